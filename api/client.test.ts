@@ -20,14 +20,14 @@ function clientAnswering(
 }
 
 describe('the API client', () => {
-  test('calls below /api/v1 of the shop and answers the body', async () => {
+  test('calls the shop below /api/v1 and answers the body', async () => {
     const { api, seen } = clientAnswering(() => Response.json({ accessToken: 'yes' }));
     const signedIn = await answer(api.POST('/auth/login', { body }));
     expect(signedIn.accessToken).toBe('yes');
     expect(seen[0]?.url).toBe('https://shop.example/api/v1/auth/login');
   });
 
-  test('reads its headers anew at every call and leaves out those without a value', async () => {
+  test('reads its headers afresh at every call and omits those without a value', async () => {
     let token: string | undefined;
     const { api, seen } = clientAnswering(
       () => Response.json({}),
@@ -39,7 +39,7 @@ describe('the API client', () => {
     expect(seen.map(({ headers }) => headers.get('authorization'))).toEqual([null, 'Bearer fresh']);
   });
 
-  test('turns a problem into an error with its code, fields and waiting time', async () => {
+  test('turns a problem into an error with its code, fields and retry time', async () => {
     const problem = {
       detail: 'Some fields need another look.',
       code: 'request.invalid',
@@ -60,7 +60,7 @@ describe('the API client', () => {
     expect(error.errors).toEqual(problem.errors);
   });
 
-  test('makes do with an answer that is no problem, as a proxy on the way may send', async () => {
+  test('copes with an answer that is no problem, as a proxy may send', async () => {
     const { api } = clientAnswering(() => new Response('<h1>Bad Gateway</h1>', { status: 502 }));
     const error = await answer(api.POST('/auth/login', { body })).catch((thrown) => thrown);
     expect(error).toMatchObject({ status: 502, code: 'server.error', errors: [] });

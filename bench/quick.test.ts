@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 
 const run = promisify(execFile);
 
-test('the bench runs in its short form without an error', { timeout: 240_000 }, async () => {
+test('the short form of the bench runs without an error', { timeout: 240_000 }, async () => {
   const { stdout } = await run(process.execPath, [join(import.meta.dirname, 'run.ts'), '--quick']);
   for (const row of [
     'Product list',

@@ -65,32 +65,32 @@ async function enter(...args: string[]): Promise<{ code: number; said: string }>
   return { code, said };
 }
 
-test('a fresh clone gets what a shop needs, and the command runs with its arguments', async () => {
+test('a fresh clone installs what a shop needs and runs the command with its arguments', async () => {
   const { said, code } = await enter('start', 'worker');
   expect(asked()).toMatch(/^ci --omit=dev --include=optional /);
   expect(said).toMatch(/^Installing packages .*\n {2}done in \d s\nran start worker\n$/);
   expect(code).toBe(0);
 });
 
-test('what is there is not installed again, though packages for other machines lack', async () => {
+test('nothing is reinstalled when only packages for other machines are missing', async () => {
   putInstalled(goods);
   expect((await enter('start')).said).toBe('ran start\n');
   expect(asked()).toBe(false);
 });
 
-test("tests add the developers' part without removing anything first", async () => {
+test('tests add the development packages without removing anything first', async () => {
   putInstalled(goods);
   expect((await enter('test')).said).toMatch(/tested/);
   expect(asked()).toMatch(/^install --no-save --prefer-offline --include=dev /);
 });
 
-test('a package of another version is brought up to date, and the developers keep theirs', async () => {
+test('a package of another version is updated, and development packages stay', async () => {
   putInstalled({ 'node_modules/goods': { version: '0.9.0' }, ...tool });
   await enter('start');
   expect(asked()).toMatch(/^install --no-save --prefer-offline --include=dev /);
 });
 
-test('what npm complains of is shown, with a sentence and without its noise', async () => {
+test("npm's errors are shown with a sentence and without its noise", async () => {
   putNpm(
     `console.error('npm error network down\\n\\nA complete log of this run can be found'); process.exit(1);`,
   );
@@ -107,14 +107,14 @@ test('the exit code of the command is passed on', async () => {
   expect((await enter('verify')).code).toBe(7);
 });
 
-test('a file to import is named from where the caller stands', async () => {
+test("a file to import is found from the caller's folder", async () => {
   putInstalled(goods);
   expect((await enter('import', 'shopify', 'main.ts')).said).toMatch(
     /^ran import shopify \/.*\/server\/main\.ts\n$/,
   );
 });
 
-test('an unknown command is told in one sentence', async () => {
+test('an unknown command is reported in one sentence', async () => {
   const { code, said } = await enter('stat');
   expect(said).toMatch(/^"stat" is not a command of Mercat; there are start, dev, .*\.\n$/);
   expect(code).toBe(1);
@@ -132,7 +132,7 @@ describe('a shop that crashes', () => {
     );
   const starts = () => readFileSync(join(root, 'starts'), 'utf8').length;
 
-  test('is started again by its parent, which says so, and ends as usual when asked', async () => {
+  test('is restarted by its parent, which says so, and stops when asked', async () => {
     putShop(
       `if (fs.readFileSync('starts', 'utf8').length < 3) process.kill(process.pid, 'SIGKILL');
       else process.on('SIGTERM', () => process.exit(0)), setTimeout(() => {}, 60_000),
@@ -146,7 +146,7 @@ describe('a shop that crashes', () => {
     expect(code).toBe(0);
   });
 
-  test('again and again stays closed in the end, with its own exit code', async () => {
+  test('again and again stays down in the end, with its own exit code', async () => {
     putShop('process.exit(3)');
     const { code, said } = await enter('start');
     expect(said).toMatch(/code 3\), after 5 restarts within ten minutes: it stays closed\./);
@@ -154,7 +154,7 @@ describe('a shop that crashes', () => {
     expect(code).toBe(3);
   }, 30_000);
 
-  test('while its database is away waits for it, and quietly', async () => {
+  test('while its database is unreachable waits for it quietly', async () => {
     put(
       'server/main.ts',
       `const fs = process.getBuiltinModule('fs');
@@ -172,12 +172,12 @@ describe('a shop that crashes', () => {
     expect(code).toBe(0);
   }, 30_000);
 
-  test('before it ever opened is not started again: it has said why', async () => {
+  test('before it ever served is not restarted: it has said why', async () => {
     put('server/main.ts', `console.log('Port 3000 is taken.'); process.exit(1);`);
     expect(await enter('start')).toEqual({ code: 1, said: 'Port 3000 is taken.\n' });
   });
 
-  test('is not started again once somebody wanted it closed', async () => {
+  test('is not restarted once somebody stopped it', async () => {
     putShop(
       `process.on('SIGTERM', () => process.kill(process.pid, 'SIGKILL')), setTimeout(() => {}, 60_000),
         process.kill(process.ppid, 'SIGTERM');`,

@@ -20,11 +20,11 @@ describe('the fields of a form', () => {
     ['GB', ['city', 'postalCode']],
     ['AE', ['city', 'region']],
     ['HK', ['city', 'region']],
-  ])('stand in the order of %s', (country, names) => {
+  ])('are in the order usual in %s', (country, names) => {
     expect(addressForm(country).place.map(({ name }) => name)).toEqual(names);
   });
 
-  test('are called as people there call them', () => {
+  test('are labelled as people there call them', () => {
     expect(addressForm('US')).toMatchObject({ postalCodeName: 'zip', regionName: 'state' });
     expect(addressForm('GB').postalCodeName).toBe('postcode');
     expect(addressForm('IE')).toMatchObject({ postalCodeName: 'eircode', regionName: 'county' });
@@ -34,7 +34,7 @@ describe('the fields of a form', () => {
     expect(addressForm('US').regions).toContainEqual({ code: 'IL', name: 'Illinois' });
   });
 
-  test('ask for everything, and insist on little, while no country is chosen', () => {
+  test('are all shown, and few are required, while no country is chosen', () => {
     for (const country of ['', 'XX', '__proto__', 'constructor']) {
       const { place } = addressForm(country);
       expect(place.map(({ name }) => name)).toEqual(['postalCode', 'city', 'region']);
@@ -58,7 +58,7 @@ describe('an address', () => {
     ['GB', '12345'],
     ['NL', '12345'],
     ['PL', '1234'],
-  ])('in %s has another postal code than %s', (country, postalCode) => {
+  ])('in %s refuses the postal code %s', (country, postalCode) => {
     expect(faults({ country, postalCode })).toEqual(['postalCode postalCodeForm']);
   });
 
@@ -73,16 +73,16 @@ describe('an address', () => {
     ['PT', '1000 001'],
     ['CZ', '10000'],
     ['IE', 'anything'],
-  ])('in %s may have the postal code %s', (country, postalCode) => {
+  ])('in %s accepts the postal code %s', (country, postalCode) => {
     expect(faults({ country, postalCode })).toEqual([]);
   });
 
-  test('is told by an example what a postal code looks like', () => {
+  test('shows an example of a postal code', () => {
     expect(checkAddress(address({ postalCode: '1' }))[0]?.example).toMatch(/^\d{5}$/);
   });
 });
 
-describe('on a parcel', () => {
+describe('an address label', () => {
   const lines = (rest: Partial<PostalAddress>) => addressLines(address(rest), 'en').slice(1);
 
   test.each<[string, Partial<PostalAddress>, string[]]>([
@@ -107,11 +107,11 @@ describe('on a parcel', () => {
       { city: 'Singapore', postalCode: '546080' },
       ['1 Test Street', 'SINGAPORE 546080', 'Singapore'],
     ],
-  ])('an address in %s is written its country’s way', (country, rest, expected) => {
+  ])('in %s is written as usual in that country', (country, rest, expected) => {
     expect(lines({ country, ...rest })).toEqual(expected);
   });
 
-  test('nothing stands between what is not there', () => {
+  test('has no separators around missing parts', () => {
     expect(lines({ country: 'US', city: 'Springfield' })).toEqual([
       '1 Test Street',
       'Springfield',
@@ -121,13 +121,13 @@ describe('on a parcel', () => {
     expect(addressLines(nobody, 'en')).toEqual(['Germany']);
   });
 
-  test('a Japanese address in Japanese letters begins with the postal code', () => {
+  test('of a Japanese address in Japanese letters begins with the postal code', () => {
     const tokyo = { country: 'JP', line1: '千代田1-1', city: '千代田区', region: '東京都' };
     expect(addressLines(address({ ...tokyo, postalCode: '100-0001' }), 'ja')[0]).toBe('〒100-0001');
   });
 });
 
-describe('on a parcel to', () => {
+describe('an address label for', () => {
   const japan = {
     country: 'JP',
     region: '13',
@@ -198,7 +198,7 @@ describe('on a parcel to', () => {
     expect(addressLines(address(rest), 'en')).toEqual(expected);
   });
 
-  test('every country the name, the street, the town and the postal code stand each once', () => {
+  test('every country has name, street, town and postal code once each', () => {
     const marks = { line1: 'Qstreet 1', city: 'Qtown', postalCode: 'Q123', company: 'Qcompany' };
     for (const country of Object.keys(COUNTRY_FORMATS)) {
       const text = addressLines(address({ country, ...marks, region: 'Qregion' }), 'en')

@@ -3,18 +3,18 @@ import { describe, expect, test } from 'vitest';
 import { isHtml, plainText } from './html-text.ts';
 
 describe('a description as plain text', () => {
-  test('has its signs and no tags', () => {
+  test('has its characters and no tags', () => {
     expect(
       plainText('<p>Salt &amp; pepper, 5 &lt; 6</p>\n<p>“Two” &quot;mills&quot;</p>', 300),
     ).toBe('Salt & pepper, 5 < 6 “Two” "mills"');
   });
 
-  test('ends after a whole word, and never within a letter', () => {
+  test('is cut after a whole word, and never within a character', () => {
     expect(plainText('<p>one two three</p>', 9)).toBe('one two…');
     expect(plainText(`<p>${'🫖'.repeat(20)}</p>`, 10)).toBe(`${'🫖'.repeat(9)}…`);
   });
 
-  test('is read in a moment, whatever stands there', () => {
+  test('is converted fast, whatever it contains', () => {
     fc.assert(
       fc.property(fc.constantFrom('<a ', 'a=', '"', '<', '</b', ' x = y', '&amp'), (piece) => {
         const text = piece.repeat(40_000);

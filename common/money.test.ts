@@ -10,7 +10,7 @@ describe('money', () => {
     expect(['JPY', 'EUR', 'KWD', 'HUF'].map(exponentOf)).toEqual([0, 2, 3, 2]);
   });
 
-  it('reads back every decimal it writes, to the unit', () => {
+  it('reads back every decimal it writes, exactly', () => {
     fc.assert(
       fc.property(amount, currency, (units, code) => {
         const money = { amount: units, currency: code };
@@ -47,7 +47,7 @@ describe('money', () => {
     expect(fromDecimal(text, code)).toBeNull();
   });
 
-  it('writes negative amounts with one sign in front', () => {
+  it('writes negative amounts with one leading sign', () => {
     expect(toDecimal({ amount: -5, currency: 'EUR' })).toBe('-0.05');
     expect(toDecimal({ amount: 1200, currency: 'JPY' })).toBe('1200');
   });

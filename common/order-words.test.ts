@@ -46,7 +46,7 @@ for (const paymentState of PAYMENTS) {
   }
 }
 
-test('whatever the states, what is told agrees with them', () => {
+test('the words about an order agree with its states', () => {
   const t = translatorFor('en');
   for (const order of all) {
     const { word, goods, money } = describeOrder(order);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { COUNTRY_FORMATS } from './address-formats.generated.ts';
 import { findPostalCode, normalPostalCode } from './postal-codes.ts';
 
-describe('a postal code is kept as its country writes it', () => {
+describe('a postal code is stored as its country writes it', () => {
   test.each([
     ['GB', 'SW1A 1AA', ['sw1a1aa', 'SW1A1AA', ' sw1a 1aa ', 'SW1A-1AA', 'SW 1A1AA']],
     ['GB', 'M2 5BQ', ['m25bq', 'M2 5BQ']],
@@ -33,7 +33,7 @@ describe('a postal code is kept as its country writes it', () => {
 
   const countries = Object.entries(COUNTRY_FORMATS).filter(([, { example }]) => example);
   test.each(countries)(
-    'in %s its example stays what it is, however it is typed',
+    'in %s its example is normalised, however it is typed',
     (country, { example = '' }) => {
       const found = findPostalCode(example, country);
       expect(found?.replace(/[ -]/g, '')).toBe(example.replace(/[ -]/g, ''));
@@ -50,7 +50,7 @@ describe('a postal code is kept as its country writes it', () => {
     },
   );
 
-  test('what is none of the country, or of a country that has none, stays as it was typed', () => {
+  test('a code that is invalid, or of a country without codes, is stored as typed', () => {
     for (const [country, postalCode] of [
       ['DE', 'nowhere'],
       ['HK', '999077'],

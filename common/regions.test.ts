@@ -25,7 +25,7 @@ describe('regions', () => {
     ['CA', ['Québec', 'quebec', 'QC'], 'QC'],
     ['AE', ['Dubai', 'دبي'], 'DU'],
     ['US', ['Elsewhere', ''], undefined],
-  ])('of %s are known by code and name: %s', (country, typed, code) => {
+  ])('of %s are found by code and name: %s', (country, typed, code) => {
     for (const region of typed) {
       expect(findRegion(region, country)?.code, region).toBe(code);
     }

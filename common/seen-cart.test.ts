@@ -29,7 +29,7 @@ const seenCart: fc.Arbitrary<SeenCart> = fc.record({
   ),
 });
 
-test('what was shown can be read again from its version, however large the bag', () => {
+test("a cart's version gives back what was shown, however large the cart", () => {
   fc.assert(
     fc.property(seenCart, (seen) => {
       const version = writeVersion(seen);
@@ -40,7 +40,7 @@ test('what was shown can be read again from its version, however large the bag',
   );
 });
 
-test('two bags that differ are told apart, and the difference has words', () => {
+test('two carts that differ have different versions, and the difference is described', () => {
   fc.assert(
     fc.property(seenCart, seenCart, (seen, now) => {
       fc.pre(writeVersion(seen) !== writeVersion(now));
@@ -49,7 +49,7 @@ test('two bags that differ are told apart, and the difference has words', () => 
   );
 });
 
-test('a page that has just kept its own address compares everything else', () => {
+test('a page that has just saved an address compares everything else', () => {
   fc.assert(
     fc.property(seenCart, seenCart, (shown, stored) => {
       const version = withWishesOf(writeVersion(shown), writeVersion(stored));
@@ -58,7 +58,7 @@ test('a page that has just kept its own address compares everything else', () =>
   );
 });
 
-test('a bag is said to have changed only when more than its delivery, or its sums, is another', () => {
+test('a cart counts as changed only when more than its delivery or totals differ', () => {
   const titles = (...whats: CartChange['what'][]) =>
     titleOfChanges(whats.map((what) => ({ what })));
   expect(titles('delivery', 'total')).toBe('checkout.changes.titleDelivery');

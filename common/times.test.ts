@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { formatDay, formatMoment } from './times.ts';
 
-describe('a moment is told by the clock of its zone', () => {
+describe('a time is shown in its time zone', () => {
   test.each([
     ['Europe/Brussels', '2026-03-29T00:59:00Z', '29 Mar, 01:59 GMT+1'],
     ['Europe/Brussels', '2026-03-29T01:00:00Z', '29 Mar, 03:00 GMT+2'],
@@ -20,7 +20,7 @@ describe('a moment is told by the clock of its zone', () => {
   });
 });
 
-test('reads the same on the server and in a browser, with plain digits in every language', () => {
+test('a time reads the same on the server and in a browser, in plain digits in every language', () => {
   const at = '2026-11-30T10:00:00Z';
   expect(formatMoment(at, { locale: 'ar-XB', timeZone: 'Asia/Dubai' })).toMatch(/14:00/);
 });

@@ -63,7 +63,7 @@ describe('an amount', () => {
     ['€ 12.500', 'EUR', 1_250_000, 1250],
     ['1.299', 'EUR', 129_900, 130],
     ['1,000', 'KWD', 1_000_000, 1000],
-  ])('%s %s has two readings', (text, currency, large, small) => {
+  ])('%s %s is ambiguous', (text, currency, large, small) => {
     const either = [large, small].map((amount) => ({ amount, currency }));
     expect(readAmount(text, currency)).toEqual({ either });
   });
@@ -91,17 +91,17 @@ describe('an amount', () => {
     '19,90,-',
     '٫',
     '.',
-  ])('%j is none of EUR', (text) => {
+  ])('%j is no amount of EUR', (text) => {
     const { money, either } = readAmount(text, 'EUR');
     expect({ money, either }).toEqual({ money: undefined, either: undefined });
   });
 
-  it('with digits that a currency has not is none of it', () => {
+  it('with more decimals than its currency has is refused', () => {
     expect(readAmount('1.5', 'JPY').money).toBeUndefined();
     expect(readAmount('1.2345', 'KWD').money).toBeUndefined();
   });
 
-  it('is read back from every way in which the shop writes it', () => {
+  it('is read back from every format in which the shop writes it', () => {
     const amount = fc.integer({ min: 0, max: 10_000_000_000 });
     fc.assert(
       fc.property(amount, currencies, fc.constantFrom(...LOCALES), (units, currency, locale) => {
@@ -118,7 +118,7 @@ describe('an amount', () => {
     );
   });
 
-  it('never throws and never turns one amount into a negative or broken one', () => {
+  it('never throws and never yields a negative or broken amount', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), currencies, (text, currency) => {
         const { money } = readAmount(text, currency);
@@ -142,7 +142,8 @@ describe('pieces', () => {
     ['１２', 12],
   ])('%s are %i', (text, count) => expect(readCount(text)).toBe(count));
 
-  it.each(['', '-1', '1.5', '1,50', 'x', '1e3', '99999999999999999999'])('%j are none', (text) =>
-    expect(readCount(text)).toBeNull(),
+  it.each(['', '-1', '1.5', '1,50', 'x', '1e3', '99999999999999999999'])(
+    '%j are no quantity',
+    (text) => expect(readCount(text)).toBeNull(),
   );
 });

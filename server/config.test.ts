@@ -40,20 +40,20 @@ test('a shop without any setting is a demo on this machine', () => {
   });
 });
 
-test('the public address follows the port unless it is set, and loses its slash', () => {
+test('the public URL follows the port unless it is set, and has no trailing slash', () => {
   expect(loadConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
   expect(loadConfig({ PUBLIC_URL: 'https://shop.example/' }).publicUrl).toBe(
     'https://shop.example',
   );
 });
 
-test('the environment goes before the file, and an empty setting counts as not set', () => {
+test('the environment overrides the file, and an empty setting counts as unset', () => {
   expect(loadConfig({ PORT: '4000' }, { PORT: '5000' }).port).toBe(4000);
   expect(loadConfig({ PORT: '' }, { PORT: '5000' }).port).toBe(5000);
   expect(loadConfig({ PORT: '' }, { PORT: '' }).port).toBe(3000);
 });
 
-test('keys of a payment provider are whole or a mistake, and travel by https only', () => {
+test('the keys of a payment provider must be complete, and its URL must be https', () => {
   expect(loadConfig({}).paymentKeys).toEqual({});
   const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_new, whsec_old' };
   expect(loadConfig(stripe).paymentKeys.stripe).toMatchObject({
@@ -81,7 +81,7 @@ test('keys of a payment provider are whole or a mistake, and travel by https onl
   expect(faultOf({ RAZORPAY_KEY_ID: 'a' })).toMatch(/^RAZORPAY_KEY_SECRET is missing/);
 });
 
-describe('a demo beside what is real', () => {
+describe('a demo with live settings', () => {
   const stripe = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
   const paypal = { PAYPAL_CLIENT_ID: 'a', PAYPAL_CLIENT_SECRET: 'b', PAYPAL_WEBHOOK_ID: 'c' };
   const razorpay = { RAZORPAY_KEY_SECRET: 'b', RAZORPAY_WEBHOOK_SECRET: 'c' };
@@ -94,14 +94,19 @@ describe('a demo beside what is real', () => {
     ['RAZORPAY_KEY_ID', { ...razorpay, RAZORPAY_KEY_ID: 'rzp_live_1' }],
   ];
 
-  test.each(takesMoney)('is refused with a live %s, said outright or not', (name, keys) => {
-    for (const SHOP_MODE of ['', 'demo']) {
-      expect(faultOf({ SHOP_MODE, ...keys })).toMatch(new RegExp(`^${name} would take real money`));
-    }
-    expect(faultOf({ ...live, TRUST_PROXY: 'off', ...keys })).toBe('no fault');
-  });
+  test.each(takesMoney)(
+    'is refused with a live %s, whether SHOP_MODE is set or not',
+    (name, keys) => {
+      for (const SHOP_MODE of ['', 'demo']) {
+        expect(faultOf({ SHOP_MODE, ...keys })).toMatch(
+          new RegExp(`^${name} would take real money`),
+        );
+      }
+      expect(faultOf({ ...live, TRUST_PROXY: 'off', ...keys })).toBe('no fault');
+    },
+  );
 
-  test('is refused where the world sees it and mails leave, unless it is said outright', () => {
+  test('is refused when it is public and sends mails, unless SHOP_MODE says demo', () => {
     const smtp = { SMTP_URL: 'smtp://mail.example:587' };
     for (const PUBLIC_URL of ['https://shop.example', 'http://shop.example', 'http://10.0.0.5']) {
       expect(faultOf({ PUBLIC_URL, ...smtp })).toMatch(/say SHOP_MODE=live .* or SHOP_MODE=demo/);
@@ -112,14 +117,14 @@ describe('a demo beside what is real', () => {
     expect(faultOf(smtp)).toBe('no fault');
   });
 
-  test('takes test keys', () => {
+  test('accepts test keys', () => {
     const sandbox = { PAYPAL_API_URL: 'https://api-m.sandbox.paypal.com' };
     const keys = { ...stripe, ...paypal, ...sandbox, ...razorpay, RAZORPAY_KEY_ID: 'rzp_test_1' };
     expect(faultOf(keys)).toBe('no fault');
   });
 });
 
-test('keys of a provider of identities come in pairs', () => {
+test('keys of an OAuth provider come in pairs', () => {
   expect(loadConfig({}).identityKeys).toEqual({});
   const pair = { GOOGLE_CLIENT_ID: 'shop-1', GOOGLE_CLIENT_SECRET: 'hush' };
   expect(loadConfig(pair).identityKeys).toEqual({
@@ -129,7 +134,7 @@ test('keys of a provider of identities come in pairs', () => {
   expect(faultOf({ GOOGLE_CLIENT_SECRET: 'hush' })).toMatch(/^GOOGLE_CLIENT_ID is missing/);
 });
 
-test("a database of one's own makes the shop live unless it is called a demo", () => {
+test('a DATABASE_URL makes the shop live unless SHOP_MODE says demo', () => {
   const DATABASE_URL = 'postgresql://me:word@db.example/shop';
   expect(faultOf({ DATABASE_URL })).toMatch(
     /this is a live shop, which needs PUBLIC_URL, SECRET_KEY, and TRUST_PROXY: /,
@@ -158,7 +163,7 @@ test.each([
   ['true', 1],
   ['10.0.0.0/8, loopback', ['10.0.0.0/8', 'loopback']],
   ['::1', ['::1']],
-])('TRUST_PROXY=%s is understood', (text, value) => {
+])('TRUST_PROXY=%s is accepted', (text, value) => {
   expect(loadConfig({ TRUST_PROXY: text }).trustProxy).toEqual(value);
 });
 
@@ -211,14 +216,14 @@ describe('a malformed setting is refused with one sentence', () => {
   });
 });
 
-test('a live shop is told what stands before it, if only that nothing does', () => {
+test('a live shop needs TRUST_PROXY, if only to say that there is no proxy', () => {
   const { TRUST_PROXY: _, ...unsaid } = live;
   expect(faultOf(unsaid)).toMatch(/^A live shop needs TRUST_PROXY: .*\n.*write off where callers/);
   expect(loadConfig({ ...live, TRUST_PROXY: 'off' }).trustProxy).toBe(false);
   expect(loadConfig({ ...live, TRUST_PROXY: '2' }).trustProxy).toBe(2);
 });
 
-test('a live shop needs https, and counts its callers', () => {
+test('a live shop needs https, and limits its callers', () => {
   expect(faultOf({ ...live, PUBLIC_URL: 'http://shop.example' })).toMatch(
     /^PUBLIC_URL must begin with https/,
   );
@@ -228,7 +233,7 @@ test('a live shop needs https, and counts its callers', () => {
   expect(loadConfig({ RATE_LIMITS: 'off' }).rateLimits).toBe(false);
 });
 
-test('several faults are told at once, a line each', () => {
+test('several faults are reported at once, a line each', () => {
   expect(faultOf({ PORT: 'x', SHOP_MODE: 'y' }).split('\n')).toHaveLength(2);
 });
 
@@ -241,7 +246,7 @@ test('an unknown name in the file is refused, and the likely one is named', () =
   );
 });
 
-test('in the environment only a slip of the pen is taken for a mistake', () => {
+test('in the environment only a misspelt name is refused', () => {
   expect(faultOf({ SHOP_MODEE: 'live' })).toMatch(/SHOP_MODEE.*\(SHOP_MODE may be meant\)/);
   expect(faultOf({ DATABSAE_URL: 'x' })).toMatch(/DATABASE_URL may be meant/);
   expect(faultOf({ MERCAT_PORT: '1' })).toMatch(/MERCAT_PORT/);

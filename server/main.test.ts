@@ -76,7 +76,7 @@ test.each([
   expect(code).toBe(1);
 });
 
-test('a taken port is told before anything is started', async () => {
+test('a taken port is reported before anything starts', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as { port: number };
@@ -90,7 +90,7 @@ test('a taken port is told before anything is started', async () => {
 });
 
 test(
-  'a killed shop is opened again over its data, and at SIGTERM everything stops',
+  'a killed shop opens again with its data, and SIGTERM stops everything',
   async () => {
     const first = launch(['start', 'worker'], { DATA_DIR: dataDir });
     await first.says('The worker is running');

@@ -33,13 +33,13 @@ function namesIn(parts: MessageFormatElement[]): { plain: Set<string>; chosen: S
 }
 
 describe('the catalogue', () => {
-  test('holds only sentences that can be read as ICU messages', () => {
+  test('holds only valid ICU messages', () => {
     for (const [path, sentence] of sentencesOf(en)) {
       expect(() => parse(sentence), path).not.toThrow();
     }
   });
 
-  test('has no sentence for a refusal that nobody makes', () => {
+  test('has no sentence for an unused refusal code', () => {
     const files = globSync('server/**/*.ts', { cwd: root }).filter(
       (file) => !/\.test\./.test(file),
     );
@@ -47,7 +47,7 @@ describe('the catalogue', () => {
     expect(refusalCodes().filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
   });
 
-  test('names beside a choice no value that the type checker cannot see (see refusals.ts)', () => {
+  test('has no value inside a choice that the type checker cannot see (see refusals.ts)', () => {
     const unseen = sentencesOf(en.errors).flatMap(([code, sentence]) => {
       const { plain, chosen } = namesIn(parse(sentence));
       return chosen.size === 0
@@ -61,19 +61,19 @@ describe('the catalogue', () => {
     expect(messagesFor('xx')).toBe(en);
   });
 
-  test('throws for a value that was forgotten', () => {
+  test('throws for a missing value', () => {
     const t = translatorFor('en') as unknown as (key: string) => string;
     expect(() => t('checkout.pay')).toThrow();
   });
 
-  test('finds no sentence behind a code that is a group or nothing', () => {
+  test('finds no sentence for a code that is a group or unknown', () => {
     expect(sentenceFor(en, 'errors.cart')).toBeNull();
     expect(sentenceFor(en, 'errors.nobody.knows.this')).toBeNull();
   });
 });
 
 describe('the pseudo-language', () => {
-  test('leaves no plain letter in any sentence, and all values in place', () => {
+  test('replaces every letter of every sentence, and leaves all values in place', () => {
     const t = translatorFor(PSEUDO_LOCALE);
     expect(t('bag.each', { price: '5' })).toBe('[5 éáçĥ]');
     for (const [path, sentence] of sentencesOf(messagesFor(PSEUDO_LOCALE))) {

@@ -12,7 +12,7 @@ const live = loadConfig({
   TRUST_PROXY: '1',
 });
 
-test('a demo makes its secret once and keeps it, unless it is given one', async () => {
+test('a demo creates its secret once, unless it is given one', async () => {
   const { db } = await testDatabase();
   const [first, second] = await Promise.all([settleIdentity(db, demo), settleIdentity(db, demo)]);
   expect(first.secretKeys[0]).toHaveLength(44);
@@ -22,7 +22,7 @@ test('a demo makes its secret once and keeps it, unless it is given one', async 
   ]);
 });
 
-test('a demo is never opened as a live shop, nor a live shop as a demo', async () => {
+test("a demo's data is never opened as a live shop's, nor the reverse", async () => {
   const { db: ofDemo } = await testDatabase();
   await settleIdentity(ofDemo, demo);
   await expect(settleIdentity(ofDemo, live)).rejects.toThrow(

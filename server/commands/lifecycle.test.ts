@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { stopAll } from './lifecycle.ts';
 
-test('parts are stopped in the order given, and one that fails does not keep the next from stopping', async () => {
+test('parts stop in the order given, even when one fails to stop', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   const stopped: string[] = [];
   const part = (name: string, error?: Error) => ({
@@ -16,7 +16,7 @@ test('parts are stopped in the order given, and one that fails does not keep the
   expect(told.mock.calls).toEqual([['The worker did not stop cleanly: it is stuck']]);
 });
 
-test('a part that hangs is left after a while', async () => {
+test('a part that hangs is abandoned after a while', async () => {
   const told = vi.spyOn(console, 'error').mockImplementation(() => {});
   told.mockClear();
   const began = Date.now();

@@ -16,13 +16,13 @@ test('a collection calls every operation of the API, or says why it does not', (
   expect(told.sort()).toEqual(operations.sort());
 });
 
-test('a collection asks a shop on this machine until it is told of another', () => {
+test('a collection calls a shop on this machine by default', () => {
   expect(collection.variable).toContainEqual(
     expect.objectContaining({ key: 'baseUrl', value: 'http://localhost:3000' }),
   );
 });
 
-test('a collection holds no made-up value: what a call sends is written out or was stored by an earlier call', () => {
+test('a collection sends only values that are written out or stored by an earlier call', () => {
   const variables = new Set(['baseUrl']);
   for (const [at, { request, name }] of items.entries()) {
     const { url, header = [] } = request;

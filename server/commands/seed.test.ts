@@ -10,7 +10,7 @@ const { api, db } = await openShop();
 const said: string[] = [];
 const seed = () => seedDemo(db, (line) => said.push(line));
 
-test('two starts at once fill the shop once, with everything of the catalogue', async () => {
+test('two starts at once fill the shop once, with the whole catalogue', async () => {
   await Promise.all([seed(), seed()]);
   const { body } = await api('GET', 'products?limit=100');
   expect(body.items.map(({ slug }: { slug: string }) => slug)).toEqual(
@@ -28,7 +28,7 @@ test('the accounts of the sign-in page work', async () => {
   }
 });
 
-test('the payment methods are in order, and the bank transfer says that its account does not exist', async () => {
+test('the payment methods are in order, and the bank transfer warns that its account does not exist', async () => {
   const { body } = await api('GET', 'payment-methods');
   expect(body.items.map(({ method }: { method: string }) => method)).toEqual([
     'test',
@@ -51,14 +51,14 @@ test('a variant has its prices, earlier prices, stock and picture', async () => 
   expect(body.images[0].alt).toBe(wanted?.photos[0]?.alt);
 });
 
-test('a later start adds nothing and says nothing', async () => {
+test('a later start adds and prints nothing', async () => {
   said.length = 0;
   await seed();
   expect(said).toEqual([]);
   expect((await api('GET', 'products?limit=100')).body.items).toHaveLength(products.length);
 });
 
-test('a fill that was broken off is made by the next start', async () => {
+test('an interrupted fill is completed by the next start', async () => {
   const { db: fresh, api: call } = await openShop();
   await fresh
     .transaction()

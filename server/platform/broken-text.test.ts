@@ -6,7 +6,7 @@ const shop = await openShop();
 const { api } = shop;
 const json = { 'content-type': 'application/json' };
 
-describe('text that the database cannot keep', () => {
+describe('text that the database cannot store', () => {
   test.each([
     ['NUL', 'Ber\0lin'],
     ['the first half of a pair', 'Berlin \ud83d'],
@@ -18,7 +18,7 @@ describe('text that the database cannot keep', () => {
     expect([status, told.errors?.[0]?.path]).toEqual([400, '/shipping/city']);
   });
 
-  test('is told from whole pairs', async () => {
+  test('differs from whole surrogate pairs', async () => {
     const cart = await readyCart(shop, [await goods(shop)]);
     const body = { email: 'ada@example.test', shipping: { ...ADDRESS, city: 'Berlin 😀' } };
     const answer = await api('PUT', 'cart/addresses', { cart, body });
@@ -26,7 +26,7 @@ describe('text that the database cannot keep', () => {
   });
 });
 
-test('a body of nothing but brackets is refused by its shape', async () => {
+test('a body of deeply nested brackets is refused by its shape', async () => {
   const deep = 30_000;
   const body = '['.repeat(deep) + ']'.repeat(deep);
   const call = { cart: 'x'.repeat(43), headers: json, body };

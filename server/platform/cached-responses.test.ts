@@ -13,7 +13,7 @@ const pick = ({ headers }: TestAnswer, names: string[]) =>
   Object.fromEntries(names.map((name) => [name, headers[name]]));
 
 describe('a cached response', () => {
-  test('is the same, headers too, as the one that was made', async () => {
+  test('equals the original, headers included', async () => {
     const made = await api('GET', CATEGORIES);
     const cached = await api('GET', CATEGORIES);
     expect(cached.text).toBe(made.text);
@@ -38,7 +38,7 @@ describe('a cached response', () => {
     expect((await from('https://evil.test'))['access-control-allow-origin']).toBeUndefined();
   });
 
-  test('is not sent again to who holds it, though a proxy made its tag a weak one', async () => {
+  test('is not sent again to a client that has it, even when a proxy weakened its ETag', async () => {
     const { headers } = await api('GET', CATEGORIES);
     const again = await api('GET', CATEGORIES, {
       headers: { 'if-none-match': `"other", W/${headers.etag}` },
@@ -47,14 +47,14 @@ describe('a cached response', () => {
     expect(again.headers.etag).toBe(headers.etag);
   });
 
-  test('has no body when only its headers are asked for', async () => {
+  test('has no body in answer to HEAD', async () => {
     await api('GET', CATEGORIES);
     const { status, text, headers } = await api('HEAD', CATEGORIES);
     expect({ status, text }).toEqual({ status: 200, text: '' });
     expect(Number(headers['content-length'])).toBeGreaterThan(0);
   });
 
-  test('is made anew after a change', async () => {
+  test('is rebuilt after a change', async () => {
     await api('GET', CATEGORIES);
     const key = `en EUR ${CATEGORIES}`;
     expect(platform.cache.get(key)).toBeDefined();
@@ -63,14 +63,14 @@ describe('a cached response', () => {
   });
 });
 
-test('a personal answer is tagged, but not cached', async () => {
+test('a personal answer has an ETag, but is not cached', async () => {
   const { headers } = await api('GET', '/healthz');
   const again = await api('GET', '/healthz', { headers: { 'if-none-match': headers.etag ?? '' } });
   expect(again.status).toBe(304);
   expect(platform.cache.get('en EUR /healthz')).toBeUndefined();
 });
 
-test('an answer is for its caller alone, unless its route says otherwise', async () => {
+test('an answer is private, unless its route says otherwise', async () => {
   const { body } = await api('POST', 'carts', { body: {} });
   const { headers } = await api('GET', 'cart', { cart: body.token });
   expect(headers['cache-control']).toBe('private, no-store');

@@ -38,7 +38,7 @@ async function open() {
   return { app: app as unknown as App, line, asked: asked.promise, release: pending.resolve };
 }
 
-test('who is served is served, who comes late is told when to come back, who is silent is not waited for', async () => {
+test('on closing, running requests finish, new ones get a Retry-After, and idle connections are cut', async () => {
   const { app, line, asked, release } = await open();
   const health = new Health();
   const [served, late, silent, idle] = [await line(), await line(), await line(), await line()];
@@ -65,7 +65,7 @@ test('who is served is served, who comes late is told when to come back, who is 
   expect(performance.now() - began).toBeLessThan(10_000);
 });
 
-test('is not ready first, and serves on for as long as it was told, each answer its connection’s last', async () => {
+test('on closing, readiness fails first, and requests are served for the grace period with `connection: close`', async () => {
   const { app, line } = await open();
   const health = new Health();
   const asked = await line();

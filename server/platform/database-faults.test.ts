@@ -17,7 +17,7 @@ function addressOf(changes: { user?: string; sslmode?: string; path?: string; ho
   return address.href;
 }
 
-test('a user who may not create anything is told what the owner has to grant', async () => {
+test('a database user without privileges is told what the owner has to grant', async () => {
   const user = `guest_${process.pid}`;
   await pool.query(`create role ${user} login`);
   try {
@@ -39,7 +39,7 @@ test.each([
   expect(refused).toMatchObject({ name: 'StartError', message: expect.stringMatching(reason) });
 });
 
-test('nothing stands between us and this server', async () => {
+test('the test server is reached directly, without a pooler', async () => {
   expect(await findConnection(url)).toBe('direct');
 });
 
@@ -49,7 +49,7 @@ test.each([
   ['verify-full', undefined, { uselibpqcompat: 'true' }, false],
   ['no-verify', undefined, { uselibpqcompat: null }, true],
   ['require', 'system', { sslmode: 'verify-full', sslrootcert: null }, false],
-] as const)('sslmode=%s with the certificate %s is read as hosts mean it', (...row) => {
+] as const)('sslmode=%s with the certificate %s is understood as providers mean it', (...row) => {
   const [mode, certificate, expected, unverified] = row;
   const read = asToolsReadIt(`postgresql://u:p@db.example/shop?sslmode=${mode}`, certificate);
   const { searchParams } = new URL(read);

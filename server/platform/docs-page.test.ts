@@ -4,7 +4,7 @@ import { openShop } from '#test/harness/shop.ts';
 
 const { api } = await openShop();
 
-describe('the page about the API', () => {
+describe("the API's documentation page", () => {
   test('loads nothing from other origins and runs no inline script', async () => {
     const { status, text, headers } = await api('GET', '/api/docs');
     expect(status).toBe(200);

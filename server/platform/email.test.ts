@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emailKey, isEmail, needsUtf8 } from './email.ts';
 
-describe('an address', () => {
+describe('an email address', () => {
   it.each([
     ['ada@example.test', 'ada@example.test'],
     ["Ada.O'Neil+shop@Example.TEST", "ada.o'neil+shop@example.test"],
@@ -17,7 +17,7 @@ describe('an address', () => {
     ['иван@example.test', 'иван@example.test'],
     ['ışık@example.test', 'ışık@example.test'],
     ['a@1.2.3.example', 'a@1.2.3.example'],
-  ])('%s is kept and compared as %s', (typed, key) => {
+  ])('%s is stored and compared as %s', (typed, key) => {
     expect(isEmail(typed)).toBe(true);
     expect(emailKey(typed)).toBe(key);
     expect(emailKey(key)).toBe(key);
@@ -63,7 +63,7 @@ describe('an address', () => {
     expect(isEmail(typed)).toBe(false);
   });
 
-  it('needs a server that writes other letters only for what stands before its @', () => {
+  it('needs SMTPUTF8 only for other letters before the @', () => {
     expect(needsUtf8(emailKey('müller@example.test'))).toBe(true);
     expect(needsUtf8(emailKey('ada@bücher.example'))).toBe(false);
   });

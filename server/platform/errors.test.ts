@@ -17,7 +17,7 @@ export function onlyWhatFitsCompiles() {
   return { unknown, forgotten, misnamed, choice };
 }
 
-test('a refusal says its sentence from the catalogue, and hands out what it speaks of', () => {
+test('a refusal has its sentence from the catalogue, and its values as params', () => {
   const params = { maxLines: 100, maxQuantity: 999 };
   const full = refusal(409, 'cart.full', { params });
   expect(full.message).toBe('A bag holds at most 100 different things, and 999 of each.');

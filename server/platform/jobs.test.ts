@@ -20,7 +20,7 @@ const isLocked = async () => {
   return rows[0].n;
 };
 
-test('jobs in the hands of a worker that lives are left to it', async () => {
+test('jobs of a living worker are left to it', async () => {
   let finish = () => {};
   let runs = 0;
   const slow = () => {
@@ -46,7 +46,7 @@ test('jobs in the hands of a worker that lives are left to it', async () => {
   expect(runs).toBe(1);
 });
 
-test('a payload that cannot be read is refused once, logged, and stays for a person to see', async () => {
+test('an unreadable payload fails once, is logged, and stays in the queue', async () => {
   const done: unknown[] = [];
   const task = defineTask('strict', { orderId: Id });
   const said: string[] = [];
@@ -101,7 +101,7 @@ export function onlyWhatFitsCompiles() {
   return { fitting, misspelt, tooLittle, noEvent, schedule, wrong, homemade, emitted };
 }
 
-test('an event is done by all its reactions, each once', async () => {
+test('an event runs each of its reactions once', async () => {
   const done: string[] = [];
   const handlers = {
     one: async () => void done.push('one'),

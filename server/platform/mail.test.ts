@@ -28,7 +28,7 @@ describe('a mail', () => {
     'Hello\nBcc: everyone@example.test',
     'Hello\r\n\r\nA letter of their own',
     'Hello\u2028Bcc: everyone@example.test',
-  ])('with %j as its subject has no other headers and no other recipients', async (subject) => {
+  ])('with %j as its subject gets no more headers or recipients', async (subject) => {
     told.recipients.length = 0;
     told.letters.length = 0;
     await send?.({ ...letter, subject });
@@ -39,7 +39,7 @@ describe('a mail', () => {
     expect(told.letters[0]?.split('\r\n\r\n')[1]).not.toContain('A letter of their own');
   });
 
-  it('of a live shop goes to no server without TLS, but to this machine or where that is said', async () => {
+  it('of a live shop needs TLS, except to this machine or when configured', async () => {
     const live = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', TRUST_PROXY: 'off' };
     const by = (SMTP_URL: string) =>
       createMailer(loadConfig({ ...live, SECRET_KEY: 's'.repeat(32), SMTP_URL }))?.(letter);
@@ -52,7 +52,7 @@ describe('a mail', () => {
     expect(told.letters).toHaveLength(2);
   });
 
-  it('to an address with other letters goes by a server that can write them, and by no other', async () => {
+  it('to an address with other letters needs a server with SMTPUTF8', async () => {
     told.recipients.length = 0;
     const to = 'müller@xn--bcher-kva.example';
     await expect(send?.({ ...letter, to })).rejects.toMatchObject({ code: CANNOT_WRITE });

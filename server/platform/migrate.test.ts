@@ -47,12 +47,12 @@ test('files are applied in order, once, and the queue gets its tables', async ()
   ).toEqual([{ there: true }]);
 });
 
-test('of many that start at once one works, and the others find nothing left to do', async () => {
+test('of many that start at once one migrates, and the others find nothing to do', async () => {
   const applied = await Promise.all(Array.from({ length: 4 }, () => migrate(url, folder)));
   expect(applied.flat()).toEqual(['0001_first.sql']);
 });
 
-test('a landed file that was edited is refused', async () => {
+test('an applied file that was edited is refused', async () => {
   await migrate(url, folder);
   put('0001_first.sql', 'create table first (id bigint);');
   await expect(migrate(url, folder)).rejects.toThrow(
@@ -60,13 +60,13 @@ test('a landed file that was edited is refused', async () => {
   );
 });
 
-test('the line ends of a Windows checkout are no edit', async () => {
+test('the line endings of a Windows checkout are no edit', async () => {
   await migrate(url, folder);
   put('0001_first.sql', 'create table first (id int);\r\ninsert into first values (1);');
   expect(await migrate(url, folder)).toEqual([]);
 });
 
-test('a landed file that is missing is refused; one of a newer release is not', async () => {
+test('a missing applied file is refused; one of a newer release is not', async () => {
   put('0002_second.sql', 'select 1');
   put('0003_third.sql', 'select 1');
   await migrate(url, folder);
@@ -79,7 +79,7 @@ test('a landed file that is missing is refused; one of a newer release is not', 
   );
 });
 
-test('a file that fails is undone as a whole, and the sentence names its line', async () => {
+test('a file that fails is rolled back as a whole, and the error names its line', async () => {
   put('0002_broken.sql', 'create table second (id int);\nselect nonsense;');
   await expect(migrate(url, folder)).rejects.toThrow(
     'The migration 0002_broken.sql failed in line 2 and was undone: column "nonsense" does not exist.',
@@ -95,11 +95,11 @@ test.each([
     /^The database shop at 127.0.0.1:1 cannot be reached: nothing answers there; /,
   ],
   ['postgresql://me:word@no-such-host.invalid/shop', /no machine of that name is known/],
-])('an unreachable database is told in one sentence: %s', async (where, sentence) => {
+])('an unreachable database is reported in one sentence: %s', async (where, sentence) => {
   await expect(migrate(where, folder)).rejects.toThrow(sentence);
 });
 
-test('a server without that database is told in one sentence', async () => {
+test('a missing database is reported in one sentence', async () => {
   await expect(migrate(url.replace(name, 'nowhere'), folder)).rejects.toThrow(
     /the server has no database of that name; check DATABASE_URL/,
   );

@@ -57,7 +57,7 @@ const bodyOf = ({ requestBody }: any, type: string) =>
   description.components.schemas[requestBody.content[type].schema.$ref.split('/').at(-1)];
 
 describe('the description of the API', () => {
-  test('tells paths from the root of the API, and others with a server of their own', async () => {
+  test("has paths relative to the API's root, and others with a server of their own", async () => {
     expect(description.servers).toEqual([{ url: '/api/v1' }]);
     const outside = await describing((app) => {
       if (!app.prefix)
@@ -131,13 +131,13 @@ describe('the description of the API', () => {
     expect(description.paths['/things'].get.security).toEqual([]);
   });
 
-  test('lets what has a default be left out', () => {
+  test('makes fields with a default optional', () => {
     const limit = put.parameters.find(({ name }: { name: string }) => name === 'limit');
     expect(limit.required).toBe(false);
     expect(bodyOf(put, 'application/json').required).toEqual(['name']);
   });
 
-  test('describes a shape with a title once, and refers to it', () => {
+  test('describes a titled schema once, and refers to it', () => {
     const shape = { $ref: '#/components/schemas/Thing' };
     expect(put.responses[200].content['application/json'].schema).toEqual(shape);
     const list = description.paths['/things'].get.responses[200].content['application/json'].schema;
@@ -145,7 +145,7 @@ describe('the description of the API', () => {
     expect(description.components.schemas.Thing.properties).toHaveProperty('rank');
   });
 
-  test('names a shape without a title by where it stands, so that none is nameless', () => {
+  test('names an untitled schema by its place', () => {
     const { schema } = put.requestBody.content['application/json'];
     expect(schema.$ref).toMatch(/Body$/);
     const file = readFileSync('api/openapi.json', 'utf8');
@@ -153,7 +153,7 @@ describe('the description of the API', () => {
     expect(nameless).toBeNull();
   });
 
-  test('leaves nothing unsaid: every operation has an id, words, an area and who may call', () => {
+  test('gives every operation an id, a description, a tag and its callers', () => {
     const file = JSON.parse(readFileSync('api/openapi.json', 'utf8'));
     const areas = new Set(file.tags.map(({ name }: { name: string }) => name));
     for (const { name, description } of file.tags) expect(description, name).not.toBe(name);
@@ -179,7 +179,7 @@ describe('the description of the API', () => {
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   });
 
-  test('refuses two shapes of one title', async () => {
+  test('refuses two schemas with one title', async () => {
     const answers = (schema: object, url: string) => (app: App) =>
       app.get(
         url,
@@ -193,7 +193,7 @@ describe('the description of the API', () => {
     await expect(describing(routes)).rejects.toThrow('Two different shapes have the title Thing');
   });
 
-  test('shows how a file is sent, and keeps quiet about what is hidden', () => {
+  test('shows how a file is sent, and omits hidden routes', () => {
     const form = bodyOf(description.paths['/files'].post, 'multipart/form-data');
     expect(form.properties.file.format).toBe('binary');
     expect(Object.keys(description.paths)).not.toContain('/secret');

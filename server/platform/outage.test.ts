@@ -31,7 +31,7 @@ async function whileRefusing<T>(code: string, work: () => Promise<T>): Promise<T
 
 afterEach(() => setClock());
 
-describe('a call that the database cannot serve for a while', () => {
+describe('a call during a database outage', () => {
   test.each([
     ['53100', 'server.disk_full', '60'],
     ['25006', 'server.read_only', '30'],
@@ -40,7 +40,7 @@ describe('a call that the database cannot serve for a while', () => {
     ['57P01', 'server.busy', '2'],
     ['57P03', 'server.busy', '2'],
     ['08006', 'server.busy', '2'],
-  ])('%s is answered 503 with a code and when to come back', async (code, problem, after) => {
+  ])('is answered 503 with a code and Retry-After: %s', async (code, problem, after) => {
     const { status, body, headers } = await whileRefusing(code, () =>
       api('POST', 'carts', { body: {} }),
     );
@@ -49,7 +49,7 @@ describe('a call that the database cannot serve for a while', () => {
     expect(body.detail).not.toMatch(/base\/1|device/);
   });
 
-  test('is a bug, answered 500 and without any such hint, where it is none of these', async () => {
+  test('is answered 500, as a bug, for any other error', async () => {
     const { status, headers } = await whileRefusing('23514', () =>
       api('POST', 'carts', { body: {} }),
     );
@@ -58,7 +58,7 @@ describe('a call that the database cannot serve for a while', () => {
   });
 });
 
-test('a full disk is told once, loudly, and nobody is sent to this process until there is room', async () => {
+test('a full disk is logged once as an error, and readiness fails until there is space', async () => {
   const other = await openShop({
     database: { ...shop.platform, url: shop.config.databaseUrl ?? '' },
   });
@@ -72,7 +72,7 @@ test('a full disk is told once, loudly, and nobody is sent to this process until
   expect(body.checks.database).toBe('disk full');
 });
 
-test('one line a minute says how many were refused, and room that was found is believed after a while', () => {
+test('one log line a minute counts the refused, and readiness returns some time after space does', () => {
   let now = 0;
   const told: string[] = [];
   const health = new Health(() => now);
@@ -100,7 +100,7 @@ test.each([
   ['Connection terminated due to connection timeout', 'gone'],
   ['Cannot use a pool after calling end on the pool', 'gone'],
   ['x is not a function', null],
-])('what pg says without a code is understood: %s', (message, expected) => {
+])('an error of pg without a code is recognised: %s', (message, expected) => {
   expect(outageOf(new Error(message))).toBe(expected);
 });
 

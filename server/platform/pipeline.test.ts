@@ -33,7 +33,7 @@ describe('a write that is sent ahead', () => {
   });
 
   test.each(['a statement', 'nothing'])(
-    'and fails takes its transaction with it, whose error is its own, where %s follows',
+    'fails its transaction with its own error when %s follows',
     async (what) => {
       await note(2).execute(db);
       const failed = inTx(db, async (tx) => {
@@ -67,7 +67,7 @@ describe('a write that is sent ahead', () => {
   });
 });
 
-describe('statements that are sent together', () => {
+describe('pipelined statements', () => {
   test('see what those before them did, in a transaction and outside', async () => {
     const [, [first]] = await together(db, [note(1, 'seen'), READ]);
     expect(first).toEqual({ text: 'seen' });
@@ -101,7 +101,7 @@ describe('statements that are sent together', () => {
   });
 });
 
-describe('over a pooler', () => {
+describe('behind a pooler', () => {
   test('each statement waits for the one before, with the same effect', async () => {
     const own = createPool(url, { max: 1, pooled: true });
     try {
@@ -116,7 +116,7 @@ describe('over a pooler', () => {
   });
 });
 
-test('a connection that is gone when a transaction begins does nothing of it, and is replaced', async () => {
+test('a connection lost before its transaction begins is replaced, without effects', async () => {
   const own = createPool(url, { max: 1 });
   const alone = createDb(own);
   try {

@@ -28,7 +28,7 @@ describe('access tokens', () => {
   const keys = { secretKeys: ['one '.repeat(10)] };
   const claims = { accountId: 'a', sessionId: 's' };
 
-  it('are read back, also while the key is being changed, and by no other shop', async () => {
+  it('are verified, also during a change of keys, and by no other shop', async () => {
     const { token } = await signAccessToken(keys, claims);
     expect(await readAccessToken(keys, token)).toEqual(claims);
     const rotated = { secretKeys: ['two '.repeat(10), ...keys.secretKeys] };
@@ -36,7 +36,7 @@ describe('access tokens', () => {
     await expect(readAccessToken({ secretKeys: ['two '.repeat(10)] }, token)).rejects.toThrow();
   });
 
-  it('are refused when late or changed in any character', async () => {
+  it('are refused when expired or changed in any character', async () => {
     const { token } = await signAccessToken(keys, claims);
     const body = token.slice(0, -1);
     await fc.assert(
@@ -54,7 +54,7 @@ describe('access tokens', () => {
     await expect(readAccessToken(keys, token)).rejects.toThrow();
   });
 
-  it('of one purpose open nothing of another', () => {
+  it('of one purpose are refused for another', () => {
     const token = deriveToken(keys, 'order link', 'x');
     expect(isDerivedToken(keys, 'order link', 'x', token)).toBe(true);
     expect(isDerivedToken(keys, 'order link', 'y', token)).toBe(false);
@@ -72,7 +72,7 @@ describe('cached responses', () => {
     tags,
   });
 
-  it('go when one of their tags goes stale, and others stay', () => {
+  it('are dropped when one of their tags is stale, and others stay', () => {
     const cache = new ResponseCache();
     cache.keep('a', answer(['product:1', 'catalog']), cache.ticket());
     cache.keep('b', answer(['product:2', 'catalog']), cache.ticket());
@@ -82,7 +82,7 @@ describe('cached responses', () => {
     expect(cache.get('b')).toBeUndefined();
   });
 
-  it('are not cached when they went stale while they were made', () => {
+  it('are not cached when they became stale while being made', () => {
     const cache = new ResponseCache();
     const ticket = cache.ticket();
     cache.drop('product:1');
@@ -96,10 +96,10 @@ describe('cached responses', () => {
   });
 });
 
-describe('notices between processes', async () => {
+describe('notifications between processes', async () => {
   const { url, db, pool } = await testDatabase();
 
-  it('are heard when the change is committed, and not when it is rolled back', async () => {
+  it('arrive when the change is committed, and not when it is rolled back', async () => {
     const channel = new Channel(url);
     await channel.open();
     const heard: unknown[] = [];
@@ -143,7 +143,7 @@ describe('notices between processes', async () => {
 describe('jobs', async () => {
   const { pool, db } = await testDatabase();
 
-  it('left in the hands of a killed worker are taken up by the next', async () => {
+  it('of a killed worker are taken over by the next', async () => {
     await addJobs(db, [defineTask('probe', { n: Type.Integer() }).with({ n: 1 })]);
     await pool.query(
       "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'worker-killed', attempts = 1",
@@ -161,7 +161,7 @@ describe('jobs', async () => {
     expect(done).toEqual([{ n: 1 }]);
   });
 
-  it('that nobody waits for leave the others a free hand', async () => {
+  it('of low priority do not delay the others', async () => {
     for (let i = 0; i < 4; i++)
       await inTx(db, (tx) => emit(tx, 'media.added', { mediaId: String(i) }, UNHURRIED));
     const seen: string[] = [];
@@ -191,7 +191,7 @@ describe('jobs', async () => {
     await worker.stop();
   });
 
-  it('exist exactly when their cause does', async () => {
+  it('are added exactly when their transaction commits', async () => {
     await inTx(db, async (tx) => {
       await addJobs(tx, [defineTask('never', {}).with({})]);
       throw new Error('changed my mind');
@@ -219,7 +219,7 @@ describe('limits on callers', async () => {
     await expect(otherProcess.count(named, 'me')).rejects.toMatchObject({ status: 429 });
   });
 
-  it('count callers with long names too, each for itself', async () => {
+  it('count callers with long names separately', async () => {
     const limits = new Limits(pool, true);
     const named = { ...limit, name: 'probe-long', shared: true };
     const long = 'ä'.repeat(300);
@@ -228,7 +228,7 @@ describe('limits on callers', async () => {
     expect(await limits.count(named, `${long}2`)).toMatchObject({ remaining: 0 });
   });
 
-  it('are told in headers, with the time to wait', async () => {
+  it('are sent in headers, with the time to wait', async () => {
     const shop = await openShop({ settings: { RATE_LIMITS: 'on' } });
     const body = { email: 'someone@example.test', password: 'wrong' };
     const answers = [];
@@ -243,8 +243,8 @@ describe('limits on callers', async () => {
   });
 });
 
-describe('small things', () => {
-  it('cursors come back as they went', () => {
+describe('small parts:', () => {
+  it('a cursor is read back as it was written', () => {
     const id = '01a1fbd8-84ad-7583-b11a-bba7373c7608';
     expect(decodeCursor(encodeCursor(['ü', 1.5, id]), ['string', 'number', 'uuid'])).toEqual([
       'ü',
@@ -268,7 +268,7 @@ describe('small things', () => {
     ['', 'en'],
     ['*', 'en'],
     ['xx;q=zzz, ,;;', 'en'],
-  ])('for the wish %j we speak %s', (wish, locale) => {
+  ])('Accept-Language %j gives %s', (wish, locale) => {
     expect(localeFor(wish)).toBe(locale);
   });
 

@@ -43,7 +43,7 @@ const attempt = (what: string, headers: Record<string, string> = {}) =>
     headers,
   });
 
-test('a refused sign-in, a refused act and too many tries leave a line: when, who, where, what', async () => {
+test('a refused sign-in, a refused action and too many attempts are logged: when, who, where, what', async () => {
   caller = { kind: 'key', keyId: 'key-1', name: 'A key', permissions: [] };
   for (const [what, code] of [
     ['wrong', 'auth.wrong_sign_in'],
@@ -63,7 +63,7 @@ test('a refused sign-in, a refused act and too many tries leave a line: when, wh
   }
 });
 
-test('nothing of what was sent stands in it', async () => {
+test('nothing that was sent is logged', async () => {
   for (const what of Object.keys(REFUSALS)) {
     await attempt(what, { authorization: 'Bearer secret-token', cookie: 'refresh=secret-cookie' });
   }

@@ -7,7 +7,7 @@ const shop = await openShop();
 const { api } = shop;
 const { token } = await owner(shop);
 
-describe('an answer of 400 and no fault of the server meets', () => {
+describe('a 400, and no server error, answers', () => {
   test('an id in a form that the database does not read', async () => {
     const { variantId } = await goods(shop);
     const set = (id: string) => api('PUT', `admin/stock/${id}`, { token, body: { onHand: 1 } });
@@ -21,7 +21,7 @@ describe('an answer of 400 and no fault of the server meets', () => {
   });
 
   test.each(['{"__proto__": {"role": "owner"}}', '{"constructor": {"prototype": {"role": 1}}}'])(
-    'a body that reaches for the prototype of all: %s',
+    'a body that targets the prototype: %s',
     async (body) => {
       const headers = { 'content-type': 'application/json' };
       expect((await api('POST', 'auth/login', { body, headers })).status).toBe(400);

@@ -29,7 +29,7 @@ test('compresses pages worth compressing', () => {
   expect(page.packed.length).toBeLessThan(html.length);
 });
 
-test('leaves the cached page as it was for the next answer', () => {
+test('leaves the cached page unchanged', () => {
   const page = storedPage(`a${GAP}b`, GAP, TYPE);
   fillGaps(page, NONCE, true);
   fillGaps(page, NONCE, false);

@@ -66,7 +66,7 @@ const nonceOf = (policy: unknown) => /'nonce-([^']+)'/.exec(String(policy))?.[1]
 const { app, platform, get } = await openShop();
 
 describe('a page for visitors who are not signed in', () => {
-  test('is made once and sent with a nonce of its own each time', async () => {
+  test('is rendered once and sent with a new nonce each time', async () => {
     const first = await get('/');
     const second = await get('/');
     const nonces = [first, second].map(({ headers }) =>
@@ -79,7 +79,7 @@ describe('a page for visitors who are not signed in', () => {
     expect(withoutNonce(second.body)).toBe(withoutNonce(first.body));
   });
 
-  test('comes compressed when the browser reads that', async () => {
+  test('is compressed when the browser accepts that', async () => {
     const plain = await get('/');
     const packed = await get('/', { 'accept-encoding': 'gzip, br' });
     expect(packed.headers['content-encoding']).toBe('gzip');
@@ -87,19 +87,19 @@ describe('a page for visitors who are not signed in', () => {
     expect(withoutNonce(gunzipSync(packed.rawPayload).toString())).toBe(withoutNonce(plain.body));
   });
 
-  test('is another one in another language or appearance', async () => {
+  test('is separate for each language and theme', async () => {
     expect((await get('/?locale=ar-XB')).body).toContain('|ar-XB|system');
     expect((await get('/', { cookie: 'locale=ar-XB; theme=dark' })).body).toContain('|ar-XB|dark');
     expect((await get('/', { cookie: 'locale=tlh; theme=pink' })).body).toContain('|en|system');
     expect((await get('/?locale=en', { cookie: 'locale=ar-XB' })).body).toContain('|en|system');
   });
 
-  test('is made once for all who wait for it', async () => {
+  test('is rendered once for all who wait for it', async () => {
     const bodies = await Promise.all(Array.from({ length: 20 }, () => get('/?crowd')));
     expect(new Set(bodies.map(({ body }) => body.replace(/nonce="[^"]+"/, ''))).size).toBe(1);
   });
 
-  test('is made anew after a change, long before its minute is over', async () => {
+  test('is rendered again after a change, before its minute is over', async () => {
     await get('/');
     await platform.db
       .transaction()
@@ -108,8 +108,8 @@ describe('a page for visitors who are not signed in', () => {
   });
 });
 
-describe('a page for one person', () => {
-  test('is made each time and cached by nobody', async () => {
+describe('a personal page', () => {
+  test('is rendered each time and never cached', async () => {
     const first = await get('/private');
     const second = await get('/private');
     expect(second.body).not.toBe(first.body);
@@ -117,7 +117,7 @@ describe('a page for one person', () => {
     expect(first.headers['set-cookie']).toEqual(['a=b']);
   });
 
-  test('is never a cached page, for somebody who is signed in', async () => {
+  test('is never served from the cache to somebody signed in', async () => {
     const cached = (await get('/')).body.replace(/nonce="[^"]+"/, '');
     const own = await get('/', { cookie: 'refresh=something' });
     expect(own.body.replace(/nonce="[^"]+"/, '')).not.toBe(cached);
@@ -132,7 +132,7 @@ describe('a page with a form of a payment provider', () => {
         .map((one) => [one.split(' ')[0], one]),
     );
 
-  test('allows the hosts of that provider, each for its own use, and every other page none', async () => {
+  test("allows that provider's hosts for their purposes, and other pages none", async () => {
     const allowed = directivesOf((await get('/pay')).headers['content-security-policy']);
     const strict = directivesOf((await get('/')).headers['content-security-policy']);
     const script = allowed.get('script-src') ?? '';
@@ -146,7 +146,7 @@ describe('a page with a form of a payment provider', () => {
     for (const [name, directive] of allowed) expect(strict.get(name)).toBe(directive);
   });
 
-  test('lets its frames ask for a payment, and is never cached for others', async () => {
+  test('allows its frames the Payment API, and is never cached', async () => {
     const first = await get('/pay');
     expect(first.headers['permissions-policy']).toContain(
       'payment=(self "https://frame.provider.test")',
@@ -157,7 +157,7 @@ describe('a page with a form of a payment provider', () => {
     expect((await get('/')).headers['permissions-policy']).toContain('payment=(self)');
   });
 
-  test('takes nothing for a host that could say more than a host', async () => {
+  test('accepts plain hosts only', async () => {
     for (const host of [
       "https://a.test; script-src 'unsafe-inline'",
       "'unsafe-inline'",
@@ -187,7 +187,7 @@ describe('a form', () => {
     expect((await send({ 'sec-fetch-site': 'same-origin' })).body).toBe('POST a=1&b=2');
   });
 
-  test('of another site is refused in words', async () => {
+  test('of another site is refused with a message', async () => {
     const answer = await send({ origin: 'https://evil.example' });
     expect(answer.statusCode).toBe(403);
     expect(answer.body).toContain('Nothing was changed.');
@@ -213,14 +213,14 @@ test('an API on another machine cannot redirect the pages’ calls', async () =>
   expect([answer.status, asked]).toEqual([307, ['/api/v1/me']]);
 });
 
-test('a bug of the web app is told without its reason', async () => {
+test('a bug of the web app answers without its cause', async () => {
   const answer = await get('/broken');
   expect(answer.statusCode).toBe(500);
   expect(answer.body).toContain('Something went wrong on our side');
   expect(answer.body).not.toContain('a bug');
 });
 
-test('an address of the API that is none is no page', async () => {
+test('an unknown API address is not answered with a page', async () => {
   for (const url of ['/api/v1/nothing', '/webhooks/nobody/more', '/assets/gone.js']) {
     const answer = await get(url);
     expect(answer.statusCode, url).toBe(404);
@@ -240,7 +240,7 @@ test('files with a hash in their name are cached for good, others for an hour', 
   expect(outside.body).not.toContain('createPages');
 });
 
-test('https is insisted on where the shop has it, and cookies carry __Host-', async () => {
+test('a shop on https sends HSTS, and cookies with the prefix __Host-', async () => {
   const secure = await openShop({ PUBLIC_URL: 'https://shop.example' });
   const answer = await secure.get('/', { cookie: 'locale=ar-XB; __Host-theme=dark' });
   expect(answer.headers['strict-transport-security']).toContain('max-age=63072000');
@@ -248,7 +248,7 @@ test('https is insisted on where the shop has it, and cookies carry __Host-', as
   expect((await get('/')).headers['strict-transport-security']).toBeUndefined();
 });
 
-test('a web app that was not built is one clear sentence', async () => {
+test('a missing build of the web app is reported in one sentence', async () => {
   const bare = await buildApp(platform);
   const build = join(tmpdir(), 'mercat nothing built here');
   await expect(mountWeb(bare, platform, build)).rejects.toThrow(StartError);

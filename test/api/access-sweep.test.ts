@@ -31,13 +31,13 @@ const REPEATABLE = new Set(['removeCartItem']);
 const ofFirst = () => fingerprint(shop.pool, [world.first.id, world.order.id]);
 
 describe('the description of the API', () => {
-  test('is walked whole: each parameter of a path has an example of what is somebody’s', () => {
+  test('has an example for each path parameter, so that the sweep is complete', () => {
     const paths = new Set(operations.flatMap(([, operation]) => parametersOf(operation)));
     expect([...paths].filter((path) => !(path in MAKERS))).toEqual([]);
     expect(Object.keys(MAKERS).filter((path) => !paths.has(path))).toEqual([]);
   });
 
-  test('tells of every route that asks for a permission; what it hides is open to all', async () => {
+  test('lists every route that needs a permission; hidden ones are public', async () => {
     const hidden: [string, string | undefined][] = [];
     const app = await buildApp(shop.platform, {
       prepare: async (bare) => {
@@ -52,7 +52,7 @@ describe('the description of the API', () => {
     expect(hidden.filter(([, permission]) => permission !== 'public')).toEqual([]);
   });
 
-  test('is of routes that each declare a permission: one without stops the shop from starting', async () => {
+  test('needs a permission on each route: one without stops the shop from starting', async () => {
     const starting = buildApp(shop.platform, {
       prepare: async (app) => {
         app.get('/undeclared', () => 'secret');
@@ -67,14 +67,14 @@ describe('the description of the API', () => {
   });
 });
 
-describe('nobody', () => {
-  test.each(guarded)('is asked to sign in by %s', async (_id, operation) => {
+describe('somebody not signed in', () => {
+  test.each(guarded)('must sign in for %s', async (_id, operation) => {
     await expectRefusal(operation, {}, 401, 'auth.required');
     await expectRefusal(operation, { token: 'no.such.token' }, 401, 'auth.required');
   });
 
   const open = persons.filter(([, { permission }]) => permission === 'public');
-  test.each(open)('sees and changes nothing of a person by %s', async (_id, operation) => {
+  test.each(open)('neither reads nor changes personal data by %s', async (_id, operation) => {
     const { body: cart } = await expectOk(shop.api('POST', 'carts', { body: {} }));
     const before = await ofFirst();
     for (const order of [undefined, 'A'.repeat(43), world.cart]) {
@@ -87,12 +87,12 @@ describe('nobody', () => {
 });
 
 describe('another shopper', () => {
-  test.each(staffs)('is not let in to %s', async (_id, operation) => {
+  test.each(staffs)('is refused by %s', async (_id, operation) => {
     const { token } = await another();
     await expectRefusal(operation, { token }, 403, 'auth.forbidden');
   });
 
-  test.each(persons)('finds nothing of the first one’s by %s', async (_id, operation) => {
+  test.each(persons)('finds nothing of the first by %s', async (_id, operation) => {
     const { token } = await shopper(shop);
     const { body: cart } = await expectOk(shop.api('POST', 'carts', { body: {}, token }));
     const before = await ofFirst();
@@ -102,7 +102,7 @@ describe('another shopper', () => {
     expect(await ofFirst()).toEqual(before);
   });
 
-  test.each(accounts)('sees and changes by %s what is theirs only', async (_id, operation) => {
+  test.each(accounts)('reads and changes only their own data by %s', async (_id, operation) => {
     const { token } = await shopper(shop);
     const before = await ofFirst();
     const answer = await call(operation, { token });
@@ -114,20 +114,20 @@ describe('another shopper', () => {
   });
 });
 
-describe('somebody who was blocked', () => {
-  test.each(guarded)('is nobody to %s', async (_id, operation) => {
+describe('a blocked person', () => {
+  test.each(guarded)('is unauthenticated for %s', async (_id, operation) => {
     await expectRefusal(operation, { token: await blockedToken() }, 401, 'auth.required');
   });
 
   const open = operations.filter(([, one]) => one.security && one.permission === 'public');
-  test.each(open)('is not taken for themselves by %s', async (_id, operation) => {
+  test.each(open)('is not recognised by %s', async (_id, operation) => {
     const { body: cart } = await expectOk(shop.api('POST', 'carts', { body: {} }));
     const given = { token: await blockedToken(), cart: cart.token };
     await expectRefusal(operation, given, 401, 'auth.required');
   });
 });
 
-describe('nobody makes themselves more than they are', () => {
+describe('nobody gains permissions', () => {
   const STOLEN = {
     role: 'owner',
     roleId: 'owner',
@@ -141,7 +141,7 @@ describe('nobody makes themselves more than they are', () => {
   const withBody = operations.filter(
     ([, { body, permission }]) => body && ['public', 'account'].includes(permission),
   );
-  test.each(withBody)('by another field in the body of %s', async (_id, operation) => {
+  test.each(withBody)('by an extra field in the body of %s', async (_id, operation) => {
     const { token } = await another();
     const { body: cart } = await expectOk(shop.api('POST', 'carts', { body: {} }));
     const named = Object.keys(mainPart(operation.body!).properties ?? {});
@@ -154,7 +154,7 @@ describe('nobody makes themselves more than they are', () => {
     }
   });
 
-  test('none of those fields is named by a body that a shopper sends', () => {
+  test('and no body of a shopper has such a field', () => {
     const named = withBody.flatMap(([id, { body }]) =>
       Object.keys(mainPart(body!).properties ?? {})
         .filter((field) => field in STOLEN)
@@ -166,7 +166,7 @@ describe('nobody makes themselves more than they are', () => {
 
 describe('the first shopper', () => {
   // Last, since it removes what the others reached for: without it they would have proved nothing.
-  test.each(persons)('does find their own by %s', async (_id, operation) => {
+  test.each(persons)('finds their own data by %s', async (_id, operation) => {
     if (operation.streams) return;
     const { token } = world.first;
     const answer = await call(operation, { token, cart: world.cart });

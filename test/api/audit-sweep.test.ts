@@ -207,40 +207,37 @@ async function entries() {
   return rows;
 }
 
-describe('what staff change is in the log', () => {
-  test.each(staffWrites)(
-    '%s leaves one entry, and none of a change that came too late',
-    async (id) => {
-      const { ready, act } = ACTS[id] ?? {};
-      if (!act) throw new Error(`Add a call of ${id} to this sweep: it must leave an entry.`);
-      const made = (await ready?.()) ?? '';
-      const before = await entries();
-      if (changes.has(id)) {
-        const stale = await act(made, { 'if-match': '"older"' });
-        expect(stale.body, stale.text.slice(0, 300)).toMatchObject({
-          status: 409,
-          code: 'request.changed_meanwhile',
-          version: expect.any(String),
-          errors: expect.arrayContaining([expect.objectContaining({ path: expect.any(String) })]),
-        });
-      }
-      const answer = await act(made);
-      expect(answer.status, answer.text.slice(0, 300)).toBeLessThan(300);
-      const [entry, ...more] = (await entries()).slice(before.length);
-      expect(more).toEqual([]);
-      expect(entry).toMatchObject({ actor_id: boss.id, ip: '127.0.0.1' });
-      expect(entry.subject_id).not.toBe('');
-      expect(entry.before ?? entry.after).toBeTruthy();
-      const sensitive = !isPlainWrite(id);
-      expect(ACTIONS[entry.action]).toEqual({
-        subject: entry.subject_type,
-        ...(sensitive && { sensitive }),
+describe('the audit log', () => {
+  test.each(staffWrites)('has one entry for %s, and none for a stale change', async (id) => {
+    const { ready, act } = ACTS[id] ?? {};
+    if (!act) throw new Error(`Add a call of ${id} to this sweep: it must leave an entry.`);
+    const made = (await ready?.()) ?? '';
+    const before = await entries();
+    if (changes.has(id)) {
+      const stale = await act(made, { 'if-match': '"older"' });
+      expect(stale.body, stale.text.slice(0, 300)).toMatchObject({
+        status: 409,
+        code: 'request.changed_meanwhile',
+        version: expect.any(String),
+        errors: expect.arrayContaining([expect.objectContaining({ path: expect.any(String) })]),
       });
-      expect(await noticesToOwners(shop.pool, entry.id)).toBe(sensitive ? 1 : 0);
-    },
-  );
+    }
+    const answer = await act(made);
+    expect(answer.status, answer.text.slice(0, 300)).toBeLessThan(300);
+    const [entry, ...more] = (await entries()).slice(before.length);
+    expect(more).toEqual([]);
+    expect(entry).toMatchObject({ actor_id: boss.id, ip: '127.0.0.1' });
+    expect(entry.subject_id).not.toBe('');
+    expect(entry.before ?? entry.after).toBeTruthy();
+    const sensitive = !isPlainWrite(id);
+    expect(ACTIONS[entry.action]).toEqual({
+      subject: entry.subject_type,
+      ...(sensitive && { sensitive }),
+    });
+    expect(await noticesToOwners(shop.pool, entry.id)).toBe(sensitive ? 1 : 0);
+  });
 
-  test('without secrets', async () => {
+  test('contains no secrets', async () => {
     const told = JSON.stringify(await entries());
     expect(told).not.toMatch(/mercat_|\$argon2|password|token|secret/i);
   });

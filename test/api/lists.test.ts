@@ -79,11 +79,11 @@ async function page({ path }: Operation, query: string) {
   return { status, body, text: `${address.slice(0, 200)}: ${text.slice(0, 200)}` };
 }
 
-test('there are lists to read, and they hold something', () => {
+test('the lists of the sweep have entries', () => {
   expect(lists.length).toBeGreaterThan(20);
 });
 
-test('the dates that narrow a list have the same names everywhere', () => {
+test('date filters have the same names everywhere', () => {
   const names = paged.flatMap(({ path, parameters }) =>
     parameters
       .filter(({ schema, deprecated }) => mainPart(schema).format === 'date-time' && !deprecated)
@@ -148,9 +148,9 @@ async function markOf(operation: Operation, query: string): Promise<string> {
   return (body.nextCursor ?? '').slice(0, MARK_LETTERS);
 }
 
-describe('a cursor that nobody was given', () => {
+describe('an invented cursor', () => {
   test.each(lists.filter(([, , query]) => /^(sort|attention)=|^$/.test(query)))(
-    'is refused by %s with 400 or leads somewhere, never to a fault',
+    'is refused with 400 or works, never a server error: %s',
     async (_address, operation, query) => {
       const mark = await markOf(operation, query);
       const marked = FORGED.map((cursor) => mark + cursor);
@@ -190,7 +190,7 @@ describe('a cursor of another list', () => {
     }
   });
 
-  test('also where one changes since when it asks', async () => {
+  test('of a list by what changed is refused with another `updatedSince` or filter', async () => {
     const since = (year: number) => `updatedSince=${year}-01-01T00:00:00Z`;
     for (const list of ['admin/products', 'admin/orders', 'admin/customers']) {
       const { body } = await api('GET', `${list}?limit=1&${since(2001)}`, { token });

@@ -169,11 +169,11 @@ describe('a call with an Idempotency-Key', () => {
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
   });
 
-  test('is walked for every such operation, and nothing else is', () => {
+  test('is tested for exactly the operations that take a key', () => {
     expect(Object.keys(CALLS).sort()).toEqual([...honoured].sort());
   });
 
-  test('is another call for another caller', async () => {
+  test('is separate for each caller', async () => {
     const key = newKey();
     const mine = await posting('admin/categories', () => ({ name: 'Shared key' }))(key);
     const other = await owner(shop);
@@ -184,7 +184,7 @@ describe('a call with an Idempotency-Key', () => {
     expect(theirs.body.id).not.toBe(mine.body.id);
   });
 
-  test('that was refused may be sent again once the reason is gone', async () => {
+  test('that was refused may be repeated once the reason is gone', async () => {
     const key = newKey();
     const body = { name: 'Child', parent: 'not-yet-there' };
     const refused = await posting('admin/categories', () => body)(key);
@@ -194,7 +194,7 @@ describe('a call with an Idempotency-Key', () => {
     expect((await posting('admin/categories', () => body)(key)).status).toBe(201);
   });
 
-  test('keeps no secret in clear: of a new API key only a seal and a hash are there', async () => {
+  test('stores no secret in clear: a new API key is sealed and hashed', async () => {
     const { body } = await (await callOf('createApiKey'))(newKey());
     const { rows } = await shop.pool.query(
       'select to_jsonb(k)::text as row from idempotency_keys k',

@@ -51,7 +51,7 @@ describe('the description of the API', () => {
     expect(ids.length).toBeGreaterThan(20);
   });
 
-  test('gives every text and list that comes in a limit', () => {
+  test('gives every text and list in a request a limit', () => {
     const limitless = withBody.flatMap(([id, { body }]) =>
       textsWithoutLimit(body!).map((name) => id + name),
     );
@@ -69,7 +69,7 @@ const LAST_WORD_COUNTS: Record<string, string> = {
   renamePasskey: 'a label for its owner',
 };
 
-test('whatever two people may have open takes the version that its change starts from', () => {
+test('every change that two people may make at once accepts a version', () => {
   const takesVersion = ({ parameters }: Operation) =>
     parameters.some(({ name }) => name.toLowerCase() === 'if-match');
   const without = operations
@@ -79,7 +79,7 @@ test('whatever two people may have open takes the version that its change starts
   expect(without.sort()).toEqual(Object.keys(LAST_WORD_COUNTS).sort());
 });
 
-describe('a wrong shape is refused with 400 and the place of the fault', () => {
+describe('a wrong shape is refused with 400 and its path', () => {
   test.each(withBody)('in the body of %s', async (_id, operation) => {
     const body = sampleOf(operation.body!);
     for (const wrong of spoil(operation.body!, body)) {
@@ -102,7 +102,7 @@ describe('a wrong shape is refused with 400 and the place of the fault', () => {
     }
   });
 
-  test.each(operations)('in the address of %s', async (_id, operation) => {
+  test.each(operations)('in the query of %s', async (_id, operation) => {
     for (const { in: place, name, schema } of operation.parameters) {
       if (place === 'header') continue;
       for (const wrong of spoilParameter(schema)) {
@@ -143,7 +143,7 @@ describe('permissions', () => {
   });
 });
 
-describe('whatever comes in, nothing breaks', () => {
+describe('no input causes a server error', () => {
   test.each(withBody)('in %s', async (_id, operation) => {
     const names = Object.keys(mainPart(operation.body!).properties ?? {});
     const field = fc.constantFrom('surprise', ...names);

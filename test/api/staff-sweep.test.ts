@@ -67,13 +67,13 @@ async function newKey(permissions: string[]): Promise<string> {
   return made.body.key;
 }
 
-test('every permission that opens something can be granted, and no other', () => {
+test('the grantable permissions are those that some operation needs', () => {
   const asked = new Set(staffs.map(([, { permission }]) => permission));
   expect([...PERMISSIONS.all].sort()).toEqual([...asked].sort());
 });
 
 describe.each(['person', 'key'] as const)('as a %s', (kind) => {
-  test.each(staffs)('every permission but its own does not open %s', async (_id, operation) => {
+  test.each(staffs)('all permissions but its own do not open %s', async (_id, operation) => {
     const token = await tokenFor(kind, allBut(operation.permission));
     await expectRefusal(operation, { token }, 403, 'auth.forbidden');
   });
@@ -105,17 +105,17 @@ describe('an API key', () => {
     }
   });
 
-  test.each(accounts)('is no person, so it does not open %s', async (_id, operation) => {
+  test.each(accounts)('is no person, so it cannot call %s', async (_id, operation) => {
     const token = await tokenFor('key', [...PERMISSIONS.all]);
     await expectRefusal(operation, { token }, 403, 'auth.forbidden');
   });
 
-  test.each(confirmed)('cannot prove who it is, so it does not open %s', async (_id, operation) => {
+  test.each(confirmed)('cannot reauthenticate, so it cannot call %s', async (_id, operation) => {
     const token = await tokenFor('key', [...PERMISSIONS.all]);
     await expectRefusal(operation, { token }, 403, 'auth.forbidden');
   });
 
-  test.each(guarded)('that was revoked is nobody to %s', async (_id, operation) => {
+  test.each(guarded)('that was revoked is refused by %s', async (_id, operation) => {
     const token = await tokenFor('key', ['orders:read', 'audit:read']);
     await shop.pool.query(
       `update api_keys set revoked_at = now() where permissions = '{orders:read,audit:read}'`,
@@ -148,14 +148,14 @@ describe('sensitive actions', () => {
     ).toEqual([]);
   });
 
-  test.each(confirmed)('%s wants to know again who this is', async (_id, operation) => {
+  test.each(confirmed)('need reauthentication: %s', async (_id, operation) => {
     const person = await signedIn(shop, operation.permission === 'account' ? 'shopper' : 'owner');
     await changeSessions(shop.db, person.id, { confirmed_at: after(now(), -minutes(11)) });
     await expectRefusal(operation, { token: person.token }, 403, 'auth.confirm_first');
   });
 });
 
-describe('powers count as they stand at each request', () => {
+describe('permissions apply as they are at each request', () => {
   const listOrders = (token: string) => shop.api('GET', 'admin/orders', { token });
 
   test('of a role that changed, and of a person who got another', async () => {
@@ -195,7 +195,7 @@ describe('powers count as they stand at each request', () => {
     }
   });
 
-  test('a shopper who begins to work here needs no new sign-in, and one who stops has none left', async () => {
+  test('of a shopper who becomes staff, without a new sign-in, and of one who stops', async () => {
     const person = await shopper(shop);
     const setRole = (role: string) =>
       shop.pool.query('update accounts set role_id = $1 where id = $2', [role, person.id]);
@@ -207,7 +207,7 @@ describe('powers count as they stand at each request', () => {
   });
 });
 
-describe('staff without a second factor where the shop wants one', () => {
+describe('staff without a required second factor', () => {
   const wantTwoFactor = (wanted: boolean) =>
     shop.pool.query(
       `insert into settings (key, value) values ('access', $1)
@@ -220,7 +220,7 @@ describe('staff without a second factor where the shop wants one', () => {
     return sleeping;
   };
 
-  test.each(staffs)('have no powers for %s', async (_id, operation) => {
+  test.each(staffs)('have no permission for %s', async (_id, operation) => {
     await expectRefusal(
       operation,
       { token: await sleepingOwner() },
@@ -229,7 +229,7 @@ describe('staff without a second factor where the shop wants one', () => {
     );
   });
 
-  test('are still themselves, and have their powers once a second factor was shown', async () => {
+  test('keep their own account, and regain permissions with a second factor', async () => {
     const token = await sleepingOwner();
     const me = await shop.api('GET', 'me', { token });
     expect(me.body).toMatchObject({ twoFactorMissing: true });

@@ -85,7 +85,7 @@ async function moment(): Promise<string> {
 }
 
 describe.each(kinds)('a list of %s by what changed', (_name, kind) => {
-  test('tells all of it in the order in which it changed, page by page', async () => {
+  test('returns everything in order of change, page by page', async () => {
     const since = await moment();
     const made = [await kind.make(), await kind.make(), await kind.make()];
     const [first = ''] = made;
@@ -105,7 +105,7 @@ describe.each(kinds)('a list of %s by what changed', (_name, kind) => {
     expect(await idsSince(kind, since)).toContain(id);
   });
 
-  test('misses none whose transaction ended after a later one', async () => {
+  test('misses none whose transaction committed after a later one', async () => {
     const [slow, quick] = [await kind.make(), await kind.make()];
     const since = await moment();
     const touch = `update ${kind.table} set metadata = metadata where ${kind.column}::text = $1`;
@@ -125,7 +125,7 @@ describe.each(kinds)('a list of %s by what changed', (_name, kind) => {
     expect(both.indexOf(slow)).toBeLessThan(both.indexOf(quick));
   });
 
-  test('refuses what is no cursor of it', async () => {
+  test('refuses other cursors', async () => {
     for (const cursor of ['zzz', Buffer.from('[1]').toString('base64url')]) {
       const query = `updatedSince=2026-01-01T00:00:00Z&cursor=${cursor}`;
       expect((await call('GET', `${kind.path}?${query}`)).status).toBe(400);
@@ -143,10 +143,10 @@ const RECORDS: [string, () => Promise<string>, string][] = [
   ['a customer', async () => `admin/customers/${(await shopper(shop)).id}`, 'admin/customers'],
 ];
 
-describe.each(RECORDS)('what an integration notes down at %s', (_name, make, list) => {
+describe.each(RECORDS)('external ids and metadata of %s', (_name, make, list) => {
   const name = () => `erp-${nextNumber()}`;
 
-  test('is answered, found again, and no name is given twice', async () => {
+  test('are returned, found again, and unique', async () => {
     const [path, other] = [await make(), await make()];
     const externalId = name();
     const noted = await call('PATCH', path, { externalId, metadata: { line: 'A 7' } });
@@ -171,11 +171,11 @@ describe.each(RECORDS)('what an integration notes down at %s', (_name, make, lis
     ['a number', { k: 1 }],
     ['a word that breaks', { k: 'a\0' }],
     ['a name without letters', { '': 'a' }],
-  ])('is not %s', async (_what, metadata) => {
+  ])('are not %s', async (_what, metadata) => {
     expect((await call('PATCH', await make(), { metadata })).status).toBe(400);
   });
 
-  test('is as much as fits', async () => {
+  test('are limited in size', async () => {
     const metadata = Object.fromEntries(
       Array.from({ length: 50 }, (_, i) => [`${i}`.padEnd(40, 'ü'), 'ö'.repeat(500)]),
     );
@@ -183,7 +183,7 @@ describe.each(RECORDS)('what an integration notes down at %s', (_name, make, lis
   });
 });
 
-test('a variant has its own, and its moment moves with its price', async () => {
+test('a variant has its own metadata, and its `updatedAt` moves with its price', async () => {
   const { productId, variantId } = await goods(shop);
   const { body: before } = await call('GET', `admin/products/${productId}`);
   const externalId = `v-${nextNumber()}`;
@@ -198,7 +198,7 @@ test('a variant has its own, and its moment moves with its price', async () => {
   expect([twice.status, twice.body.errors[0].path]).toEqual([409, '/externalId']);
 });
 
-test('shoppers see nothing of it', async () => {
+test('shoppers do not see external ids and metadata', async () => {
   const { variantId } = await goods(shop);
   const order = await placedOrder(shop, [{ variantId }]);
   const body = { externalId: `O-${nextNumber()}`, metadata: { margin: 'low' } };

@@ -20,7 +20,7 @@ afterAll(async () => {
   await platform.channel.close();
 });
 
-describe('an address for programs that leads nowhere', () => {
+describe('an unknown API address', () => {
   const id = (length: number) => 'a'.repeat(length);
   const addresses = [
     '/api',
@@ -59,7 +59,7 @@ describe('an address for programs that leads nowhere', () => {
     'Bearer mercat_nothing',
   ];
 
-  test.each(addresses)('%s is a problem, never a page', async (url) => {
+  test.each(addresses)('is answered with a problem, never a page: %s', async (url) => {
     for (const method of methods) {
       for (const authorization of tokens) {
         const headers = { accept: 'text/html', ...(authorization && { authorization }) };
@@ -85,7 +85,7 @@ describe('an address for programs that leads nowhere', () => {
     expect(statusCode).toBe(404);
   });
 
-  test('an address that is there says which methods it takes, whoever calls and whatever is sent', async () => {
+  test('that exists for other methods lists them, whoever calls', async () => {
     const cases: [string, string, string][] = [
       ['DELETE', '/api/v1/products', 'GET, HEAD'],
       ['PUT', '/api/v1/products/alder-mug', 'GET, HEAD'],
@@ -111,7 +111,7 @@ describe('an address for programs that leads nowhere', () => {
     }
   });
 
-  test('is a problem too where it is too long or no HTTP at all', async () => {
+  test('is answered with a problem when it is too long or no HTTP', async () => {
     await app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = app.server.address() as AddressInfo;
     const long = await fetch(`http://127.0.0.1:${port}/api/v1/products/${id(20_000)}`);

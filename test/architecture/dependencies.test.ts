@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
-it('every dependency has its reason in the decision record, and none is listed that is gone', () => {
+it('the decision record gives a reason for each dependency, and lists no others', () => {
   const { dependencies, optionalDependencies, devDependencies } = JSON.parse(read('package.json'));
   const installed = Object.keys({ ...dependencies, ...optionalDependencies, ...devDependencies });
   const listed = [...read('docs/decisions/0012-dependencies.md').matchAll(/^\| ([^|]+) \|/gm)]
@@ -17,7 +17,7 @@ it('every dependency has its reason in the decision record, and none is listed t
   expect(listed.filter((entry) => !installed.some((name) => covers(entry, name)))).toEqual([]);
 });
 
-it('every decision record has a number of its own, in its name and its title', () => {
+it('every decision record has a unique number, in its file name and its title', () => {
   const records = readdirSync(new URL('docs/decisions', root)).sort();
   const numbers = records.map((name) => Number(name.slice(0, 4)));
   expect(new Set(numbers).size).toBe(numbers.length);

@@ -8,7 +8,7 @@ function faultsIn(files: Record<string, string>): string[] {
   return checkImports(sources).map(({ path, message }) => `${path} ${message}`);
 }
 
-test('who imports whom in this house', () => {
+test('every import keeps the rules', () => {
   const faults = checkImports(readSources());
   expect(faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
 });
@@ -25,7 +25,7 @@ const READ_WHEN_USED = [
   'typebox/value',
 ];
 
-test('what a shop can open without is read when it is first used', () => {
+test('what a start does not need is imported on first use', () => {
   const atOnce = new RegExp(`^import (?!type )[^;]*'(${READ_WHEN_USED.join('|')})';`, 'm');
   const faults = readSources().filter(
     ({ path, text }) => path.startsWith('server/') && !path.includes('.test.') && atOnce.test(text),

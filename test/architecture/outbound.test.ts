@@ -5,7 +5,7 @@ import { parseSource, readSources } from './sources.ts';
 const faultsIn = (path: string, text: string) =>
   checkOutbound([parseSource(path, text)]).map(({ message }) => message);
 
-test('every call to another machine goes out through one client', () => {
+test('every call to another machine uses the outbound client', () => {
   const faults = checkOutbound(readSources());
   expect(faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
 });
@@ -30,7 +30,7 @@ describe('refused is', () => {
   });
 });
 
-test('what only listens, or is a type, is not refused', () => {
+test('listening servers and types are not refused', () => {
   const text = `import { createServer, type IncomingMessage } from 'node:http';
     import type { Agent } from 'node:https';
     import type Stripe from 'stripe';

@@ -33,7 +33,7 @@ const filesOf = (folder: string) =>
 const folderOf = (name: string) => (name === 'test' ? 'demo' : name);
 
 test.each(PROVIDERS.map(({ name, settings }) => ({ name, isKeyed: settings !== undefined })))(
-  '$name has the files that every provider has, under the same names',
+  '$name has the files that every provider has',
   ({ name, isKeyed }) => {
     const files = filesOf(folderOf(name));
     expect(files.filter((file) => !NAMED_ALIKE.includes(file) && !ALSO.includes(file))).toEqual([]);
@@ -42,7 +42,7 @@ test.each(PROVIDERS.map(({ name, settings }) => ({ name, isKeyed: settings !== u
   },
 );
 
-test('every folder is a line of the list, and nothing else in the shop knows providers apart', () => {
+test("every provider's folder is listed, and only the list imports providers", () => {
   const names = PROVIDERS.map(({ name }) => name);
   const sources = readSources().filter(({ path }) => path.startsWith('server/') && !isTest(path));
   const folders = sources.flatMap(({ path }) =>
@@ -63,7 +63,7 @@ test('every folder is a line of the list, and nothing else in the shop knows pro
   expect(knowing).toEqual([]);
 });
 
-test('the settings of a provider begin with its name, and no two share one', () => {
+test('the settings of a provider begin with its name and are unique', () => {
   const settings = PROVIDERS.flatMap(({ name, settings: own }) =>
     own
       ? [...own.required, ...Object.keys(own.optional), ...Object.keys(own.addresses)].map(

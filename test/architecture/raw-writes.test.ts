@@ -7,11 +7,11 @@ const sources = readSources();
 const faultsIn = (path: string, text: string, allowed = new Map<string, number>()) =>
   checkRawWrites([parseSource(path, text)], allowed);
 
-test('no test writes rows itself but those that are listed', () => {
+test('no test writes rows by raw SQL except those listed', () => {
   expect(checkRawWrites(sources)).toEqual([]);
 });
 
-test('the list of those that still do holds none that is gone', () => {
+test('the list of raw writes has no stale entry', () => {
   const { path, content } = rawWritesFile(sources);
   expect(readFileSync(path, 'utf8')).toBe(content);
 });
@@ -22,12 +22,12 @@ const REFUSED: [string, string][] = [
   ['in a string', `await pool.query('delete from carts');`],
   ['in a template', 'await pool.query(`update carts set email = null`);'],
 ];
-test.each(REFUSED)('a row written %s is found', (_how, text) => {
+test.each(REFUSED)('a raw write %s is found', (_how, text) => {
   expect(faultsIn(CART, text)).toHaveLength(1);
   expect(faultsIn(CART, text, new Map([['server/modules/cart', 1]]))).toEqual([]);
   expect(faultsIn('test/factories/carts.ts', text)).toEqual([]);
 });
 
-test('what a test reads, and a sentence, is let be', () => {
+test('reads and sentences are allowed', () => {
   expect(faultsIn(CART, `db.selectFrom('carts'); test('an update of the cart', run);`)).toEqual([]);
 });

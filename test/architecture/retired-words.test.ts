@@ -6,7 +6,7 @@ const sources = readSources();
 const faultsIn = (path: string, text: string) =>
   checkWords([parseSource(path, text)]).map(({ message }) => message);
 
-test('no name gets a word that docs/words.md has retired', () => {
+test('no name has a word that docs/words.md has retired', () => {
   const faults = checkWords(sources);
   expect(faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
 });
@@ -38,6 +38,6 @@ const ALLOWED: [name: string, path: string, text: string][] = [
   ['that the API fixes', 'server/modules/payments/view.ts', 'const a = { attention: null };'],
   ['in sentences', 'common/money.ts', `const text = 'on hold'; // held`],
 ];
-test.each(ALLOWED)('a word is let be %s', (_name, path, text) => {
+test.each(ALLOWED)('a word is allowed %s', (_name, path, text) => {
   expect(faultsIn(path, text)).toEqual([]);
 });

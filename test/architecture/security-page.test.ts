@@ -29,7 +29,7 @@ test('each requirement of levels 1 and 2 has one row, in their order', () => {
   expect(rows.map(([number, level]) => `${number} ${level}`)).toEqual(wanted);
 });
 
-test('each row says in a few words what is asked, how things stand, and what shows it or why not', () => {
+test('each row names the requirement, its status, and the evidence or the reason', () => {
   for (const [number, , asked = '', state = '', shown = ''] of rows) {
     expect(asked, number).toMatch(/^.{8,80}$/);
     expect(stateOf(state), `${number} ${state}`).toBeDefined();
@@ -38,7 +38,7 @@ test('each row says in a few words what is asked, how things stand, and what sho
   }
 });
 
-test('the sums at its head are those of its rows', () => {
+test('the totals at its head match its rows', () => {
   const sums = linesOf(/^V\d+: /).map(([chapter = '', ...counts]) => {
     const number = /^V(\d+)/.exec(chapter)?.[1];
     const states = rows
@@ -54,7 +54,7 @@ test('the sums at its head are those of its rows', () => {
   expect(page).toContain(`| All | ${total.join(' | ')} |`);
 });
 
-test('each file that is named is there', () => {
+test('each file named exists', () => {
   const named = [...page.matchAll(/`([\w.-]+(?:\/[\w.-]+)+)`/g)].map(([, path = '']) => path);
   expect(named.length).toBeGreaterThan(200);
   expect([...new Set(named)].filter((path) => !existsSync(join(root, path)))).toEqual([]);

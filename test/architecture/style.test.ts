@@ -7,7 +7,7 @@ const faultsIn = (path: string, text: string) =>
   checkStyle([parseSource(path, text)]).map(({ line, message }) => `${line} ${message}`);
 const lines = (count: number) => Array.from({ length: count }, (_, i) => `f(${i});`).join('\n');
 
-test('sizes, names and words of this house', () => {
+test('every source keeps the rules of size, names and words', () => {
   const sources = readSources();
   const faults = [...checkStyle(sources), ...checkParts(sources), ...checkSheets()];
   expect(faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
@@ -110,18 +110,18 @@ describe('a screen', () => {
     '<a className={`button wide`} />',
     "<Link className={on ? 'x' : 'field button-dense'} />",
     '<input className="control text-lead" />',
-  ])('does not write the classes of a part: %s', (line) => {
+  ])('does not use the classes of a component: %s', (line) => {
     expect(screen(line)).toEqual([expect.stringMatching(/use the component/)]);
     expect(screen(line, 'web/ui/x.tsx')).toEqual([]);
   });
 
-  test('gives a part classes of its own', () => {
+  test('may add classes of its own to a component', () => {
     expect(screen('<Button className="mt-4 justify-self-start" />')).toEqual([]);
     expect(screen('<IconButton className="icon-button powers-field" />')).toEqual([]);
   });
 });
 
-test('a style sheet of one part is short', () => {
+test('a style sheet has a limit of length', () => {
   expect(checkSheet('web/styles/a.css', 'a {}\n'.repeat(300))).toEqual([]);
   expect(checkSheet('web/styles/a.css', 'a {}\n'.repeat(301))).toHaveLength(1);
 });

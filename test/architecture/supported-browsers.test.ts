@@ -61,19 +61,19 @@ function filesOfBuild(): string[] {
 const built = filesOfBuild();
 const readAll = (ending: string) => built.filter((name) => name.endsWith(ending)).map(read);
 
-it('every supported browser understands the styles, but for extras that nothing hangs on', () => {
+it('every supported browser understands the styles, except for optional extras', () => {
   expect(readAll('.css').length).toBeGreaterThan(3);
   const found = new Set(readAll('.css').flatMap((code) => [...tooNewInStyles(code, floor)]));
   expect([...found].sort()).toEqual(Object.keys(EXTRAS_IN_STYLES).sort());
 });
 
-it('every supported browser reads the scripts and has what they ask for, but for extras', () => {
+it('every supported browser runs the scripts, except for optional extras', () => {
   expect(readAll('.js').length).toBeGreaterThan(50);
   const found = new Set(readAll('.js').flatMap((code) => [...tooNewInScript(code, floor)]));
   expect([...found].sort()).toEqual(Object.keys(EXTRAS_IN_SCRIPTS).sort());
 });
 
-it('no address is asked for its size, a name too common to be found in what was built', () => {
+it('`URLSearchParams.size` is not used, since the build check cannot find it', () => {
   const sources = globSync('web/**/*.{ts,tsx}', { cwd: root, exclude: ['web/build/**'] });
   const asking = sources.filter((file) =>
     /(params|asked|query|URLSearchParams\([^)]*\))\.size\b/i.test(
@@ -84,7 +84,7 @@ it('no address is asked for its size, a name too common to be found in what was 
   expect(asking).toEqual([]);
 });
 
-it('what is too new is found', () => {
+it('a feature that is too new is found', () => {
   const css = '@media (width>=64rem){a:has(b){text-wrap:pretty;color:light-dark(red,blue)}}';
   const old: Floor = new Map([['safari', '15.0']]);
   expect([...tooNewInStyles(css, old)].sort()).toEqual(

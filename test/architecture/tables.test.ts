@@ -38,7 +38,7 @@ test('every migrated table belongs to one module', () => {
 /** Takes reserved units from those on the shelf, or compares them. */
 const AVAILABILITY = /on_hand\s*[-<>=]+\s*(\w+\.)?reserved|reserved\s*[-<>=]+\s*(\w+\.)?on_hand/;
 
-test('only stock says how many units there are to sell', () => {
+test('only the stock module computes availability', () => {
   expect('greatest(fs.on_hand - fs.reserved, 0)').toMatch(AVAILABILITY);
   const others = sources.filter(
     ({ path, text }) => /^server\/(?!modules\/stock\/)/.test(path) && AVAILABILITY.test(text),
@@ -133,7 +133,7 @@ describe('the order of modules', () => {
     expect([...MODULE_ORDER.flat(), ...APART].sort()).toEqual([...folders].sort());
   });
 
-  test('is told by STYLE.md as it is', () => {
+  test('is the one in STYLE.md', () => {
     const told = MODULE_ORDER.map((names) => names.join(', ')).join(' → ');
     expect(readFileSync('STYLE.md', 'utf8')).toContain(told);
   });

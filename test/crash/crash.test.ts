@@ -17,7 +17,7 @@ const seed = 20_261;
 await buildWeb(console.log);
 const plan = { seed, say: console.log };
 
-test('killed at any step of ordering and paying, the shop ends in the right state, once', async () => {
+test('a shop killed at any step of ordering and paying ends in the right state, once', async () => {
   console.log(`Seed ${seed}`);
   const providers = ['stripe'];
   const flows = shuffle(Object.keys(FLOWS), randomFrom(`${seed}`)).slice(0, FLOWS_DRAWN);
@@ -27,6 +27,6 @@ test('killed at any step of ordering and paying, the shop ends in the right stat
   expect(score.kills).toBeGreaterThan(0);
 }, 240_000);
 
-test('killed by turns in a crowd, two processes lose no order, hold no stock and charge nobody twice', async () => {
+test('two processes killed in turn under load lose no order, leave no stock reserved and charge nobody twice', async () => {
   expect(await crashCrowd(inject('postgresUrl'), { ...plan, kills: CROWD_KILLS })).toEqual([]);
 }, 240_000);

@@ -6,19 +6,19 @@ const shop = await openShop();
 const { api } = shop;
 
 describe('the app that tests call', () => {
-  test('is alive and ready', async () => {
+  test('is healthy and ready', async () => {
     expect((await api('GET', '/ping')).text).toBe('pong');
     expect((await api('GET', '/readyz')).body.checks.notices).toBe('ok');
   });
 
-  test('answers a problem with a code for what is not there', async () => {
+  test('answers an unknown address with a problem and its code', async () => {
     const { status, body, headers } = await api('GET', 'no-such-thing');
     expect(status).toBe(404);
     expect(body.code).toBe('not_found');
     expect(headers['content-type']).toContain('application/problem+json');
   });
 
-  test('knows who calls by the token', async () => {
+  test('identifies its caller by the token', async () => {
     const body = { onHand: 1 };
     const path = 'admin/stock/01890000-0000-7000-8000-000000000000';
     expect((await api('PUT', path, { body })).status).toBe(401);
@@ -37,7 +37,7 @@ const AS_DATA = {
 
 describe('every answer of the API', () => {
   test.each(['/ping', '/healthz', 'shop', 'cart', 'me', 'products?limit=x', 'no-such-thing'])(
-    '%s is data to a browser, and nothing that runs',
+    'is data to a browser, and never runs: %s',
     async (path) => {
       const { headers } = await api('GET', path);
       expect(headers).toMatchObject(AS_DATA);
@@ -47,7 +47,7 @@ describe('every answer of the API', () => {
     },
   );
 
-  test('about somebody is stored by no cache, and still not sent twice to a client that holds it', async () => {
+  test('about a person is stored by no cache, and still not sent again to a client that has it', async () => {
     const { token } = await shopper(shop);
     const cart = (await api('POST', 'carts', { body: {} })).body.token;
     const requests = [

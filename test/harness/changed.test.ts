@@ -48,20 +48,20 @@ test.each<[what: string, changed: string, files: string[]]>([
   ['sentences', 'common/messages/en/bag.ts', ['common/messages/messages.test.ts']],
   ['a story', 'test/stories/shopper-buys.test.ts', ['test/stories/shopper-buys.test.ts']],
   ['what stands at a root', 'common/money.ts', ['common/money.test.ts']],
-])('%s is shown by the tests beside it and those that read it', (_what, changed, files) => {
+])('a change of %s runs the tests beside it and those that import it', (_what, changed, files) => {
   expect(filesOf(changed)).toEqual([...files, ALWAYS].sort());
 });
 
-test('nothing changed, nothing to run', () => {
+test('no change runs nothing', () => {
   expect(select([], TESTS, SCREENS)).toEqual({ files: [], routes: [] });
 });
 
-test('a screen is looked at when a part of it changed, and no other is', () => {
+test('a changed component runs the page tests of its screens only', () => {
   const { routes } = select(['web/storefront/bag/line.tsx'], TESTS, SCREENS);
   expect(routes).toEqual(['/bag']);
 });
 
-test('what all screens share is looked at on a few of them', () => {
+test('a change shared by all screens runs a few page tests', () => {
   const { routes } = select(['web/ui/button.tsx'], TESTS, SCREENS);
   expect(routes).toContain('/checkout');
   expect(select(['common/messages/en/bag.ts'], TESTS, SCREENS).routes).toEqual(routes);

@@ -9,7 +9,7 @@ const shop = await openShop({ pages: true });
 
 describe('a shop with long names and forty categories', () => {
   for (const { name, go } of LONG_FIXTURES) {
-    story(`holds on the page "${name}", on every screen`, async ({ open }) => {
+    story(`lays out the page "${name}" at every width`, async ({ open }) => {
       const page = await open('about:blank');
       await go(page, shop.url);
       for (const screen of SCREENS) {
@@ -20,7 +20,7 @@ describe('a shop with long names and forty categories', () => {
     });
   }
 
-  story('holds from right to left too, with its menu open', async ({ open }) => {
+  story('lays out right to left too, with its menu open', async ({ open }) => {
     const page = await open(`${shop.url}/products`, { width: 390, locale: PSEUDO });
     for (const screen of SCREENS) {
       await page.setViewportSize(screen);

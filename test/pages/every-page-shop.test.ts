@@ -14,7 +14,7 @@ const shop = await openShop({ pages: true });
 
 lookAtPages('shop', shop);
 
-story('the panels that open over a page owe their readers the same', async ({ open }) => {
+story('panels over a page meet the same rules as pages', async ({ open }) => {
   for (const locale of ['en', PSEUDO]) {
     const page = await open(`${shop.url}/products/level-plate`, { width: WIDTHS.phone, locale });
     const look = async () => {

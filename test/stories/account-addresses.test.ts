@@ -52,15 +52,15 @@ async function arrive(page: Page, addresses: object[] = []) {
   return { email, token, book };
 }
 
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
 const field = (within: Page | Locator, name: string) => within.getByRole('textbox', { name });
 
-describe.each(visits)('$how', ({ javaScript }) => {
+describe.each(modes)('$how', ({ javaScript }) => {
   story(
-    'an address sent after the sign-in ended is sent once more, as it was',
+    'an address submitted after the session ended is submitted again after signing in',
     async ({ open }) => {
       const page = await open(shop.url, { javaScript, expectFaults: [/status of 401/] });
       const { email, book } = await arrive(page);
@@ -88,8 +88,8 @@ describe.each(visits)('$how', ({ javaScript }) => {
   );
 });
 
-describe.each(visits)('$how', ({ javaScript }) => {
-  story('somebody keeps two addresses and says which is for what', async ({ open }) => {
+describe.each(modes)('$how', ({ javaScript }) => {
+  story('an account stores two addresses with different defaults', async ({ open }) => {
     const page = await open(shop.url, { javaScript, expectFaults: REFUSED });
     const { book } = await arrive(page);
     await page.goto(`${shop.url}/account/addresses`);
@@ -146,8 +146,8 @@ describe.each(visits)('$how', ({ javaScript }) => {
   });
 });
 
-describe.each(visits)('$how', ({ javaScript }) => {
-  story('the fields follow the country, and nothing typed is lost', async ({ open }) => {
+describe.each(modes)('$how', ({ javaScript }) => {
+  story('the fields follow the country, and no entry is lost', async ({ open }) => {
     const page = await open(shop.url, { javaScript, expectFaults: REFUSED });
     const { book } = await arrive(page);
     await page.goto(`${shop.url}/account/addresses/new`);
@@ -181,87 +181,87 @@ describe.each(visits)('$how', ({ javaScript }) => {
   });
 });
 
-describe.each(visits)('$how', ({ javaScript }) => {
-  story('the checkout is filled in, and another address is a choice away', async ({ open }) => {
-    const page = await open(`${shop.url}/products/tarn-vase`, { javaScript });
-    const work = { ...GERMAN, company: 'Example and Daughters', line1: '9 Work Street' };
-    const { email, book } = await arrive(page, [
-      GERMAN,
-      { ...work, city: 'Hamburg', postalCode: '20095' },
-    ]);
-    await page.reload();
-    await page.getByRole('button', { name: 'Add to bag' }).click();
-    await goToCheckout(page);
-    const delivery = partOf(page, 'Delivery address');
-    expect(await page.getByRole('textbox', { name: 'Email' }).inputValue()).toBe(email);
-    expect(await field(delivery, 'Street and number').inputValue()).toBe('1 Test Street');
+describe.each(modes)('$how', ({ javaScript }) => {
+  story(
+    'the checkout is filled with the default address, and offers the others',
+    async ({ open }) => {
+      const page = await open(`${shop.url}/products/tarn-vase`, { javaScript });
+      const work = { ...GERMAN, company: 'Example and Daughters', line1: '9 Work Street' };
+      const { email, book } = await arrive(page, [
+        GERMAN,
+        { ...work, city: 'Hamburg', postalCode: '20095' },
+      ]);
+      await page.reload();
+      await page.getByRole('button', { name: 'Add to bag' }).click();
+      await goToCheckout(page);
+      const delivery = partOf(page, 'Delivery address');
+      expect(await page.getByRole('textbox', { name: 'Email' }).inputValue()).toBe(email);
+      expect(await field(delivery, 'Street and number').inputValue()).toBe('1 Test Street');
 
-    await page.getByRole('textbox', { name: 'Email' }).fill('elsewhere@example.test');
-    const choice = delivery.getByRole('combobox', { name: 'From your addresses' });
-    const words = ['Ada Example', work.company, work.line1, '20095 Hamburg', 'Germany'];
-    await choice.selectOption({ label: words.join(', ') });
-    if (!javaScript) await delivery.getByRole('button', { name: 'Use this address' }).click();
-    await expect
-      .poll(() => field(delivery, 'Street and number').inputValue(), { timeout: 30_000 })
-      .toBe('9 Work Street');
-    const mail = page.getByRole('textbox', { name: 'Email' });
-    expect(await mail.inputValue()).toBe('elsewhere@example.test');
+      await page.getByRole('textbox', { name: 'Email' }).fill('elsewhere@example.test');
+      const choice = delivery.getByRole('combobox', { name: 'From your addresses' });
+      const words = ['Ada Example', work.company, work.line1, '20095 Hamburg', 'Germany'];
+      await choice.selectOption({ label: words.join(', ') });
+      if (!javaScript) await delivery.getByRole('button', { name: 'Use this address' }).click();
+      await expect
+        .poll(() => field(delivery, 'Street and number').inputValue(), { timeout: 30_000 })
+        .toBe('9 Work Street');
+      const mail = page.getByRole('textbox', { name: 'Email' });
+      expect(await mail.inputValue()).toBe('elsewhere@example.test');
 
-    await field(delivery, 'Flat, floor or other detail').fill('Back door');
-    await delivery.getByRole('checkbox', { name: 'Save to my addresses' }).check();
-    await placeOrder(page);
-    await payWith(page, 'Approve');
-    await seeThanks(page);
-    expect((await book()).map((one: { address: { line2?: string } }) => one.address.line2)).toEqual(
-      [undefined, undefined, 'Back door'],
-    );
-  });
+      await field(delivery, 'Flat, floor or other detail').fill('Back door');
+      await delivery.getByRole('checkbox', { name: 'Save to my addresses' }).check();
+      await placeOrder(page);
+      await payWith(page, 'Approve');
+      await seeThanks(page);
+      expect(
+        (await book()).map((one: { address: { line2?: string } }) => one.address.line2),
+      ).toEqual([undefined, undefined, 'Back door']);
+    },
+  );
 });
 
-story(
-  'with nothing but a keyboard, an address is written down and made the default',
-  async ({ open }) => {
-    const page = await open(shop.url);
-    const { book } = await arrive(page, [GERMAN]);
-    await page.goto(`${shop.url}/account/addresses/new`);
-    await page.getByRole('heading', { name: 'A new address' }).waitFor();
-    const main = page.getByRole('main');
-    const isAt = (target: Locator) =>
-      target.evaluate((element) => element === element.ownerDocument.activeElement);
-    const tabTo = async (target: Locator) => {
-      for (let steps = 0; steps < 60 && !(await isAt(target)); steps++)
-        await page.keyboard.press('Tab');
-      expect(await isAt(target)).toBe(true);
-    };
-    await expect
-      .poll(() =>
-        page.evaluate(
-          `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`,
-        ),
-      )
-      .toBe(true);
-    const type = async (target: Locator, words: string) => {
-      await tabTo(target);
-      await page.keyboard.type(words);
-    };
-    await type(main.getByRole('combobox', { name: 'Country' }), 'United States');
-    await type(field(main, 'First name'), 'Ada');
-    await type(field(main, 'Last name'), 'Example');
-    await type(field(main, 'Street and number'), '400 Sample Avenue');
-    await type(field(main, 'Town or city'), 'Springfield');
-    await type(main.getByRole('combobox', { name: 'State' }), 'Illinois');
-    await type(field(main, 'ZIP code'), '62701');
-    await tabTo(main.getByRole('checkbox', { name: 'For deliveries' }));
-    await page.keyboard.press('Space');
-    await tabTo(main.getByRole('button', { name: 'Save the address' }));
-    await page.keyboard.press('Enter');
-    await main.getByText('Springfield, IL 62701').waitFor();
-    expect(await book()).toMatchObject([
-      { isDefaultShipping: false, isDefaultBilling: true },
-      { isDefaultShipping: true, isDefaultBilling: false },
-    ]);
-  },
-);
+story('an address is added and made the default by keyboard alone', async ({ open }) => {
+  const page = await open(shop.url);
+  const { book } = await arrive(page, [GERMAN]);
+  await page.goto(`${shop.url}/account/addresses/new`);
+  await page.getByRole('heading', { name: 'A new address' }).waitFor();
+  const main = page.getByRole('main');
+  const isAt = (target: Locator) =>
+    target.evaluate((element) => element === element.ownerDocument.activeElement);
+  const tabTo = async (target: Locator) => {
+    for (let steps = 0; steps < 60 && !(await isAt(target)); steps++)
+      await page.keyboard.press('Tab');
+    expect(await isAt(target)).toBe(true);
+  };
+  await expect
+    .poll(() =>
+      page.evaluate(
+        `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`,
+      ),
+    )
+    .toBe(true);
+  const type = async (target: Locator, words: string) => {
+    await tabTo(target);
+    await page.keyboard.type(words);
+  };
+  await type(main.getByRole('combobox', { name: 'Country' }), 'United States');
+  await type(field(main, 'First name'), 'Ada');
+  await type(field(main, 'Last name'), 'Example');
+  await type(field(main, 'Street and number'), '400 Sample Avenue');
+  await type(field(main, 'Town or city'), 'Springfield');
+  await type(main.getByRole('combobox', { name: 'State' }), 'Illinois');
+  await type(field(main, 'ZIP code'), '62701');
+  await tabTo(main.getByRole('checkbox', { name: 'For deliveries' }));
+  await page.keyboard.press('Space');
+  await tabTo(main.getByRole('button', { name: 'Save the address' }));
+  await page.keyboard.press('Enter');
+  await main.getByText('Springfield, IL 62701').waitFor();
+  expect(await book()).toMatchObject([
+    { isDefaultShipping: false, isDefaultBilling: true },
+    { isDefaultShipping: true, isDefaultBilling: false },
+  ]);
+});
 
 story('Enter in a field saves, and does not press another button', async ({ open }) => {
   const page = await open(shop.url, { javaScript: false });

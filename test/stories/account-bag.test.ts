@@ -14,7 +14,7 @@ describe.each([
   { how: 'with scripts', javaScript: true, on: 'on' },
   { how: 'without scripts', javaScript: false, on: 'off' },
 ])('$how', ({ javaScript, on }) => {
-  story('a bag that a guest has filled is found on another device', async ({ open }) => {
+  story('a bag filled as a guest is found on another device after signing in', async ({ open }) => {
     const email = `bag-${on}@example.test`;
     await expectOk(registerByApi(caller, email));
     const phone = await open(`${shop.url}/products/tarn-vase`, { javaScript, width: 390 });

@@ -46,7 +46,7 @@ const choice = (email: string, address: string) => ({
   fault: 'none',
 });
 
-test('a person connects Google, comes in with it, and disconnects it again', async () => {
+test('a person connects Google, signs in with it, and disconnects it', async () => {
   const go = await signedIn();
   const google = choice(newEmail(), 'unverified');
   const left = await go('/account/security/identities/google');
@@ -62,7 +62,7 @@ test('a person connects Google, comes in with it, and disconnects it again', asy
   expect(gone.to).toBe('/account/security?disconnected=google');
 });
 
-test('whoever has no other way in keeps the one there is', async () => {
+test('the only sign-in method cannot be disconnected', async () => {
   const go = browser();
   const page = await go('/sign-in/google');
   const back = await go(page.to, choice(newEmail(), 'verified'));
@@ -71,7 +71,7 @@ test('whoever has no other way in keeps the one there is', async () => {
   expect(unchanged.to).toBe('/account/security?kept=google');
 });
 
-test('what already opens another account is told, with a way back', async () => {
+test('an identity connected to another account is refused, with a link back', async () => {
   const google = choice(newEmail(), 'unverified');
   for (const [nth, go] of [await signedIn(), await signedIn()].entries()) {
     const left = await go('/account/security/identities/google');
@@ -83,7 +83,7 @@ test('what already opens another account is told, with a way back', async () => 
   }
 });
 
-test('strangers sign in first', async () => {
+test('connecting needs a sign-in', async () => {
   const { status, to } = await browser()('/account/security/identities/google');
   expect([status, to]).toEqual([302, '/sign-in?to=%2Faccount%2Fsecurity%2Fidentities%2Fgoogle']);
 });

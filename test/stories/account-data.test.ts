@@ -20,15 +20,15 @@ async function orderNumbers(page: Page): Promise<string[]> {
   return addresses.flatMap((address) => /^\/orders\/(\d+)$/.exec(address ?? '')?.[1] ?? []);
 }
 
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true, on: 'on' },
   { how: 'without scripts', javaScript: false, on: 'off' },
 ];
 
-describe.each(visits)('$how', ({ javaScript, on }) => {
+describe.each(modes)('$how', ({ javaScript, on }) => {
   const mine = (name: string) => `${name}-${on}@example.test`;
 
-  story('what a guest has bought is theirs once the address is confirmed', async ({ open }) => {
+  story('guest orders join the account once its address is verified', async ({ open }) => {
     const email = mine('guest');
     const page = await open(`${shop.url}/products/tarn-vase`, { javaScript });
     const number = await orderAsGuest(page, email);
@@ -53,7 +53,7 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
       .toEqual([number]);
   });
 
-  story('somebody changes their name', async ({ open }) => {
+  story('a person changes their name', async ({ open }) => {
     const email = mine('details');
     await expectOk(registerByApi(caller, email));
     const page = await open(`${shop.url}/sign-in`, { javaScript, expectFaults: REFUSED });
@@ -72,8 +72,8 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
   });
 });
 
-describe.each(visits)('$how', ({ javaScript, on }) => {
-  story('somebody takes their data along and leaves', async ({ open }) => {
+describe.each(modes)('$how', ({ javaScript, on }) => {
+  story('a person exports their data and deletes the account', async ({ open }) => {
     const email = `leaving-${on}@example.test`;
     await expectOk(registerByApi(caller, email));
     const page = await open(`${shop.url}/sign-in`, { javaScript, expectFaults: REFUSED });
@@ -103,7 +103,7 @@ describe.each(visits)('$how', ({ javaScript, on }) => {
   });
 });
 
-story('nobody leaves while a parcel is on its way', async ({ open }) => {
+story('an account cannot be deleted while a parcel is on its way', async ({ open }) => {
   const email = 'waiting@example.test';
   const { body } = await expectOk(registerByApi(caller, email));
   const page = await open(`${shop.url}/sign-in`, { expectFaults: REFUSED });

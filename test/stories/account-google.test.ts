@@ -33,7 +33,7 @@ async function register(email: string): Promise<void> {
   await expectOk(api('POST', 'auth/register', { body }));
 }
 
-story('somebody new comes in with Google and stays', async ({ open }) => {
+story('a new person signs in with Google and stays signed in', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in?to=/account/sessions`);
   await page.getByText('In this demo, Google and Facebook are simulated.').waitFor();
   await at(page, 'Google');
@@ -47,16 +47,19 @@ story('somebody new comes in with Google and stays', async ({ open }) => {
   expect(cookies.map(({ name }) => name)).not.toContain('oauth-flow');
 });
 
-story('from the page where accounts are made, without JavaScript', async ({ open }) => {
-  const page = await open(`${shop.url}/register`, { javaScript: false, width: 390 });
-  await at(page, 'Facebook');
-  await sayWho(page, { name: 'Noor Example', email: newEmail(), address: 'Tell the shop' });
-  await goOn(page);
-  await page.waitForURL(`${shop.url}/account`);
-  await page.getByText('Please confirm your address').waitFor();
-});
+story(
+  'an account is created with Google from the registration page, without JavaScript',
+  async ({ open }) => {
+    const page = await open(`${shop.url}/register`, { javaScript: false, width: 390 });
+    await at(page, 'Facebook');
+    await sayWho(page, { name: 'Noor Example', email: newEmail(), address: 'Tell the shop' });
+    await goOn(page);
+    await page.waitForURL(`${shop.url}/account`);
+    await page.getByText('Please confirm your address').waitFor();
+  },
+);
 
-story('an account whose address both have verified is the same account', async ({ open }) => {
+story('Google signs in to the account whose address both have verified', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in`);
   await at(page, 'Google');
   await sayWho(page, { email: 'shopper@demo.test', address: 'Verified' });
@@ -66,7 +69,7 @@ story('an account whose address both have verified is the same account', async (
   await page.waitForURL(`${shop.url}/account`);
 });
 
-story('an address that has an account is not opened by Facebook', async ({ open }) => {
+story('Facebook does not sign in to an existing account by its address', async ({ open }) => {
   const email = newEmail();
   await register(email);
   const page = await open(`${shop.url}/sign-in`, { expectFaults: [/status of 409/] });
@@ -78,7 +81,7 @@ story('an address that has an account is not opened by Facebook', async ({ open 
   await page.waitForURL(`${shop.url}/sign-in`);
 });
 
-story('whoever says no is asked nothing more, and may try again', async ({ open }) => {
+story('a person who declines returns to the sign-in page and may try again', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in?to=/account/sessions`, {
     expectFaults: [/status of 409/],
   });
@@ -91,7 +94,7 @@ story('whoever says no is asked nothing more, and may try again', async ({ open 
   await page.waitForURL(`${shop.url}/account/sessions`);
 });
 
-story('a provider that breaks down is told calmly', async ({ open }) => {
+story('a failing provider leads to a page that says so', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in`, { expectFaults: [/503/] });
   await at(page, 'Google');
   await sayWho(page, { email: newEmail() });
@@ -102,7 +105,7 @@ story('a provider that breaks down is told calmly', async ({ open }) => {
   await page.getByRole('link', { name: 'Try again' }).waitFor();
 });
 
-story('a trip that somebody else began leads nowhere', async ({ open }) => {
+story('an OAuth flow that somebody else began is refused', async ({ open }) => {
   const theirs = await open(`${shop.url}/sign-in`);
   await at(theirs, 'Google');
   await sayWho(theirs, { email: newEmail() });
@@ -129,7 +132,7 @@ story.for(['google', 'facebook'])(
   },
 );
 
-story('with nothing but a keyboard', async ({ open }) => {
+story('signing in with Google works by keyboard alone', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in`);
   const isFocused = async (name: string) =>
     page.evaluate(

@@ -15,7 +15,7 @@ describe.each([
 ])('$how', ({ javaScript }) => {
   const mine = (name: string) => `${name}-${javaScript ? 'on' : 'off'}@example.test`;
 
-  story('a new password signs out everywhere else and stays in here', async ({ open }) => {
+  story('a new password ends all other sessions and keeps this one', async ({ open }) => {
     const email = mine('changing');
     await registerByApi(caller, email);
     const otherDevice = await open(`${shop.url}/sign-in`, { javaScript });
@@ -39,7 +39,7 @@ describe.each([
     await otherDevice.getByRole('heading', { name: 'Sign in' }).waitFor();
   });
 
-  story('another address is confirmed by its own mail', async ({ open }) => {
+  story('a new email address is confirmed by its own mail', async ({ open }) => {
     const [from, to] = [mine('from'), mine('to')];
     await registerByApi(caller, from);
     const page = await open(shop.url, { javaScript });

@@ -15,7 +15,7 @@ describe.each([
 ])('$how', ({ javaScript }) => {
   const mine = (name: string) => `${name}-${javaScript ? 'on' : 'off'}@example.test`;
 
-  story('who forgot their password gets a link, chooses a new one, and is in', async ({ open }) => {
+  story('a forgotten password is replaced by a mailed link, which signs in', async ({ open }) => {
     const email = mine('forgetful');
     await registerByApi(caller, email);
     const page = await open(`${shop.url}/sign-in`, {
@@ -49,7 +49,7 @@ describe.each([
     await page.getByRole('heading', { name: 'Forgot your password?' }).waitFor();
   });
 
-  story('an address that nobody has is told the same', async ({ open }) => {
+  story('an unknown address gets the same answer', async ({ open }) => {
     const page = await open(`${shop.url}/forgot-password`, { javaScript });
     await page.getByRole('textbox', { name: 'Email' }).fill('nobody@example.test');
     await page.getByRole('button', { name: 'Send the link' }).click();

@@ -23,7 +23,7 @@ describe.each([
   const mine = (name: string) => `${name}-${javaScript ? 'on' : 'off'}@example.test`;
 
   story(
-    'a stranger at a closed page registers, comes back, and confirms their address',
+    'a visitor at a private page registers, returns there, and verifies the address',
     async ({ open }) => {
       const email = mine('ada');
       const page = await open(`${shop.url}/account/sessions`, { javaScript });
@@ -51,7 +51,7 @@ describe.each([
     },
   );
 
-  story('what is wrong stands beside its field, and nothing typed is lost', async ({ open }) => {
+  story('errors appear beside their fields, and no entry is lost', async ({ open }) => {
     const page = await open(`${shop.url}/register`, {
       javaScript,
       expectFaults: [/status of 4\d\d/],
@@ -75,7 +75,7 @@ describe.each([
   });
 });
 
-story('with nothing but a keyboard', async ({ open }) => {
+story('an account is created by keyboard alone', async ({ open }) => {
   const page = await open(`${shop.url}/register`);
   await untilAwake(page);
   const name = page.getByRole('textbox', { name: 'Your name' });
@@ -91,7 +91,7 @@ story('with nothing but a keyboard', async ({ open }) => {
   await page.getByRole('heading', { name: 'Your orders' }).waitFor();
 });
 
-story('a link that leads elsewhere after signing in is not followed', async ({ open }) => {
+story('a link to another site is not followed after signing in', async ({ open }) => {
   for (const to of [
     '//evil.example',
     'https://evil.example/',

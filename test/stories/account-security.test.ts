@@ -10,7 +10,7 @@ import { untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const PASSWORD = 'seven lamps by a pond';
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
@@ -64,7 +64,7 @@ async function withFingerprints(page: Page) {
   return { session, authenticatorId };
 }
 
-story('a passkey is added, signs in, confirms, gets a name and goes', async ({ open }) => {
+story('a passkey is added, signs in, reauthenticates, is renamed and removed', async ({ open }) => {
   const { page } = await asNewShopper(open, '/account/security');
   await withFingerprints(page);
   await page.getByLabel('Name of the new passkey').fill('Laptop');
@@ -95,7 +95,7 @@ story('a passkey is added, signs in, confirms, gets a name and goes', async ({ o
   expect(await page.getByText('Old laptop').count()).toBe(0);
 });
 
-story('a device that does not recognise its holder opens nothing', async ({ open }) => {
+story('a passkey without user verification is refused', async ({ open }) => {
   const { page } = await asNewShopper(open, '/account/security');
   const { session, authenticatorId } = await withFingerprints(page);
   await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified: false });
@@ -104,7 +104,7 @@ story('a device that does not recognise its holder opens nothing', async ({ open
   await page.getByText('The browser did not finish. Nothing was changed').waitFor();
 });
 
-story.for(visits)(
+story.for(modes)(
   'two-step sign-in is set up, asked for, and turned off, $how',
   async ({ javaScript }, { open }) => {
     const { page, email } = await asNewShopper(open, '/account/security', javaScript);
@@ -152,7 +152,7 @@ story.for(visits)(
   },
 );
 
-story('the second step is done with the keyboard alone', async ({ open }) => {
+story('two-step sign-in works by keyboard alone', async ({ open }) => {
   const page = await open('about:blank', { expectFaults });
   const { email, secret } = await asCarefulShopper(page, shop.url);
   await page.context().clearCookies();
@@ -170,57 +170,57 @@ story('the second step is done with the keyboard alone', async ({ open }) => {
   await page.waitForURL(`${shop.url}/account/security`);
 });
 
+story('a sensitive page asks for reauthentication first, and then opens', async ({ open }) => {
+  const page = await open('about:blank', { expectFaults, javaScript: false });
+  const { email, password, secret } = await asCarefulShopper(page, shop.url);
+  const { db } = shop.platform;
+  const { id } = await db
+    .selectFrom('accounts')
+    .select('id')
+    .where('email', '=', email)
+    .executeTakeFirstOrThrow();
+  await changeSessions(db, id, { confirmed_at: new Date(Date.now() - 20 * 60_000) });
+  await page.goto(`${shop.url}/account/security/recovery-codes`);
+  await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
+  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Code from the app, or a recovery code').fill('000000');
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByText('This code is not right').waitFor();
+  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Code from the app, or a recovery code').fill(codeOf(secret));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await page.getByRole('heading', { name: 'New recovery codes' }).waitFor();
+});
+
 story(
-  'who comes late to a delicate page confirms first, and comes back to it',
+  'staff without a required second factor are led to set it up, and then to the admin',
   async ({ open }) => {
-    const page = await open('about:blank', { expectFaults, javaScript: false });
-    const { email, password, secret } = await asCarefulShopper(page, shop.url);
     const { db } = shop.platform;
-    const { id } = await db
-      .selectFrom('accounts')
-      .select('id')
-      .where('email', '=', email)
-      .executeTakeFirstOrThrow();
-    await changeSessions(db, id, { confirmed_at: new Date(Date.now() - 20 * 60_000) });
-    await page.goto(`${shop.url}/account/security/recovery-codes`);
-    await page.getByRole('heading', { name: 'Confirm that it is you' }).waitFor();
-    await page.getByLabel('Password').fill(password);
-    await page.getByLabel('Code from the app, or a recovery code').fill('000000');
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByText('This code is not right').waitFor();
-    await page.getByLabel('Password').fill(password);
-    await page.getByLabel('Code from the app, or a recovery code').fill(codeOf(secret));
-    await page.getByRole('button', { name: 'Confirm' }).click();
-    await page.getByRole('heading', { name: 'New recovery codes' }).waitFor();
+    const set = (staffTwoFactor: boolean | null) => {
+      const value = JSON.stringify({ staffTwoFactor });
+      return db
+        .insertInto('settings')
+        .values({ key: 'access', value })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
+        .execute();
+    };
+    const page = await open('about:blank', { fresh: true });
+    await signedInAs(page, shop.url, 'owner');
+    await page.goto(`${shop.url}/admin/settings/access`);
+    await page.getByText('At present a password is enough for staff.').waitFor();
+    await set(true);
+    try {
+      await page.goto(`${shop.url}/admin`);
+      await page.getByText('Staff of this shop sign in with a second factor.').waitFor();
+      await untilAwake(page);
+      await withFingerprints(page);
+      await page.getByRole('button', { name: 'Add a passkey' }).click();
+      await page.getByText('Your second factor is set up.').waitFor();
+      await page.getByRole('main').getByRole('link', { name: 'Go to the admin' }).first().click();
+      await page.waitForURL(`${shop.url}/admin`);
+    } finally {
+      await set(null);
+      await db.deleteFrom('passkeys').execute();
+    }
   },
 );
-
-story('staff who need a second factor are led to it, and then to the admin', async ({ open }) => {
-  const { db } = shop.platform;
-  const set = (staffTwoFactor: boolean | null) => {
-    const value = JSON.stringify({ staffTwoFactor });
-    return db
-      .insertInto('settings')
-      .values({ key: 'access', value })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value }))
-      .execute();
-  };
-  const page = await open('about:blank', { fresh: true });
-  await signedInAs(page, shop.url, 'owner');
-  await page.goto(`${shop.url}/admin/settings/access`);
-  await page.getByText('At present a password is enough for staff.').waitFor();
-  await set(true);
-  try {
-    await page.goto(`${shop.url}/admin`);
-    await page.getByText('Staff of this shop sign in with a second factor.').waitFor();
-    await untilAwake(page);
-    await withFingerprints(page);
-    await page.getByRole('button', { name: 'Add a passkey' }).click();
-    await page.getByText('Your second factor is set up.').waitFor();
-    await page.getByRole('main').getByRole('link', { name: 'Go to the admin' }).first().click();
-    await page.waitForURL(`${shop.url}/admin`);
-  } finally {
-    await set(null);
-    await db.deleteFrom('passkeys').execute();
-  }
-});

@@ -14,7 +14,7 @@ describe.each([
 ])('$how', ({ javaScript }) => {
   const mine = (name: string) => `${name}-${javaScript ? 'on' : 'off'}@example.test`;
 
-  story('a session in another browser ends at its next page', async ({ open }) => {
+  story('a session ended from here is signed out at its next page', async ({ open }) => {
     const email = mine('two-browsers');
     await registerByApi(caller, email);
     const otherDevice = await open(`${shop.url}/sign-in`, { javaScript });
@@ -46,7 +46,7 @@ describe.each([
 const refreshCookie = async (page: Page) =>
   (await page.context().cookies()).find(({ name }) => name === 'refresh')?.value;
 
-story('a sign-in leaves nothing of the session before it', async ({ open }) => {
+story('a new sign-in leaves nothing of the earlier session', async ({ open }) => {
   const email = 'fixed@example.test';
   await registerByApi(caller, email);
   const page = await open(`${shop.url}/sign-in`);

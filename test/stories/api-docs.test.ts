@@ -6,7 +6,7 @@ import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop({ pages: true });
 
-story('a developer reads about the API and tries a call on the page', async ({ open }) => {
+story('a developer reads the API documentation and tries a call on the page', async ({ open }) => {
   const page = await open(`${shop.url}/api/docs`);
   // Only what is in sight is drawn, so whoever looks for something types it.
   const filter = page.getByPlaceholder('Filter by tag or path');
@@ -20,7 +20,7 @@ story('a developer reads about the API and tries a call on the page', async ({ o
   expect(await page.title()).toBe('Mercat API');
 });
 
-test('the collection for Postman passes from its first call to its last', async () => {
+test('the Postman collection passes from its first call to its last', async () => {
   const collection = await convertToPostman(
     JSON.parse(readFileSync('api/openapi.json', 'utf8')),
     'http://localhost:3000',

@@ -24,7 +24,7 @@ const product = `${shop.url}/products/level-plate`;
 const offline = (page: Page, is: boolean) => page.context().setOffline(is);
 const pathOf = (page: Page) => new URL(page.url()).pathname;
 
-story('a lost line keeps the page at every step of a purchase', async ({ open }) => {
+story('a lost connection keeps the page at every step of a purchase', async ({ open }) => {
   const page = await open(product, { width: 390, expectFaults });
   await untilAwake(page);
   const again = page.getByRole('button', { name: 'Try again' });
@@ -64,51 +64,54 @@ story('a lost line keeps the page at every step of a purchase', async ({ open })
   await page.waitForURL(/\/test-gateway\/pay\//);
 });
 
-story('a Pay whose answer was lost is one order, however often it is sent', async ({ open }) => {
-  const page = await open(product, { expectFaults });
-  await addToBag(page);
-  await goToCheckout(page);
-  const email = 'once@example.test';
-  await fillCheckout(page, email);
-  await untilAwake(page);
-  const line = await lineOf(page);
-  const pay = page.getByRole('button', { name: /^Pay €/ });
-  const told = page.locator('form .lost');
+story(
+  'a payment whose response was lost is one order, however often it is sent',
+  async ({ open }) => {
+    const page = await open(product, { expectFaults });
+    await addToBag(page);
+    await goToCheckout(page);
+    const email = 'once@example.test';
+    await fillCheckout(page, email);
+    await untilAwake(page);
+    const line = await lineOf(page);
+    const pay = page.getByRole('button', { name: /^Pay €/ });
+    const told = page.locator('form .lost');
 
-  line.is('failing');
-  await pay.click();
-  await expect.poll(() => told.innerText()).toContain('Something went wrong on our side.');
-  line.is('cut');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect.poll(() => told.innerText()).toContain('No connection.');
-  expect(pathOf(page)).toBe('/checkout');
+    line.is('failing');
+    await pay.click();
+    await expect.poll(() => told.innerText()).toContain('Something went wrong on our side.');
+    line.is('cut');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect.poll(() => told.innerText()).toContain('No connection.');
+    expect(pathOf(page)).toBe('/checkout');
 
-  // It reaches the shop, and the answer does not reach the shopper.
-  await line.end();
-  let lost = 0;
-  await page.route('**/checkout.data', async (route) => {
-    await route.fetch();
-    lost += 1;
-    await route.abort();
-  });
-  await pay.click();
-  await expect.poll(() => lost).toBe(1);
-  await told.getByText('No connection.').waitFor();
-  await page.unroute('**/checkout.data');
-  await pay.click();
-  await payWith(page, 'Approve');
-  await seeThanks(page);
-  // Their bag is empty now, and the order is found from it.
-  await page.goto(shop.url);
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Your orders' }).click();
-  await page.waitForURL(/\/orders\/\d+$/);
-  const { db } = shop.platform;
-  const orders = await db.selectFrom('orders').select('id').where('email', '=', email).execute();
-  expect(orders).toHaveLength(1);
-});
+    // It reaches the shop, and the answer does not reach the shopper.
+    await line.end();
+    let lost = 0;
+    await page.route('**/checkout.data', async (route) => {
+      await route.fetch();
+      lost += 1;
+      await route.abort();
+    });
+    await pay.click();
+    await expect.poll(() => lost).toBe(1);
+    await told.getByText('No connection.').waitFor();
+    await page.unroute('**/checkout.data');
+    await pay.click();
+    await payWith(page, 'Approve');
+    await seeThanks(page);
+    // Their bag is empty now, and the order is found from it.
+    await page.goto(shop.url);
+    await page.getByRole('contentinfo').getByRole('link', { name: 'Your orders' }).click();
+    await page.waitForURL(/\/orders\/\d+$/);
+    const { db } = shop.platform;
+    const orders = await db.selectFrom('orders').select('id').where('email', '=', email).execute();
+    expect(orders).toHaveLength(1);
+  },
+);
 
-describe.each([true, false])('the last order, with scripts: %s', (javaScript) => {
-  story('it is shown beside a filled bag until it is put away', async ({ open }) => {
+describe.each([true, false])('the last order (scripts: %s)', (javaScript) => {
+  story('is shown beside a filled bag until it is dismissed', async ({ open }) => {
     const variantId = await findVariant(caller, 'level-plate');
     const { number, token } = await buyAsGuest(caller, variantId);
     const page = await open(product, { javaScript });
@@ -137,7 +140,7 @@ describe.each([true, false])('the last order, with scripts: %s', (javaScript) =>
   });
 });
 
-story('a thing whose answer was lost is in the bag once', async ({ open }) => {
+story('a product whose response was lost is in the bag once', async ({ open }) => {
   const page = await open(product, { expectFaults });
   await untilAwake(page);
   await page.route('**/bag.data', async (route) => {
@@ -155,24 +158,27 @@ story('a thing whose answer was lost is in the bag once', async ({ open }) => {
   expect(await panel.getByRole('status', { name: /Quantity/ }).innerText()).toBe('1');
 });
 
-story('a request that is never answered ends, and the button says it works', async ({ open }) => {
-  const page = await open('about:blank', { expectFaults, fresh: true });
-  await page.clock.install();
-  await page.goto(product);
-  await untilAwake(page);
-  const line = await lineOf(page);
-  line.is('silent');
-  const add = page.getByRole('button', { name: 'Add to bag' });
-  const colour = await add.evaluate((button) => getComputedStyle(button).backgroundColor);
-  await add.click();
-  const adding = page.getByRole('button', { name: 'Adding ...' });
-  await adding.waitFor();
-  await page.mouse.move(0, 0);
-  // The colour of a pressed button fades.
-  await expect
-    .poll(() => adding.evaluate((button) => getComputedStyle(button).backgroundColor))
-    .toBe(colour);
-  await page.clock.fastForward(60_000);
-  await page.getByText('The shop has not answered. Nothing is lost.').waitFor();
-  await add.waitFor();
-});
+story(
+  'a request without an answer ends, and its button shows progress until then',
+  async ({ open }) => {
+    const page = await open('about:blank', { expectFaults, fresh: true });
+    await page.clock.install();
+    await page.goto(product);
+    await untilAwake(page);
+    const line = await lineOf(page);
+    line.is('silent');
+    const add = page.getByRole('button', { name: 'Add to bag' });
+    const colour = await add.evaluate((button) => getComputedStyle(button).backgroundColor);
+    await add.click();
+    const adding = page.getByRole('button', { name: 'Adding ...' });
+    await adding.waitFor();
+    await page.mouse.move(0, 0);
+    // The colour of a pressed button fades.
+    await expect
+      .poll(() => adding.evaluate((button) => getComputedStyle(button).backgroundColor))
+      .toBe(colour);
+    await page.clock.fastForward(60_000);
+    await page.getByText('The shop has not answered. Nothing is lost.').waitFor();
+    await add.waitFor();
+  },
+);

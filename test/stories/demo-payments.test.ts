@@ -13,7 +13,7 @@ const openSession = () =>
     cancelUrl: `${provider.url}/back?cancelled`,
   });
 
-story('a shopper pays with a card that the bank asks about, without scripts', async ({ open }) => {
+story('a shopper pays with a card that needs authentication, without scripts', async ({ open }) => {
   for (const width of [WIDTHS.phone, WIDTHS.desktop] as const) {
     const { id, url } = await openSession();
     const page = await open(url, { width, javaScript: false, expectFaults });
@@ -30,7 +30,7 @@ story('a shopper pays with a card that the bank asks about, without scripts', as
 });
 
 story(
-  'anybody can read every page of the demo provider, in light and dark, in any language',
+  'every page of the demo provider is accessible, in light and dark, in any language',
   async ({ open }) => {
     for (const dark of [false, true]) {
       for (const locale of ['en', PSEUDO]) {

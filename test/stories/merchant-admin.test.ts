@@ -13,7 +13,7 @@ const caller = callerOf(shop.url);
 const PHOTOS = ['ember-teapot', 'tarn-vase-chalk'].map((name) =>
   join(import.meta.dirname, `../../demo/photos/${name}.webp`),
 );
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
@@ -39,7 +39,7 @@ async function asStaff(
   return page;
 }
 
-story.for(visits)(
+story.for(modes)(
   'a category is made with its first product, and another picture is chosen to lead, $how',
   async ({ javaScript }, { open }) => {
     const name = javaScript ? 'Baskets' : 'Brushes';
@@ -70,7 +70,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a parcel may take a part of an order, and says what is left, $how',
   async ({ javaScript }, { open }) => {
     const order = await paidOrder(3);
@@ -89,7 +89,7 @@ story.for(visits)(
   },
 );
 
-story('a row opens wherever it is clicked, and the head of a list stays', async ({ open }) => {
+story("a row opens wherever it is clicked, and a list's header stays in view", async ({ open }) => {
   const order = await paidOrder();
   for (let more = 0; more < 6; more++) await paidOrder();
   const page = await asStaff(open, '/admin/orders');
@@ -104,7 +104,7 @@ story('a row opens wherever it is clicked, and the head of a list stays', async 
   await page.waitForURL(`${shop.url}/admin/orders/${order.number}`);
 });
 
-story('single keys can be switched off, and stay off', async ({ open }) => {
+story('single-key shortcuts can be switched off, and stay off', async ({ open }) => {
   const page = await asStaff(open, '/admin');
   await page.getByRole('button', { name: 'Shortcuts' }).click();
   await page.getByLabel('Single keys do something').uncheck();
@@ -118,61 +118,58 @@ story('single keys can be switched off, and stay off', async ({ open }) => {
   expect(await page.getByRole('dialog', { name: 'Shortcuts' }).count()).toBe(0);
 });
 
-story(
-  'a day is the shop’s day, and everybody is told the time of their own zone',
-  async ({ open }) => {
-    // Half past one in India on the 30th; in Newfoundland it is still the afternoon before.
-    const { number, token } = await paidOrder();
-    const placedAt = new Date('2026-03-29T20:00:00Z');
-    const { db } = shop.platform;
-    await db
-      .updateTable('orders')
-      .set({ placed_at: placedAt })
-      .where('number', '=', Number(number))
-      .execute();
+story("a day is the shop’s day, and times are shown in the reader's zone", async ({ open }) => {
+  // Half past one in India on the 30th; in Newfoundland it is still the afternoon before.
+  const { number, token } = await paidOrder();
+  const placedAt = new Date('2026-03-29T20:00:00Z');
+  const { db } = shop.platform;
+  await db
+    .updateTable('orders')
+    .set({ placed_at: placedAt })
+    .where('number', '=', Number(number))
+    .execute();
 
-    const page = await asStaff(open, '/admin/settings/shop');
-    await page.getByLabel('Time zone').selectOption('Asia/Kolkata');
-    const ofTime = page.locator('form').filter({ has: page.getByLabel('Time zone') });
-    await ofTime.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('All pages go by it already.').waitFor();
-    expect(await page.getByRole('main').innerText()).toContain('GMT+5:30');
-    // Somebody who opened the page before sees both zones, and keeps what they chose.
-    const late = await asStaff(open, '/admin/settings/shop', false, [/status of 409/]);
-    await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
-    await ofTime.getByRole('button', { name: 'Save' }).click();
-    await page.getByText('GMT+9').waitFor();
-    const lateForm = late.locator('form').filter({ has: late.getByLabel('Time zone') });
-    await late.getByLabel('Time zone').selectOption('Asia/Kolkata');
-    await lateForm.getByRole('button', { name: 'Save' }).click();
-    const clash = late.locator('.clash');
-    expect(await clash.innerText()).toMatch(/Time zone\s+Tokyo/);
-    expect(await late.getByLabel('Time zone').inputValue()).toBe('Asia/Kolkata');
-    await lateForm.getByRole('button', { name: 'Save' }).click();
-    await late.getByText('All pages go by it already.').waitFor();
-    const found = async (day: string) => {
-      await page.goto(`${shop.url}/admin/orders?from=${day}&until=${day}`);
-      return page.getByRole('row', { name: new RegExp(number) }).count();
-    };
-    expect([await found('2026-03-29'), await found('2026-03-30')]).toEqual([0, 1]);
-    await page.goto(`${shop.url}/admin/orders/${number}`);
-    await page.getByText('Mar 30, 01:30 GMT+5:30').first().waitFor();
+  const page = await asStaff(open, '/admin/settings/shop');
+  await page.getByLabel('Time zone').selectOption('Asia/Kolkata');
+  const ofTime = page.locator('form').filter({ has: page.getByLabel('Time zone') });
+  await ofTime.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('All pages go by it already.').waitFor();
+  expect(await page.getByRole('main').innerText()).toContain('GMT+5:30');
+  // Somebody who opened the page before sees both zones, and keeps what they chose.
+  const late = await asStaff(open, '/admin/settings/shop', false, [/status of 409/]);
+  await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
+  await ofTime.getByRole('button', { name: 'Save' }).click();
+  await page.getByText('GMT+9').waitFor();
+  const lateForm = late.locator('form').filter({ has: late.getByLabel('Time zone') });
+  await late.getByLabel('Time zone').selectOption('Asia/Kolkata');
+  await lateForm.getByRole('button', { name: 'Save' }).click();
+  const clash = late.locator('.clash');
+  expect(await clash.innerText()).toMatch(/Time zone\s+Tokyo/);
+  expect(await late.getByLabel('Time zone').inputValue()).toBe('Asia/Kolkata');
+  await lateForm.getByRole('button', { name: 'Save' }).click();
+  await late.getByText('All pages go by it already.').waitFor();
+  const found = async (day: string) => {
+    await page.goto(`${shop.url}/admin/orders?from=${day}&until=${day}`);
+    return page.getByRole('row', { name: new RegExp(number) }).count();
+  };
+  expect([await found('2026-03-29'), await found('2026-03-30')]).toEqual([0, 1]);
+  await page.goto(`${shop.url}/admin/orders/${number}`);
+  await page.getByText('Mar 30, 01:30 GMT+5:30').first().waitFor();
 
-    const path = `${shop.url}/orders/${number}?token=${token}`;
-    const [plain, away] = [
-      await open(path, { javaScript: false, timeZone: 'America/St_Johns' }),
-      await open(path, { timeZone: 'America/St_Johns' }),
-    ];
-    await untilAwake(away);
-    const day = (page: Page) => page.locator(`time[datetime="${placedAt.toISOString()}"]`).first();
-    expect(await day(plain).innerText()).toContain('March 30');
-    await expect.poll(() => day(away).innerText()).toContain('March 29');
-    expect(await plain.getByRole('main').innerText()).toMatch(/\d\d:\d\d GMT\+5:30/);
-    await expect.poll(() => away.getByRole('main').innerText()).not.toMatch(/\d\d:\d\d GMT/);
-  },
-);
+  const path = `${shop.url}/orders/${number}?token=${token}`;
+  const [plain, away] = [
+    await open(path, { javaScript: false, timeZone: 'America/St_Johns' }),
+    await open(path, { timeZone: 'America/St_Johns' }),
+  ];
+  await untilAwake(away);
+  const day = (page: Page) => page.locator(`time[datetime="${placedAt.toISOString()}"]`).first();
+  expect(await day(plain).innerText()).toContain('March 30');
+  await expect.poll(() => day(away).innerText()).toContain('March 29');
+  expect(await plain.getByRole('main').innerText()).toMatch(/\d\d:\d\d GMT\+5:30/);
+  await expect.poll(() => away.getByRole('main').innerText()).not.toMatch(/\d\d:\d\d GMT/);
+});
 
-story.for(visits)(
+story.for(modes)(
   'a view of a list is saved under a name, come back to, and removed, $how',
   async ({ javaScript }, { open }) => {
     const page = await asStaff(open, '/admin/products?status=draft&sort=title', javaScript);
@@ -196,7 +193,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'products are selected and taken out of sale together, $how',
   async ({ javaScript }, { open }) => {
     const page = await asStaff(open, '/admin/products?search=plate', javaScript);

@@ -10,7 +10,7 @@ import { untilAwake } from './shopping.ts';
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 const PASSWORD = 'quiet-heron-over-reeds-41';
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
@@ -43,7 +43,7 @@ async function signedInShopper(open: Open, { email }: Person, javaScript: boolea
   return page;
 }
 
-story.for(visits)(
+story.for(modes)(
   'a customer is found, read about and noted; blocked, they are out at their next click, $how',
   async ({ javaScript }, { open }) => {
     const person = await newShopper();
@@ -88,7 +88,7 @@ story.for(visits)(
   },
 );
 
-story('filters narrow the list one by one, and the address keeps the view', async ({ open }) => {
+story('filters narrow the list one by one, and the URL holds the view', async ({ open }) => {
   const person = await newShopper();
   const page = await asStaff(open, '/admin/customers', false);
   const rows = page.locator('tbody tr');
@@ -106,18 +106,15 @@ story('filters narrow the list one by one, and the address keeps the view', asyn
   expect(await rows.count()).toBeGreaterThan(0);
 });
 
-story(
-  'who ordered as a guest is found among the orders, and the list says so',
-  async ({ open }) => {
-    const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
-    const page = await asStaff(open, '/admin/customers?search=guest@example.test', false);
-    await page.getByText('is found among the orders').waitFor();
-    await page.getByRole('link', { name: 'Search the orders instead' }).click();
-    await page.getByRole('link', { name: order.number, exact: true }).waitFor();
-  },
-);
+story('guests are found among the orders, and the customer list says so', async ({ open }) => {
+  const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
+  const page = await asStaff(open, '/admin/customers?search=guest@example.test', false);
+  await page.getByText('is found among the orders').waitFor();
+  await page.getByRole('link', { name: 'Search the orders instead' }).click();
+  await page.getByRole('link', { name: order.number, exact: true }).waitFor();
+});
 
-story('an order of somebody with an account leads to its customer, and back', async ({ open }) => {
+story('an order of an account links to its customer, and back', async ({ open }) => {
   const id = await withCustomer(shop.url);
   const page = await asStaff(open, `/admin/customers/${id}`, false);
   await page.getByRole('link', { name: 'All their orders' }).click();
@@ -130,7 +127,7 @@ story('an order of somebody with an account leads to its customer, and back', as
   expect(new URL(page.url()).pathname).toBe(`/admin/customers/${id}`);
 });
 
-story('customers are reached by key: the palette, the list, the page', async ({ open }) => {
+story('customers are reached by keyboard: the palette, the list, the page', async ({ open }) => {
   const person = await newShopper();
   const page = await asStaff(open, '/admin');
   await page.keyboard.press('Control+k');

@@ -6,7 +6,7 @@ import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { arrangeTransfer } from '#test/pages/payment-steps.ts';
 import { signedInAs } from '#test/pages/steps.ts';
-import { visits } from './paying.ts';
+import { modes } from './paying.ts';
 import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
@@ -38,7 +38,7 @@ const untilSays = (page: Page, words: string | RegExp, javaScript: boolean) =>
     )
     .toMatch(words);
 
-story.for(visits)(
+story.for(modes)(
   'a part of the money goes back, then the rest, and the shopper sees it, $how',
   async ({ javaScript }, { open }) => {
     const order = await paidOrder();
@@ -86,7 +86,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a transfer is noted once it has come, and money of it is sent back by hand, $how',
   async ({ javaScript }, { open }) => {
     await arrangeTransfer(shop.url);
@@ -109,7 +109,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a paid order is cancelled after a question that says what follows, $how',
   async ({ javaScript }, { open }) => {
     const variantId = await findVariant(caller, 'selvedge-tea-towel');
@@ -137,7 +137,7 @@ story.for(visits)(
   },
 );
 
-story('whoever may not send money back is offered none of it', async ({ open }) => {
+story('staff without the permission see no refunds to make', async ({ open }) => {
   const order = await paidOrder();
   const token = await signInAs(caller, 'owner');
   const body = { name: 'Packers', permissions: ['orders:read', 'orders:write'] };
@@ -165,7 +165,7 @@ story('whoever may not send money back is offered none of it', async ({ open }) 
   expect(answer?.status()).toBe(403);
 });
 
-story('a page left open promises nothing that others have done since', async ({ open }) => {
+story('a page left open shows a conflict when others have refunded since', async ({ open }) => {
   const order = await paidOrder();
   const page = await asOwner(open, `/admin/orders/${order.number}/refund`);
   const all = Number(await page.getByRole('textbox', { name: 'Amount in EUR' }).inputValue());
@@ -183,7 +183,7 @@ story('a page left open promises nothing that others have done since', async ({ 
   await cancel.waitFor({ state: 'detached' });
 });
 
-story('money is given back by keys alone', async ({ open }) => {
+story('a refund is made by keyboard alone', async ({ open }) => {
   const order = await paidOrder();
   const page = await asOwner(open, `/admin/orders/${order.number}`);
   await page.getByRole('link', { name: 'Refund' }).focus();
@@ -195,17 +195,20 @@ story('money is given back by keys alone', async ({ open }) => {
   await page.getByText('The payment service is told to send the money back.').waitFor();
 });
 
-story('a delicate act asks who it is, when that was long ago, and goes on', async ({ open }) => {
-  const order = await paidOrder();
-  const page = await asOwner(open, `/admin/orders/${order.number}`);
-  await db
-    .updateTable('sessions')
-    .set({ confirmed_at: new Date(Date.now() - 11 * 60_000) })
-    .execute();
-  await page.getByRole('link', { name: 'Refund' }).click();
-  await page.waitForURL(/\/confirm\?to=/);
-  await page.getByLabel('Password', { exact: true }).fill('demo-owner-2026');
-  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await page.getByRole('heading', { name: `Refund order ${order.number}` }).waitFor();
-  expect(page.url()).toContain('payment=');
-});
+story(
+  'a sensitive action asks for reauthentication when that was long ago, and goes on',
+  async ({ open }) => {
+    const order = await paidOrder();
+    const page = await asOwner(open, `/admin/orders/${order.number}`);
+    await db
+      .updateTable('sessions')
+      .set({ confirmed_at: new Date(Date.now() - 11 * 60_000) })
+      .execute();
+    await page.getByRole('link', { name: 'Refund' }).click();
+    await page.waitForURL(/\/confirm\?to=/);
+    await page.getByLabel('Password', { exact: true }).fill('demo-owner-2026');
+    await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await page.getByRole('heading', { name: `Refund order ${order.number}` }).waitFor();
+    expect(page.url()).toContain('payment=');
+  },
+);

@@ -8,7 +8,7 @@ import { untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
@@ -23,7 +23,7 @@ async function asMerchant(open: Open, path: string, javaScript = true): Promise<
   return page;
 }
 
-story.for(visits)(
+story.for(modes)(
   'the merchant is led to sign in and back, finds a paid order and ships it, $how',
   async ({ javaScript }, { open }) => {
     const order = await paidOrder();
@@ -77,7 +77,7 @@ story(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a wrong tracking address stands beside its field, and nothing typed is lost, $how',
   async ({ javaScript }, { open }) => {
     const order = await paidOrder();
@@ -101,7 +101,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a parcel with nothing in it is not sent, and the shopper hears nothing, $how',
   async ({ javaScript }, { open }) => {
     const order = await paidOrder();
@@ -127,7 +127,7 @@ story.for(visits)(
 );
 
 story(
-  'orders are filtered by state, customer and date, and the address keeps the view',
+  'orders are filtered by state, customer and date, and the URL holds the view',
   async ({ open }) => {
     const order = await paidOrder();
     const page = await asMerchant(open, '/admin/orders', false);
@@ -155,7 +155,7 @@ story(
   },
 );
 
-story('everything can be reached by key: the palette, the list, the order', async ({ open }) => {
+story('everything is reached by keyboard: the palette, the list, the order', async ({ open }) => {
   const order = await paidOrder();
   const page = await asMerchant(open, '/admin');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
@@ -177,7 +177,7 @@ story('everything can be reached by key: the palette, the list, the order', asyn
   await page.getByRole('dialog', { name: 'Shortcuts' }).waitFor();
 });
 
-story('a shopper is told plainly that this door is not theirs', async ({ open }) => {
+story('a shopper is told plainly that the admin is for staff', async ({ open }) => {
   const page = await open(`${shop.url}/admin/orders`, { expectFaults: [/status of 403/] });
   await page.getByRole('button', { name: 'Sign in as a shopper' }).click();
   await page.getByRole('heading', { name: 'This page is for staff' }).waitFor();

@@ -13,7 +13,7 @@ import { untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
@@ -51,7 +51,7 @@ const untilFocused = (page: Page, label: string) =>
 const rowOf = (page: Page, number: string) =>
   page.getByRole('listitem').filter({ hasText: `Order ${number}` });
 
-story.for(visits)(
+story.for(modes)(
   'a payment method that is switched off is offered no more, and one that is renamed by its new name, $how',
   async ({ javaScript }, { open }) => {
     const page = await asOwner(open, SETTINGS, javaScript);
@@ -83,7 +83,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a transfer is not left without saying where the money goes, and nothing typed is lost, $how',
   async ({ javaScript }, { open }) => {
     const page = await asOwner(open, `${SETTINGS}/bank_transfer`, javaScript);
@@ -100,7 +100,7 @@ story.for(visits)(
   },
 );
 
-story('the keyboard alone puts payment methods in another order', async ({ open }) => {
+story('payment methods are reordered by keyboard alone', async ({ open }) => {
   const page = await asOwner(open, '/admin');
   await page.keyboard.press('g');
   await page.keyboard.press('s');
@@ -119,7 +119,7 @@ story('the keyboard alone puts payment methods in another order', async ({ open 
   await untilFocused(page, 'Move Cash on delivery down');
 });
 
-story.for(visits)(
+story.for(modes)(
   'money to send back leads from the overview to the payment, and is gone once it is sent, $how',
   async ({ javaScript }, { open }) => {
     const visitor = await open('about:blank');
@@ -143,7 +143,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'an unclear payment is asked about, seen to with a note, and leaves the list, $how',
   async ({ javaScript }, { open }) => {
     const number = await flagged('unclear');
@@ -163,7 +163,7 @@ story.for(visits)(
   },
 );
 
-story('what came up meanwhile is not taken away unseen', async ({ open }) => {
+story('a payment that changed meanwhile is not cleared from the review queue', async ({ open }) => {
   const number = await flagged('unclear');
   const page = await asOwner(open, '/admin/payments');
   await rowOf(page, number).locator('summary').click();
@@ -183,7 +183,7 @@ story('what came up meanwhile is not taken away unseen', async ({ open }) => {
   await page.getByText(`Order ${number}: marked as reviewed`).waitFor();
 });
 
-story('a shop at which nobody can pay says so on its overview', async ({ open }) => {
+story('the overview says when nobody can pay', async ({ open }) => {
   const token = await signInAs(caller, 'owner');
   const turn = async (method: string, enabled: boolean) => {
     const path = 'admin/payment-methods';

@@ -12,7 +12,7 @@ import { addToBag, untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const PHOTO = join(import.meta.dirname, '../../demo/photos/ember-teapot.webp');
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
@@ -42,7 +42,7 @@ async function asShopper(open: Open, slug: string, query = ''): Promise<Page> {
   return open(`${shop.url}/products/${slug}${query}`);
 }
 
-story.for(visits)(
+story.for(modes)(
   'the merchant adds a product with a picture, and the shop sells it at once, $how',
   async ({ javaScript }, { open }) => {
     const title = `Ridge tray ${javaScript ? 'one' : 'two'}`;
@@ -76,7 +76,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a changed price and a changed stock are what the shopper sees next, $how',
   async ({ javaScript }, { open }) => {
     const slug = javaScript ? 'morrow-cup' : 'mere-bowl';
@@ -102,7 +102,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a form opened earlier takes back nothing of what a colleague did meanwhile, $how',
   async ({ javaScript }, { open }) => {
     const search = javaScript ? 'selvedge' : 'vesper';
@@ -133,7 +133,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a role that a colleague changed meanwhile is shown with both values, $how',
   async ({ javaScript }, { open }) => {
     const colleague = await ownersClient(shop.url);
@@ -154,7 +154,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'an archived product is gone from the shop and can be brought back, $how',
   async ({ javaScript }, { open }) => {
     const expectFaults = [/status of 404/];
@@ -174,7 +174,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'what is not right is told beside its field, and nothing typed is lost, $how',
   async ({ javaScript }, { open }) => {
     const expectFaults = [/status of 400/];
@@ -229,7 +229,7 @@ describe.each(['/admin/products', '/admin/products/new', 'edit'])('the page %s',
     return page;
   };
 
-  story('can be read by everybody at every width', async ({ open }) => {
+  story('is accessible at every width', async ({ open }) => {
     const page = await editProduct(open, {});
     for (const [width, colorScheme] of [
       [WIDTHS.phone, 'light'],
@@ -243,14 +243,14 @@ describe.each(['/admin/products', '/admin/products/new', 'edit'])('the page %s',
     }
   });
 
-  story('speaks the language of its reader', async ({ open }) => {
+  story("is in the reader's language", async ({ open }) => {
     const page = await editProduct(open, { width: WIDTHS.phone, locale: PSEUDO });
     await assertTranslated(page);
     await assertFits(page);
   });
 });
 
-story('what is not saved is not left unasked', async ({ open }) => {
+story('leaving unsaved changes asks first', async ({ open }) => {
   const page = await asStaff(open, '/admin/products?search=level');
   await page.locator('[data-row-link]').first().click();
   const maker = page.getByLabel('Maker');

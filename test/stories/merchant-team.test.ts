@@ -9,7 +9,7 @@ import { followMail } from './mailbox.ts';
 import { untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
@@ -50,7 +50,7 @@ async function join(open: Open, owner: Page, email: string, role: string, javaSc
   return page;
 }
 
-story.for(visits)(
+story.for(modes)(
   'somebody is invited by mail, joins, and sees only what their role allows, $how',
   async ({ javaScript }, { open }) => {
     const owner = await asOwner(open, '/admin/team', javaScript);
@@ -95,7 +95,7 @@ story('a page that a role does not open says so', async ({ open }) => {
   expect(answer?.status()).toBe(403);
 });
 
-story('somebody who has an account accepts, and signs in the usual way', async ({ open }) => {
+story('a person with an account accepts an invitation, and signs in as usual', async ({ open }) => {
   const owner = await asOwner(open, '/admin/team/invite');
   await owner.getByLabel('Email').fill('shopper@demo.test');
   await owner.getByRole('button', { name: 'Send the invitation' }).click();
@@ -120,7 +120,7 @@ story('somebody who has an account accepts, and signs in the usual way', async (
   await owner.getByText('This person no longer works here.').waitFor();
 });
 
-story.for(visits)(
+story.for(modes)(
   'a key is made, used, seen at work in the log, and revoked, $how',
   async ({ javaScript }, { open }) => {
     const name = javaScript ? 'Warehouse' : 'Storehouse';
@@ -162,7 +162,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a role of one’s own is made, and a faulty one loses nothing that was chosen, $how',
   async ({ javaScript }, { open }) => {
     const name = javaScript ? 'Buyers' : 'Finders';
@@ -187,7 +187,7 @@ story.for(visits)(
   },
 );
 
-story('the log says who changed what, and leads to it', async ({ open }) => {
+story('the audit log says who changed what, and links to it', async ({ open }) => {
   const owner = await asOwner(open, '/admin/team');
   await join(open, owner, 'traced@demo.test', 'Support');
   await owner.goto(`${shop.url}/admin/team`);
@@ -214,7 +214,7 @@ story('the log says who changed what, and leads to it', async ({ open }) => {
   await owner.getByText('Joined the team').waitFor();
 });
 
-story('the keyboard alone invites somebody', async ({ open }) => {
+story('a person is invited by keyboard alone', async ({ open }) => {
   const page = await asOwner(open, '/admin');
   await page.keyboard.press('g');
   await page.keyboard.press('t');
@@ -241,7 +241,7 @@ story('the keyboard alone invites somebody', async ({ open }) => {
   await page.getByText('The invitation is withdrawn.').waitFor();
 });
 
-story('after ten minutes, whoever changes powers proves again who they are', async ({ open }) => {
+story('changing permissions needs reauthentication after ten minutes', async ({ open }) => {
   const page = await asOwner(open, '/admin/team');
   await page.locator('[data-row-link]').first().click();
   await page.waitForURL(/\/people\//);

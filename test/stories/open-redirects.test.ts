@@ -93,7 +93,7 @@ function staysHere(location: string): boolean {
   return [here, again].every(({ origin }) => origin === PUBLIC_URL);
 }
 
-test('whatever is requested, the way back is a path of this shop', () => {
+test('a return address is always a path of this shop', () => {
   fc.assert(
     fc.property(wish, (text) => {
       const path = localPath(text, '/safe');
@@ -181,7 +181,7 @@ const DOORS: Record<string, (to: string) => Promise<Response>> = {
 };
 
 describe.each(Object.entries(DOORS))('%s', (_name, goThrough) => {
-  test('leads nobody elsewhere', async () => {
+  test('redirects to no other site', async () => {
     const tried = [...NASTY.filter((text) => text.length < 1000), ...fc.sample(wish, 12)];
     for (const to of tried) {
       const response = await goThrough(to);
@@ -194,14 +194,14 @@ describe.each(Object.entries(DOORS))('%s', (_name, goThrough) => {
   });
 });
 
-test('a page that only looks like one of ours in the address bar asks people back to where they can go', async () => {
+test('an unknown page below our address links back to the shop only', async () => {
   for (const path of ['//evil.test/account', '/account?to=//evil.test', '/%2f%2fevil.test']) {
     const location = (await send(path)).headers.get('location');
     if (location) expect(staysHere(location), path).toBe(true);
   }
 });
 
-test('a link on a page elsewhere signs nobody in: it leads to the button that does', async () => {
+test('a link on another site signs nobody in: it leads to the button that does', async () => {
   const follow = (site: string) =>
     fetch(`${shop.url}/sign-in/google?to=/bag`, {
       redirect: 'manual',
@@ -218,7 +218,7 @@ test('a link on a page elsewhere signs nobody in: it leads to the button that do
 describe('cookies of a sign-in', () => {
   const HIDDEN = /^__Host-[\w-]+=[^;]+; Path=\/; SameSite=Lax; HttpOnly; Secure; Max-Age=(\d+)$/;
 
-  test('of an OAuth flow live ten minutes, and go when the person is back', async () => {
+  test('of an OAuth flow last ten minutes, and are removed on return', async () => {
     const left = await send('/sign-in/google?to=/bag');
     const [flowCookie = ''] = left.headers.getSetCookie();
     expect(flowCookie).toMatch(/^__Host-oauth-flow=enter~/);
@@ -236,7 +236,7 @@ describe('cookies of a sign-in', () => {
     expect(await back.text()).toContain('name="referrer" content="no-referrer"');
   });
 
-  test('hold as long as what is in them', async () => {
+  test('last as long as what is in them', async () => {
     const response = await send('/sign-in', { email, password });
     const ages = Object.fromEntries(
       response.headers.getSetCookie().map((cookie) => {

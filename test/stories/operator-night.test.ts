@@ -77,7 +77,7 @@ describe('two processes of each role on one database', async () => {
     return (await client.query(text, [kind])).rows.length;
   };
 
-  test('are ready, tell it each at a port of its own, and a worker serves nothing else', async () => {
+  test('report readiness at a port each, and a worker serves nothing else', async () => {
     for (const { healthUrl } of [one, two, hand, other]) {
       expect(await readiness(healthUrl)).toMatchObject({ status: 200, ok: true });
     }
@@ -88,7 +88,7 @@ describe('two processes of each role on one database', async () => {
     expect(onHealthPort.headers.get('content-type')).toContain('application/problem+json');
   });
 
-  test('do their work together, and go on when one of each is killed', async () => {
+  test('share the work, and go on when one of each is killed', async () => {
     const variantId = await findVariant(caller, 'drift-throw', 'Oat');
     await buyAsGuest(caller, variantId);
     await expect.poll(() => mailsOf('order.confirmed')).toBe(1);
@@ -98,7 +98,7 @@ describe('two processes of each role on one database', async () => {
     await expect.poll(() => mailsOf('order.confirmed')).toBe(2);
   });
 
-  test('and a worker whose connections are all cut is ready again soon, and works', async () => {
+  test('and a worker whose connections are all cut is ready again soon', async () => {
     await client.query(
       `select pg_terminate_backend(pid) from pg_stat_activity
        where datname = current_database() and pid <> pg_backend_pid()`,
@@ -109,7 +109,7 @@ describe('two processes of each role on one database', async () => {
     await expect.poll(() => mailsOf('order.confirmed')).toBe(3);
   });
 
-  test('answer pages as the API does while the database is away, and sell again after it', async () => {
+  test('answer pages as the API does during a database outage, and sell again after it', async () => {
     const address = new URL(copy.url);
     const name = address.pathname.slice(1);
     address.pathname = '/postgres';
@@ -141,7 +141,7 @@ describe('two processes of each role on one database', async () => {
     for (const path of paths) await expect.poll(() => statusOf(path)).toEqual([200, 0]);
   });
 
-  test('name nobody in their logs, nor does the queue beside failed jobs', async () => {
+  test('log no personal data, nor does the job queue hold any', async () => {
     const email = 'zebedee.quillfeather@nowhere.example';
     const name = 'Zebedee Quillfeather';
     const password = 'a long enough passphrase';
@@ -191,7 +191,7 @@ describe('two processes of each role on one database', async () => {
     expect(naming).toEqual([]);
   });
 
-  test('say what they say of work in lines of one format', async () => {
+  test('log in one format', async () => {
     const inJson = (said: string) => said.split('\n').filter((line) => line.startsWith('{"level"'));
     for (const { said } of [one, hand]) {
       expect(inJson(said()).length).toBeGreaterThan(0);
@@ -199,7 +199,7 @@ describe('two processes of each role on one database', async () => {
     }
   });
 
-  test('are slow to nobody while they stop: who is served is served, who comes late is told', async () => {
+  test('stop gracefully: running requests finish, late ones are told to come back', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     const ask = async (path: string) => {
       const [answer] = (await once(get(`${one.url}${path}`, { agent }), 'response')) as [
@@ -239,7 +239,7 @@ describe('the shop with its own database', async () => {
   const postmaster = () => Number.parseInt(readFileSync(note, 'utf8'), 10);
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
-  test('closed while it opens, at whatever moment, ends at once and without complaint', async () => {
+  test('stopped while it starts, at any moment, ends at once and cleanly', async () => {
     for (const delayMs of [0, 1_200, 2_400]) {
       const settings = { DATA_DIR: dataDir, PORT: `${await freePort()}` };
       const shop = openProcess(['start'], settings);
@@ -277,7 +277,7 @@ describe('the shop with its own database', async () => {
     expect(existsSync(note)).toBe(false);
   });
 
-  test('is opened again after a crash, over the database that it left', async () => {
+  test('restarts after a crash with its database', async () => {
     const port = await freePort();
     const url = `http://localhost:${port}`;
     const settings = { DATA_DIR: dataDir, PORT: `${port}`, PATH: process.env.PATH ?? '' };

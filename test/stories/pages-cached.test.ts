@@ -32,11 +32,11 @@ async function bagCookie(): Promise<string> {
   return `cart=${started.token}; has-bag=1`;
 }
 
-describe('pages that are kept', () => {
+describe('cached pages', () => {
   const shared = ['/', '/products', '/categories/ceramics', '/products/drift-throw', '/sign-in'];
 
   test.each(shared)(
-    '%s is made once and then shown to all guests, with a bag too',
+    '%s is rendered once and then served to all guests, with a bag too',
     async (path) => {
       const first = await look(path);
       const second = await look(path);
@@ -56,7 +56,7 @@ describe('pages that are kept', () => {
     },
   );
 
-  test.each(shared.slice(0, 4))('%s is never kept from or for who is signed in', async (path) => {
+  test.each(shared.slice(0, 4))('%s is never cached for somebody signed in', async (path) => {
     const access = await signInAs(caller, 'shopper');
     await look(path);
     for (const again of [1, 2]) {
@@ -69,7 +69,7 @@ describe('pages that are kept', () => {
     expect(guest.text).not.toContain('href="/account"');
   });
 
-  test('the appearance and the language that somebody chose have kept pages of their own', async () => {
+  test('each theme and language has cached pages of its own', async () => {
     await look('/products', 'theme=dark');
     const dark = await look('/products', 'theme=dark');
     const pseudo = await look('/products', 'locale=ar-XB');
@@ -80,8 +80,8 @@ describe('pages that are kept', () => {
   });
 });
 
-describe('pages that are one visitor’s own', () => {
-  test('an empty bag is not shown to somebody whose bag is full', async () => {
+describe('personal pages', () => {
+  test('an empty bag is never served to somebody with a full one', async () => {
     for (const path of ['/bag', '/bag.data']) {
       await look(path);
       const empty = await look(path);
@@ -92,7 +92,7 @@ describe('pages that are one visitor’s own', () => {
     }
   });
 
-  test('neither a checkout nor an order is kept', async () => {
+  test('neither a checkout nor an order is cached', async () => {
     const cookie = await bagCookie();
     const { number, token } = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
     const own = [
@@ -110,7 +110,7 @@ describe('pages that are one visitor’s own', () => {
   });
 });
 
-story('the number of things in the bag comes after the page, by script', async ({ open }) => {
+story('the count of the bag is loaded after the page, by script', async ({ open }) => {
   const page = await open(`${shop.url}/products/level-plate`);
   await addToBag(page);
   await page.goto(`${shop.url}/products`);

@@ -9,7 +9,7 @@ const PUBLIC_URL = 'https://shop.test';
 const shop = await openShop({ pages: true, settings: { PUBLIC_URL } });
 
 /** What stands in a layout is a screen; the rest are files, streams and forms. */
-test('every screen of the site map has a page fixture, so that every-page looks at it', async () => {
+test('every route has a page fixture, so that every-page tests it', async () => {
   const screens = (await routes).flatMap(({ children = [] }) =>
     children.map(({ path }) => `/${path ?? ''}`),
   );
@@ -28,7 +28,7 @@ const send = (path: string, fields: Record<string, string>, headers: Record<stri
 
 describe('every page', () => {
   test.each(['/', '/bag', '/products/tarn-vase', '/no-such-page', '/orders/1', '/demo/mailbox'])(
-    '%s lets in nothing from elsewhere',
+    '%s loads nothing from other origins',
     async (path) => {
       const { headers } = await fetch(shop.url + path);
       const policy = headers.get('content-security-policy') ?? '';
@@ -55,7 +55,7 @@ describe('every page', () => {
     },
   );
 
-  test('scripts and styles of a page carry its nonce', async () => {
+  test('has its nonce on scripts and styles', async () => {
     const response = await fetch(shop.url);
     const nonce = /'nonce-([\w-]+)'/.exec(response.headers.get('content-security-policy') ?? '');
     const text = await response.text();
@@ -71,7 +71,7 @@ describe('every page', () => {
 describe('cookies on https', () => {
   const HIDDEN = /^__Host-[\w-]+=[^;]+; Path=\/; SameSite=Lax; HttpOnly; Secure; Max-Age=\d+$/;
 
-  test('of a bag and of a sign-in are out of reach for scripts and for neighbours', async () => {
+  test('of a bag and a sign-in are out of reach of scripts and neighbouring hosts', async () => {
     const variantId = await findVariant(callerOf(shop.url), 'level-plate');
     const added = await send('/bag', { intent: 'add', variantId, quantity: '1' });
     expect(added.status).toBe(302);
@@ -92,7 +92,7 @@ describe('cookies on https', () => {
     for (const cookie of cookies) expect(cookie).toMatch(HIDDEN);
   });
 
-  test('are not taken by their plain names, which a neighbour could plant', async () => {
+  test('are not read by their plain names, which a neighbour could plant', async () => {
     const response = await fetch(`${shop.url}/account`, {
       headers: { cookie: 'access=whatever; refresh=whatever' },
       redirect: 'manual',
@@ -106,7 +106,7 @@ test.each<Record<string, string>>([
   { origin: 'null' },
   { origin: '' },
   { origin: PUBLIC_URL, 'sec-fetch-site': 'cross-site' },
-])('a form sent from elsewhere changes nothing: %o', async (headers) => {
+])('a form sent from another site changes nothing: %o', async (headers) => {
   const response = await send('/bag', { intent: 'add' }, headers);
   expect(response.status).toBe(403);
   expect(response.headers.getSetCookie()).toEqual([]);

@@ -37,7 +37,7 @@ const FOREIGN: Record<string, string>[] = [
   {},
 ];
 
-describe('a form sent from elsewhere, with the cookies of the owner', () => {
+describe("a form sent from another site with the owner's cookies", () => {
   test.each(paths)('changes nothing at %s', async (path) => {
     const cookie = await ownersCookie();
     const before = await fingerprint(pool);
@@ -56,7 +56,7 @@ describe('a form sent from elsewhere, with the cookies of the owner', () => {
     expect(await fingerprint(pool)).toEqual(before);
   });
 
-  test.each(['PUT', 'PATCH', 'DELETE'])('finds no page that takes %s', async (method) => {
+  test.each(['PUT', 'PATCH', 'DELETE'])('is accepted by no page with %s', async (method) => {
     for (const [path] of paths) {
       const headers = { cookie: await ownersCookie(), origin: shop.url };
       const response = await fetch(shop.url + path, { method, redirect: 'manual', headers });
@@ -65,9 +65,9 @@ describe('a form sent from elsewhere, with the cookies of the owner', () => {
   });
 });
 
-describe('a page of one person', () => {
+describe('a personal page', () => {
   const own = personal.filter(([path]) => !STREAMS.test(path));
-  test.each(own)('%s is stored by nobody, and is not there for a guest', async (path) => {
+  test.each(own)('%s is stored by no cache, and closed to a guest', async (path) => {
     const guest = () => fetch(shop.url + path, { redirect: 'manual' });
     const lookAsOwner = async () =>
       fetch(shop.url + path, { redirect: 'manual', headers: { cookie: await ownersCookie() } });
@@ -88,7 +88,7 @@ describe('a page of one person', () => {
   });
 });
 
-test('every field for a password is masked, and named for password managers', async () => {
+test('every password field is masked, and labelled for password managers', async () => {
   const fields: string[] = [];
   for (const [path] of paths.filter(([one]) => !STREAMS.test(one))) {
     for (const cookie of ['', await ownersCookie()]) {

@@ -76,7 +76,7 @@ const pages = (await routes)
   .flatMap(({ path, children }) => children?.map((child) => child.path) ?? [path])
   .map((path = '') => `/${path.replaceAll(/:\w+/g, '10001').replace('*', 'nothing')}`);
 
-test.each(pages)('%s reads no more of a form than a form is', { timeout: 60_000 }, async (page) => {
+test.each(pages)('%s limits the size of a form', { timeout: 60_000 }, async (page) => {
   const sends = READS_LARGE.includes(page) ? [...TOO_LARGE, ...LARGE] : TOO_LARGE;
   for (const [name, sent] of [['nothing', { type: FORM, body: '' }] as const, ...sends]) {
     const answer = await withstand(`${page}: ${name}`, () => post(page, sent));
@@ -88,7 +88,7 @@ test.each(pages)('%s reads no more of a form than a form is', { timeout: 60_000 
 const operations = readOperations().filter(({ method }) => method !== 'GET');
 
 test.each(operations.map((one) => [one.id, one] as const))(
-  '%s reads no more of a body than it may have',
+  '%s limits the size of a body',
   { timeout: 60_000 },
   async (id, operation) => {
     const tooLarge = [...jsonsOf(MAX_BODY_BYTES * 2), ...TOO_LARGE.slice(0, 1)];
@@ -103,7 +103,7 @@ test.each(operations.map((one) => [one.id, one] as const))(
   },
 );
 
-test('what is far too large is not even listened to', { timeout: 60_000 }, async () => {
+test('a far too large request is cut off', { timeout: 60_000 }, async () => {
   const mega = 1024 * 1024;
   const picture = `${part('a', 'b'.repeat(31 * mega))}--x--`;
   const fields = Array.from({ length: 90_000 }, (_, i) => `"f${i}":1`);
@@ -126,9 +126,9 @@ test('what is far too large is not even listened to', { timeout: 60_000 }, async
   expect(process.memoryUsage().external - before).toBeLessThan(400 * mega);
 });
 
-describe('an address', () => {
+describe('a URL', () => {
   const gets = ['/', '/products', '/sign-in', '/admin', '/api/v1/products', '/healthz'];
-  test.each(gets)('%s is asked with all that a request line and headers may hold', async (path) => {
+  test.each(gets)('of %s may be as long as a request line and headers allow', async (path) => {
     const long = (text: string) => times(text, 12_000);
     for (const [name, query, headers] of [
       ['parameters', `?${long('a&')}`, {}],
@@ -192,12 +192,12 @@ describe('an address', () => {
     [`GET /api/v1/products/${'a'.repeat(5_000)}`, 404],
     ['GET / HTTP/1.1\r\nhost: other', 200],
     ['GET / HTTP/1.1\r\nauthorization: Basic eA==', 401],
-  ])('in the form "%s" answers %i', async (line, status) => {
+  ])('of the form "%s" answers %i', async (line, status) => {
     expect(await statusOf(line)).toBe(status);
   });
 });
 
-describe('the live line of an order', () => {
+describe('the live updates of an order', () => {
   /** Plain Node: its `fetch` keeps lines open on which it never says anything. */
   const open = (number: string, token: string) => {
     const headers = { cookie: `orders=${number}.${token}` };
@@ -215,7 +215,7 @@ describe('the live line of an order', () => {
     return { heard, began, leave: () => line.destroy() };
   };
 
-  test('ends with the page that listens, however early that goes', {
+  test('end with the page that listens, however early it leaves', {
     timeout: 60_000,
   }, async () => {
     const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
@@ -241,7 +241,7 @@ describe('the live line of an order', () => {
     await expect.poll(openStreams).toBe(0);
   });
 
-  test('is given to so many pages of one order, and to those of others beside them', async () => {
+  test('are limited to a number of pages for each order', async () => {
     const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
     const other = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
     const lines = Array.from({ length: 60 }, () => open(order.number, order.token));
@@ -258,7 +258,7 @@ describe('a form with files', () => {
   const uploads = join(shop.platform.config.dataDir, 'uploads');
   const left = () => readdir(uploads).catch(() => []);
 
-  test('is read only for staff who may, and leaves nothing on disk, cut off or not', async () => {
+  test('is read only for staff with the permission, and leaves nothing on disk', async () => {
     const picture = part('new.0.file', times('no picture ', 3_000_000), '; filename="a.png"');
     const sent = { type: MULTIPART, body: `${part('intent', 'save')}${picture}--x--` };
     const stranger = await post('/admin/products/new', sent);
@@ -292,7 +292,7 @@ describe('a form with files', () => {
   });
 });
 
-test('and all the while the shop answered others', async () => {
+test('and the shop answered others all the while', async () => {
   clearInterval(asking);
   expect(health.length).toBeGreaterThan(5);
   await expect.poll(() => health.filter((status) => status !== 200)).toEqual([]);

@@ -69,7 +69,7 @@ story.for(PANELS)(
   },
 );
 
-story('a bag on a low screen shows its lines and the way to the checkout', async ({ open }) => {
+story('the bag panel on a low screen shows its lines and the checkout button', async ({ open }) => {
   const page = await open(`${shop.url}/products/level-plate`);
   for (const viewport of [
     { width: 844, height: 390 },

@@ -24,12 +24,12 @@ const GRACE = {
   city: 'Wien',
   postalCode: '1010',
 };
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
 
-story.for(visits)('a guest looks around, $how', async ({ javaScript }, { open }) => {
+story.for(modes)('a guest looks around, $how', async ({ javaScript }, { open }) => {
   const page = await open(shop.url, { javaScript });
   const card = (title: string) => page.getByRole('main').getByRole('link', { name: title });
   await page
@@ -75,7 +75,7 @@ story('a phone too slow to show that it waits opens the bag all the same', async
   await processor.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 });
 
-story.for(visits)('a guest buys, $how', async ({ javaScript }, { open }) => {
+story.for(modes)('a guest buys, $how', async ({ javaScript }, { open }) => {
   const page = await open(`${shop.url}/products/vesper-candlestick`, { javaScript });
   await fillBag(page, javaScript);
   await goToCheckout(page);

@@ -16,14 +16,14 @@ import {
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
 // The answer to a form with a fault in it says so with its status too.
 const expectFaults = [/status of 4\d\d/];
 
-story.for(visits)(
+story.for(modes)(
   'every fault of the checkout stands beside its field, and nothing typed is lost, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(`${shop.url}/products/level-plate`, { javaScript, expectFaults });
@@ -66,7 +66,7 @@ async function sayOf(field: ReturnType<ReturnType<typeof partOf>['getByRole']>):
   return (await Promise.all(texts)).join(' ');
 }
 
-story.for(visits)(
+story.for(modes)(
   'what sells out in the bag is told, and the rest can be bought, $how',
   async ({ javaScript }, { open }) => {
     const cup = await findVariant(caller, 'morrow-cup', 'Slate');
@@ -85,7 +85,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'the last one goes to who pays first; the other is told before any money moves, $how',
   async ({ javaScript }, { open }) => {
     const lamp = await findVariant(caller, 'hush-pendant', 'Large');
@@ -110,7 +110,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'what another window puts in the place of what was shown is not ordered unseen, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(`${shop.url}/products/vesper-candlestick?Finish=Brass`, {
@@ -157,34 +157,31 @@ async function seeRefusal(page: Page, words: string | RegExp): Promise<void> {
   expect(await top()).toBeLessThan(page.viewportSize()?.height ?? 0);
 }
 
-story(
-  'a field says what is amiss when it is left, and no longer once it is right',
-  async ({ open }) => {
-    const page = await open(`${shop.url}/products/level-plate`, { expectFaults });
-    await addToBag(page);
-    await goToCheckout(page);
-    // Whoever comes from the panel hears the page, not the button behind it.
-    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
-    const email = page.getByRole('textbox', { name: 'Email' });
-    const told = page.locator('.field-error');
-    await email.focus();
-    await page.keyboard.press('Tab');
-    await expect.poll(() => told.allInnerTexts()).toEqual(['Enter your email.']);
-    // From the country, which was passed by.
-    await email.fill('ada@example.test');
-    await expect.poll(() => told.allInnerTexts()).toEqual(['Choose a country.']);
+story('a field shows its error when it loses focus, until it is right', async ({ open }) => {
+  const page = await open(`${shop.url}/products/level-plate`, { expectFaults });
+  await addToBag(page);
+  await goToCheckout(page);
+  // Whoever comes from the panel hears the page, not the button behind it.
+  await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
+  const email = page.getByRole('textbox', { name: 'Email' });
+  const told = page.locator('.field-error');
+  await email.focus();
+  await page.keyboard.press('Tab');
+  await expect.poll(() => told.allInnerTexts()).toEqual(['Enter your email.']);
+  // From the country, which was passed by.
+  await email.fill('ada@example.test');
+  await expect.poll(() => told.allInnerTexts()).toEqual(['Choose a country.']);
 
-    await page.getByRole('button', { name: /^Pay €/ }).click();
-    const link = page.getByRole('link', { name: 'Choose a country.' });
-    await link.click();
-    expect(await page.evaluate('document.activeElement.name')).toBe('shipping.country');
-    await page.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'Germany' });
-    await link.waitFor({ state: 'detached' });
-    await page.getByRole('link', { name: 'Enter the last name.' }).waitFor();
-  },
-);
+  await page.getByRole('button', { name: /^Pay €/ }).click();
+  const link = page.getByRole('link', { name: 'Choose a country.' });
+  await link.click();
+  expect(await page.evaluate('document.activeElement.name')).toBe('shipping.country');
+  await page.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'Germany' });
+  await link.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Enter the last name.' }).waitFor();
+});
 
-story.for(visits)(
+story.for(modes)(
   'what was typed at the checkout is kept, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(`${shop.url}/products/level-plate`, { javaScript, expectFaults });

@@ -8,7 +8,7 @@ import { untilAwake } from './shopping.ts';
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
 
-story('the page of an order follows payment and shipping by itself', async ({ open }) => {
+story("an order's page updates itself on payment and shipping", async ({ open }) => {
   const variantId = await findVariant(caller, 'ember-teapot');
   const order = await placedOrder(caller, [{ variantId }]);
   const page = await open(`${shop.url}/orders/${order.number}?token=${order.token}`);
@@ -40,7 +40,7 @@ story('the page of an order follows payment and shipping by itself', async ({ op
   await letter.getByText('Tracking number: TP-0042').waitFor();
 });
 
-story('without scripts the same page says the same when it is asked again', async ({ open }) => {
+story('without scripts the page shows the same after a reload', async ({ open }) => {
   const order = await buyAsGuest(caller, await findVariant(caller, 'ember-teapot'));
   const address = `${shop.url}/orders/${order.number}?token=${order.token}`;
   const page = await open(address, { javaScript: false });
@@ -50,7 +50,7 @@ story('without scripts the same page says the same when it is asked again', asyn
   await page.getByText('All of your order has left us.').waitFor();
 });
 
-story('nobody else sees an order, not even by guessing its number', async ({ open }) => {
+story('an order cannot be seen by guessing its number', async ({ open }) => {
   const order = await buyAsGuest(caller, await findVariant(caller, 'ember-teapot'));
   const address = `${shop.url}/orders/${order.number}`;
   const expectFaults = [/status of 404/];

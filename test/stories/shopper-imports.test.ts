@@ -28,7 +28,7 @@ async function bringIn(csv: string): Promise<void> {
 // The pictures stand at addresses that nobody answers.
 const expectFaults = [/pictures\.example|shopifycdn|ERR_|status of 404/];
 
-story('a variant of another shop is brought in and bought', async ({ open }) => {
+story('a variant imported from another shop can be bought', async ({ open }) => {
   const list = await open(`${shop.url}/products?search=stool`, { expectFaults });
   await list.getByText('Nothing matches that.').waitFor();
   await bringIn(OWN_EXPORT);
@@ -48,7 +48,7 @@ story('a variant of another shop is brought in and bought', async ({ open }) => 
   expect(await list.getByRole('main').innerText()).toContain('Oiled, 60 cm');
 });
 
-story('what real shops export can be bought too', async ({ open }) => {
+story('products of real exports can be bought too', async ({ open }) => {
   // A clone without the file buys a second time from our own.
   const [csv, path] = REAL_EXPORT
     ? [readFileSync(REAL_EXPORT, 'utf8'), '/products/clay-plant-pot?Size=Large']

@@ -42,43 +42,46 @@ async function typeCheckout(page: Page): Promise<void> {
   await type(delivery.getByRole('textbox', { name: 'Town or city' }), ADA.city);
 }
 
-story('with nothing but a keyboard, from the front page to a paid order', async ({ open }) => {
-  const page = await open(shop.url);
-  await untilAwake(page);
-  await page.keyboard.press('Tab');
-  const past = page.getByRole('link', { name: 'Skip to content' });
-  expect(await past.evaluate((link) => link === document.activeElement)).toBe(true);
-  await page.keyboard.press('Enter');
-  const main = page.getByRole('main');
-  await pressOn(page, main.getByRole('link', { name: 'See everything' }));
-  await page.waitForURL(/\/products$/);
-  await pressOn(page, main.getByRole('link', { name: 'Morrow cup' }));
-  await page.getByRole('heading', { name: 'Morrow cup', level: 1 }).waitFor();
-  await pressOn(page, main.getByRole('link', { name: 'Slate' }));
-  await page.waitForURL(/Colour=Slate/);
-  await pressOn(page, main.getByRole('button', { name: 'Add to bag' }));
+story(
+  'a purchase works by keyboard alone, from the front page to a paid order',
+  async ({ open }) => {
+    const page = await open(shop.url);
+    await untilAwake(page);
+    await page.keyboard.press('Tab');
+    const past = page.getByRole('link', { name: 'Skip to content' });
+    expect(await past.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    const main = page.getByRole('main');
+    await pressOn(page, main.getByRole('link', { name: 'See everything' }));
+    await page.waitForURL(/\/products$/);
+    await pressOn(page, main.getByRole('link', { name: 'Morrow cup' }));
+    await page.getByRole('heading', { name: 'Morrow cup', level: 1 }).waitFor();
+    await pressOn(page, main.getByRole('link', { name: 'Slate' }));
+    await page.waitForURL(/Colour=Slate/);
+    await pressOn(page, main.getByRole('button', { name: 'Add to bag' }));
 
-  const panel = page.getByRole('dialog', { name: 'Your bag' });
-  await panel.waitFor();
-  await tabTo(page, panel.getByRole('button', { name: 'One more: Morrow cup' }));
-  await page.keyboard.press('Enter');
-  await panel.getByText('€48.00').first().waitFor();
-  await page.keyboard.press('Escape');
-  await panel.waitFor({ state: 'hidden' });
-  const add = main.getByRole('button', { name: 'Add to bag' });
-  expect(await add.evaluate((button) => button === document.activeElement)).toBe(true);
-  await pressOn(page, page.getByRole('link', { name: 'Bag, 2 items' }));
-  await panel.waitFor();
-  await pressOn(page, panel.getByRole('link', { name: 'Check out' }));
+    const panel = page.getByRole('dialog', { name: 'Your bag' });
+    await panel.waitFor();
+    await tabTo(page, panel.getByRole('button', { name: 'One more: Morrow cup' }));
+    await page.keyboard.press('Enter');
+    await panel.getByText('€48.00').first().waitFor();
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    const add = main.getByRole('button', { name: 'Add to bag' });
+    expect(await add.evaluate((button) => button === document.activeElement)).toBe(true);
+    await pressOn(page, page.getByRole('link', { name: 'Bag, 2 items' }));
+    await panel.waitFor();
+    await pressOn(page, panel.getByRole('link', { name: 'Check out' }));
 
-  await page.getByRole('heading', { name: 'Checkout' }).waitFor();
-  await typeCheckout(page);
-  await tabTo(page, page.getByRole('radio', { name: 'Standard delivery' }));
-  await page.keyboard.press('ArrowDown');
-  const pay = page.getByRole('button', { name: 'Pay €60.90' });
-  await pay.waitFor();
-  await pressOn(page, pay);
-  await page.waitForURL(/\/test-gateway\/pay\//);
-  await pressOn(page, page.getByRole('button', { name: 'Pay €60.90' }));
-  await seeThanks(page);
-});
+    await page.getByRole('heading', { name: 'Checkout' }).waitFor();
+    await typeCheckout(page);
+    await tabTo(page, page.getByRole('radio', { name: 'Standard delivery' }));
+    await page.keyboard.press('ArrowDown');
+    const pay = page.getByRole('button', { name: 'Pay €60.90' });
+    await pay.waitFor();
+    await pressOn(page, pay);
+    await page.waitForURL(/\/test-gateway\/pay\//);
+    await pressOn(page, page.getByRole('button', { name: 'Pay €60.90' }));
+    await seeThanks(page);
+  },
+);

@@ -80,7 +80,7 @@ story.for([{ count: 6 }, { count: 8 }])(
   },
 );
 
-story('pages hold on a phone at 200 %, without a way to the side', async ({ open }) => {
+story('pages at 200 % on a phone need no sideways scrolling', async ({ open }) => {
   const page = await open('about:blank');
   await page.setViewportSize(ZOOMED_PHONE);
   await withBag(page, shop.url);
@@ -92,7 +92,7 @@ story('pages hold on a phone at 200 %, without a way to the side', async ({ open
 });
 
 story(
-  'what has no price in the chosen currency is named, and its currency a press away',
+  'a product without a price in the chosen currency says so, and offers the others',
   async ({ open }) => {
     const shelf = { name: 'Euro shelf', slug: 'euro-shelf' };
     await answer(staff.POST('/admin/categories', { body: shelf }));
@@ -119,7 +119,7 @@ story(
   },
 );
 
-story('a picture that does not come leaves its name on the neutral ground', async ({ open }) => {
+story('a picture that fails to load leaves its alternative text', async ({ open }) => {
   const page = await open('about:blank', { expectFaults: [/ERR_FAILED/] });
   await page.route(/\/media\//, (route) => route.abort('failed'));
   await page.goto(`${shop.url}/products/tarn-vase`);

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { startProviderFakes } from '#test/fakes/payment-providers.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, visits } from './paying.ts';
+import { attemptsAt, CUP, modes, newestOrder, ordersMadeBy, seeHeading } from './paying.ts';
 import { choosePaymentMethod, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
 
 const fakes = await startProviderFakes();
@@ -15,7 +15,7 @@ const expectFaults = [/favicon/];
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
 describe('at PayPal', () => {
-  story.for(visits)('money comes once it is approved, $how', async ({ javaScript }, { open }) => {
+  story.for(modes)('money comes once it is approved, $how', async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript, expectFaults });
     await standAtCheckout(page, 'PayPal');
     await pressPay(page);
@@ -26,7 +26,7 @@ describe('at PayPal', () => {
     expect(await attemptsAt(shop)).toEqual(['paypal captured']);
   });
 
-  story.for(visits)(
+  story.for(modes)(
     'a refusal is shown, and another payment method keeps the order, $how',
     async ({ javaScript }, { open }) => {
       const orders = await ordersMadeBy(shop, async () => {
@@ -46,7 +46,7 @@ describe('at PayPal', () => {
     },
   );
 
-  story.for(visits)(
+  story.for(modes)(
     'whoever leaves finds the order waiting and pays it there, $how',
     async ({ javaScript }, { open }) => {
       const page = await open(shop.url + CUP, { javaScript, expectFaults });
@@ -76,7 +76,7 @@ describe('at Razorpay', () => {
     if (!javaScript) await press(page, 'Back to the shop');
   }
 
-  story.for(visits)(
+  story.for(modes)(
     'a form carries the payment there and back, $how',
     async ({ javaScript }, { open }) => {
       const page = await open(shop.url + CUP, { javaScript, expectFaults });
@@ -89,7 +89,7 @@ describe('at Razorpay', () => {
     },
   );
 
-  story.for(visits)(
+  story.for(modes)(
     'a declined card is told, and the same order is paid with another, $how',
     async ({ javaScript }, { open }) => {
       const page = await open(shop.url + CUP, { javaScript, expectFaults });
@@ -108,14 +108,14 @@ describe('at Razorpay', () => {
     },
   );
 
-  story('whoever leaves finds the order waiting', async ({ open }) => {
+  story('a shopper who leaves finds the order waiting', async ({ open }) => {
     const page = await open(shop.url + CUP, { expectFaults });
     await standAtRazorpay(page, true);
     await press(page, 'Leave');
     await page.getByText('You have left the payment page. Nothing was charged').waitFor();
   });
 
-  story('the page that leads there may send its form there, and nothing else', async ({ open }) => {
+  story('the page before it may submit its form there, and load nothing else', async ({ open }) => {
     const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
     await standAtCheckout(page, METHOD);
     await pressPay(page);

@@ -12,11 +12,11 @@ import {
   attemptsAt,
   CUP,
   mailAbout,
+  modes,
   newestOrder,
   ordersMadeBy,
   seeHeading,
   seeStatus,
-  visits,
 } from './paying.ts';
 import {
   ADA,
@@ -36,7 +36,7 @@ import {
 const shop = await openShop({ pages: true });
 await arrangeTransfer(shop.url);
 
-story.for(visits)(
+story.for(modes)(
   'a bank transfer is placed with what is needed to send it, and the order says it again, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript });
@@ -65,7 +65,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'who meant to transfer may pay another way after all, the same order, $how',
   async ({ javaScript }, { open }) => {
     const orders = await ordersMadeBy(shop, async () => {
@@ -85,7 +85,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'cash on delivery is confirmed at once and says what to have ready, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript });
@@ -100,7 +100,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a payment method that is not offered in the country typed is refused beside the choice, and nothing is lost, $how',
   async ({ javaScript }, { open }) => {
     await arrange(shop.url, 'cash_on_delivery', { countries: ['DE'] });
@@ -129,8 +129,8 @@ story.for(visits)(
   },
 );
 
-story('the way that was chosen survives what else is amiss', async ({ open }) => {
-  for (const { javaScript } of visits) {
+story('the chosen payment method survives other errors', async ({ open }) => {
+  for (const { javaScript } of modes) {
     const page = await open(shop.url + CUP, { javaScript, expectFaults: [/status of 4\d\d/] });
     await addToBag(page);
     await goToCheckout(page);
@@ -141,7 +141,7 @@ story('the way that was chosen survives what else is amiss', async ({ open }) =>
   }
 });
 
-story.for(visits)(
+story.for(modes)(
   'where nothing is offered the page says so, and looks again for another address, $how',
   async ({ javaScript }, { open }) => {
     await payNowhereBut(shop.url, 'AT');
@@ -163,7 +163,7 @@ story.for(visits)(
   },
 );
 
-story('an order that was called off asks for no money', async ({ open }) => {
+story('a cancelled order asks for no payment', async ({ open }) => {
   const page = await open(shop.url + CUP);
   await standAtCheckout(page, 'Bank transfer');
   await pressPay(page);

@@ -36,7 +36,7 @@ async function enter(page: Page, card: string): Promise<void> {
   await page.locator('main form button:not([aria-disabled])').click();
 }
 
-story('a card is paid in the form on our page', async ({ open }) => {
+story('a card payment is made in the form on our page', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
   await standAtForm(page);
   await enter(page, 'Card that is approved');
@@ -47,7 +47,7 @@ story('a card is paid in the form on our page', async ({ open }) => {
   expect(await attemptsAt(shop)).toEqual(['stripe_element captured']);
 });
 
-story('a declined card is told on the same page, and another card pays', async ({ open }) => {
+story('a declined card is reported on the same page, and another card pays', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
   await standAtForm(page);
   await page.locator('main form button:not([aria-disabled])').click();
@@ -60,7 +60,7 @@ story('a declined card is told on the same page, and another card pays', async (
   expect(await attemptsAt(shop)).toEqual(['stripe_element captured']);
 });
 
-story('a card whose bank asks first pays once its person has answered', async ({ open }) => {
+story('a card that needs authentication pays after it', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
   await standAtForm(page);
   await enter(page, 'Card that asks its bank');
@@ -75,7 +75,7 @@ story('a card whose bank asks first pays once its person has answered', async ({
   expect(await attemptsAt(shop)).toEqual(['stripe_element captured']);
 });
 
-story('whoever would rather pay another way keeps the order', async ({ open }) => {
+story('a shopper who chooses another payment method keeps the order', async ({ open }) => {
   const orders = await ordersMadeBy(shop, async () => {
     const page = await open(shop.url + CUP, { expectFaults });
     await standAtForm(page);
@@ -90,7 +90,7 @@ story('whoever would rather pay another way keeps the order', async ({ open }) =
   expect(await attemptsAt(shop)).toEqual(['stripe_element cancelled', 'test captured']);
 });
 
-story('whoever leaves finds the form again, for the same payment', async ({ open }) => {
+story('a shopper who leaves finds the form of the same payment again', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
   await standAtForm(page);
   const { number } = await newestOrder(shop);
@@ -103,7 +103,7 @@ story('whoever leaves finds the form again, for the same payment', async ({ open
   expect(await attemptsAt(shop)).toEqual(['stripe_element processing']);
 });
 
-story('a form that does not come is told, and comes with another try', async ({ open }) => {
+story('a form that fails to load is reported, and loads on retry', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults: [/stripe\.js/, ...expectFaults] });
   await page.route('**/stripe.js', (route) => route.abort());
   await standAtForm(page);
@@ -114,7 +114,7 @@ story('a form that does not come is told, and comes with another try', async ({ 
   await seeThanks(page);
 });
 
-story('without scripts the page says so and leads to the other ways', async ({ open }) => {
+story('without scripts the page says so and offers other payment methods', async ({ open }) => {
   const page = await open(shop.url + CUP, { javaScript: false });
   await standAtForm(page);
   const words = await page.locator('main noscript p').innerText();
@@ -127,7 +127,7 @@ story('without scripts the page says so and leads to the other ways', async ({ o
   await seeThanks(page);
 });
 
-describe('what may run and be shown', () => {
+describe('the content security policy', () => {
   const policies = (page: Page) => {
     const seen = new Map<string, string>();
     page.on('response', (response) => {
@@ -146,7 +146,7 @@ describe('what may run and be shown', () => {
       ),
     );
 
-  story('Stripe’s hosts stand on the page with its form and on no other', async ({ open }) => {
+  story('has Stripe’s hosts on the page with its form and on no other', async ({ open }) => {
     const page = await open('about:blank', { expectFaults });
     const seen = policies(page);
     await page.goto(shop.url + CUP);
@@ -180,7 +180,7 @@ describe('what may run and be shown', () => {
     expect(policy).not.toMatch(/unsafe|\*/);
   });
 
-  story('nothing a visitor sends widens it', async ({ open }) => {
+  story('is not widened by anything a visitor sends', async ({ open }) => {
     const page = await open(shop.url + CUP, { expectFaults });
     await standAtForm(page);
     const evil = 'https://evil.test';

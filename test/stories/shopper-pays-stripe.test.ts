@@ -6,11 +6,11 @@ import { openShop } from '#test/harness/shop.ts';
 import {
   attemptsAt,
   CUP,
+  modes,
   newestOrder,
   ordersMadeBy,
   seeHeading,
   seeStatus,
-  visits,
 } from './paying.ts';
 import { choosePaymentMethod, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
 
@@ -20,7 +20,7 @@ const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
 const expectFaults = [/favicon/];
 const stripePage = { name: 'Stand-in for Stripe Checkout' };
 
-story.for(visits)('a card is paid at Stripe’s page, $how', async ({ javaScript }, { open }) => {
+story.for(modes)('a card is paid at Stripe’s page, $how', async ({ javaScript }, { open }) => {
   const page = await open(shop.url + CUP, { javaScript, expectFaults });
   await standAtCheckout(page, 'Card or wallet');
   await pressPay(page);
@@ -32,7 +32,7 @@ story.for(visits)('a card is paid at Stripe’s page, $how', async ({ javaScript
   expect(await attemptsAt(shop)).toEqual(['stripe captured']);
 });
 
-story.for(visits)(
+story.for(modes)(
   'a declined card is shown with its reason, and another payment method keeps the order, $how',
   async ({ javaScript }, { open }) => {
     const orders = await ordersMadeBy(shop, async () => {
@@ -54,7 +54,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'whoever leaves Stripe’s page and comes back later pays the same order there, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript, expectFaults });
@@ -78,7 +78,7 @@ story.for(visits)(
 );
 
 story(
-  'who comes back while the payment service is silent waits on our page, and is led on',
+  'a shopper who returns while the payment service is silent waits on our page, and is led on',
   async ({ open }) => {
     const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
     await standAtCheckout(page, 'Card or wallet');
@@ -91,16 +91,19 @@ story(
   },
 );
 
-story('the browser’s way back leads to the checkout, not out of it again', async ({ open }) => {
-  const page = await open(shop.url + CUP, { expectFaults });
-  await standAtCheckout(page, 'Card or wallet');
-  await pressPay(page);
-  await page.getByRole('heading', stripePage).waitFor();
-  await page.goBack();
-  await seeHeading(page, 'Checkout');
-});
+story(
+  "the browser's Back button leads to the checkout, and not out of it again",
+  async ({ open }) => {
+    const page = await open(shop.url + CUP, { expectFaults });
+    await standAtCheckout(page, 'Card or wallet');
+    await pressPay(page);
+    await page.getByRole('heading', stripePage).waitFor();
+    await page.goBack();
+    await seeHeading(page, 'Checkout');
+  },
+);
 
-story.for(visits)(
+story.for(modes)(
   'a debit that takes days is said to be on its way, and nobody need stay, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript, expectFaults });
@@ -124,16 +127,13 @@ story.for(visits)(
   },
 );
 
-story(
-  'a payment service that does not answer is told, and can be tried again',
-  async ({ open }) => {
-    const page = await open(shop.url + CUP, { expectFaults: [...expectFaults, /status of 400/] });
-    await standAtCheckout(page, 'Card or wallet');
-    fakes.stripe.misbehave({ call: '500 without work', times: 100 });
-    await pressPay(page);
-    await page.getByRole('alert').getByText('did not answer').waitFor();
-    fakes.stripe.behave();
-    await pressPay(page);
-    await page.getByRole('heading', stripePage).waitFor();
-  },
-);
+story('a silent payment service is reported, and the payment can be retried', async ({ open }) => {
+  const page = await open(shop.url + CUP, { expectFaults: [...expectFaults, /status of 400/] });
+  await standAtCheckout(page, 'Card or wallet');
+  fakes.stripe.misbehave({ call: '500 without work', times: 100 });
+  await pressPay(page);
+  await page.getByRole('alert').getByText('did not answer').waitFor();
+  fakes.stripe.behave();
+  await pressPay(page);
+  await page.getByRole('heading', stripePage).waitFor();
+});

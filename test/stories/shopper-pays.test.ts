@@ -5,7 +5,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { orderAsGuest, payWith, seeThanks, untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
-const visits = [
+const modes = [
   { how: 'with scripts', javaScript: true },
   { how: 'without scripts', javaScript: false },
 ];
@@ -19,7 +19,7 @@ async function standAtPayment(open: Open, javaScript: boolean) {
 const seeStatus = (page: Page, status: string) =>
   page.getByRole('main').getByText(status, { exact: true }).first().waitFor();
 
-story.for(visits)(
+story.for(modes)(
   'a declined card is told with its reason, and another one pays, $how',
   async ({ javaScript }, { open }) => {
     const { page, number } = await standAtPayment(open, javaScript);
@@ -39,7 +39,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a card that the bank asks about pays once that is answered, $how',
   async ({ javaScript }, { open }) => {
     const { page } = await standAtPayment(open, javaScript);
@@ -54,7 +54,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'whoever leaves the payment page finds the order waiting, and may cancel it, $how',
   async ({ javaScript }, { open }) => {
     const { page, number } = await standAtPayment(open, javaScript);
@@ -72,7 +72,7 @@ story.for(visits)(
   },
 );
 
-story.for(visits)(
+story.for(modes)(
   'a payment is found even though its webhook never comes, $how',
   async ({ javaScript }, { open }) => {
     const { page } = await standAtPayment(open, javaScript);
@@ -83,7 +83,7 @@ story.for(visits)(
   },
 );
 
-story('a payment that is stopped on its page can be made after all', async ({ open }) => {
+story('a payment abandoned on its page can be made later', async ({ open }) => {
   const { page, number } = await standAtPayment(open, true);
   await page.getByRole('button', { name: 'Cancel the payment' }).click();
   await page.waitForURL(`${shop.url}/orders/${number}?left`);

@@ -190,14 +190,14 @@ describe.each(Object.entries(PARTS))('signed in as %s', async (who, part) => {
   const pages = PAGES.filter(({ path }) => part.test(path) && !path.startsWith('/sign-out'));
   const guarded = PAGES.filter(({ path }) => who !== 'owner' && !part.test(path));
 
-  test('no odd part of an address makes a page fail', async () => {
+  test('no unusual path makes a page fail', async () => {
     const odd = pages
       .filter(({ path }) => parts(path).length > 0)
       .flatMap(({ path }) => ODD_PARTS.map((part) => ({ path: filled(path, part) })));
     expect(await tryAll(odd, cookie)).toEqual([]);
   });
 
-  test('no odd value in an address makes a page fail', async () => {
+  test('no unusual query makes a page fail', async () => {
     const odd = [
       ...pages.flatMap(oddQueries),
       ...guarded.map(({ path }) => `${filled(path, 'abc')}?cursor=zzz`),
@@ -210,7 +210,7 @@ describe.each(Object.entries(PARTS))('signed in as %s', async (who, part) => {
     ).toEqual([]);
   });
 
-  test('no odd form makes a page fail', async () => {
+  test('no unusual form makes a page fail', async () => {
     expect(await tryAll(pages.flatMap(oddForms), cookie)).toEqual([]);
     // Whoever was signed in still is: everything above was tried in their name.
     const account = await send('/account', cookie);
@@ -218,7 +218,7 @@ describe.each(Object.entries(PARTS))('signed in as %s', async (who, part) => {
   });
 });
 
-describe('an address that is nearly right', () => {
+describe('a URL that is nearly right', () => {
   const follow = async (path: string) => {
     const { status, headers } = await send(path, '');
     return [status, headers.get('location')];
@@ -230,11 +230,11 @@ describe('an address that is nearly right', () => {
     ['/Products/tarn-vase', '/products/tarn-vase'],
     ['/categories/CERAMICS?sort=price', '/categories/ceramics?sort=price'],
     ['/PRODUCTS', '/products'],
-  ])('%s leads on to %s for good', async (path, to) => {
+  ])('%s redirects to %s for good', async (path, to) => {
     expect(await follow(path)).toEqual([301, to]);
   });
 
-  test('of something that is not there is a page that says so', async () => {
+  test('of something unknown answers a page that says so', async () => {
     for (const path of ['/products/x.html', '/products/NO-SUCH', '/products/%E5%95%86%E5%93%81']) {
       const response = await send(path, '');
       expect(response.status, path).toBe(404);
@@ -242,14 +242,14 @@ describe('an address that is nearly right', () => {
     }
   });
 
-  test('of a thing of the admin that is none is a page that says so', async () => {
+  test('of an unknown admin record answers a page that says so', async () => {
     const cookie = await signIn('owner');
     for (const path of ['orders/abc', 'products/abc', 'customers/abc', 'team/people/abc']) {
       expect((await send(`/admin/${path}`, cookie)).status, path).toBe(404);
     }
   });
 
-  test('with a cursor that leads nowhere shows the first page', async () => {
+  test('with an invalid cursor shows the first page', async () => {
     const first = (html: string) => /href="(\/products\/[\w-]+)"/.exec(html)?.[1];
     const [plain, stale] = await Promise.all(
       ['/products', '/products?cursor=zzz'].map(async (path) => (await send(path, '')).text()),
@@ -259,7 +259,7 @@ describe('an address that is nearly right', () => {
   });
 });
 
-test('a product and a category that got another name are found where they were, and named where they are', async () => {
+test('a renamed product or category redirects from its former URL to its new one', async () => {
   const { api } = callerOf(shop.url);
   const token = await signInAs({ api }, 'owner');
   for (const [kind, word] of [

@@ -11,7 +11,7 @@ const HTTP = 'http://localhost:3000';
 const HTTPS = 'https://shop.example';
 
 describe('cookies', () => {
-  test('on https belong to this host alone and travel protected', () => {
+  test('on https are bound to this host and secure', () => {
     const jar = openCookieJar(null, HTTPS);
     jar.set('cart', 'abc');
     expect(jar.changes()).toEqual([
@@ -24,7 +24,7 @@ describe('cookies', () => {
     expect(openCookieJar('cart=mine', HTTP).get('cart')).toBe('mine');
   });
 
-  test('removing one that was never there says nothing to the browser', () => {
+  test('removing an unset one sends nothing to the browser', () => {
     const jar = openCookieJar('theme=dark', HTTP);
     jar.remove('cart');
     expect(jar.changes()).toEqual([]);
@@ -33,7 +33,7 @@ describe('cookies', () => {
   });
 });
 
-describe('the way back', () => {
+describe('the return path', () => {
   test.each(['/bag', '/orders/1?a=b#c'])('%s stays in the shop', (path) => {
     expect(localPath(path, '/')).toBe(path);
   });
@@ -48,7 +48,7 @@ describe('the way back', () => {
   ])('%s leads to the fallback', (path) => expect(localPath(path, '/safe')).toBe('/safe'));
 });
 
-describe('a page that looks for a cookie', () => {
+describe('a page that reads a cookie', () => {
   const page = {
     locale: 'en',
     currency: 'EUR',
@@ -62,7 +62,7 @@ describe('a page that looks for a cookie', () => {
   const SHARED = ['access', 'refresh', 'locale', 'currency', 'theme', 'hasBag'];
 
   test.each(Object.keys(COOKIES) as CookieName[])(
-    '%s is kept for nobody else, unless that cookie chooses among kept pages',
+    '%s is not cached for others, unless that cookie selects among cached pages',
     async (name) => {
       const ctx = await openRequestContext(new Request(`${HTTP}/`), page);
       expect(ctx.sharedTags()).toEqual([]);
@@ -75,7 +75,7 @@ describe('a page that looks for a cookie', () => {
 describe('orders a browser may see', () => {
   const token = (letter: string) => letter.repeat(43);
 
-  test('are remembered by number, the newest ten', () => {
+  test('are remembered by number, up to the newest ten', () => {
     const cookies = openCookieJar(null, HTTP);
     for (let number = 1; number <= 12; number++)
       saveOrderToken(cookies, String(number), token('a'));
@@ -86,7 +86,7 @@ describe('orders a browser may see', () => {
     expect(orderCall(ctx, '1').headers['order-token']).toBe('');
   });
 
-  test('what is no token is not remembered, and what is no number is no page', () => {
+  test('are not remembered for an invalid token or number', () => {
     const cookies = openCookieJar(null, HTTP);
     saveOrderToken(cookies, '1', 'a=b; Path=/admin');
     for (const number of ['1~2', '1\n', '//evil.test', '']) {
@@ -98,11 +98,11 @@ describe('orders a browser may see', () => {
   });
 });
 
-describe('the bag of somebody who is signed in', () => {
+describe('the cart of somebody signed in', () => {
   const session = { accessToken: 'access' } as Session;
   const NEW = 'new-token';
 
-  test('is asked for anew when its token is another one, and what was asked is asked again', async () => {
+  test('is fetched again when its token changed, and the request is repeated', async () => {
     const cookies = openCookieJar('cart=old-token', HTTP);
     const asked: string[] = [];
     const ask = async (call: Request) => {
@@ -141,7 +141,7 @@ describe('a session', () => {
   const json = (body: unknown, status = 200) =>
     new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
-  test('that has run out is renewed once for all who ask at the same moment', async () => {
+  test('that has expired is refreshed once for all concurrent requests', async () => {
     let spent = 0;
     const api = async (call: Request) => {
       spent += 1;
@@ -155,7 +155,7 @@ describe('a session', () => {
     expect(jars[0]?.get('refresh')).toBe('new-refresh');
   });
 
-  test('that was ended elsewhere is forgotten', async () => {
+  test('that was ended elsewhere is dropped', async () => {
     const jar = openCookieJar('access=gone; refresh=gone-too', HTTP);
     const session = await openSession(jar, async () =>
       json({ code: 'auth.session_over', detail: '' }, 401),

@@ -33,7 +33,7 @@ describe('a day of the shop', () => {
     expect(hours(spanOf(zone, day))).toBe(length);
   });
 
-  test('ends where the next one begins, in every zone', () => {
+  test('ends where the next one begins, in every time zone', () => {
     const zone = fc.constantFrom(...Intl.supportedValuesOf('timeZone'));
     const at = fc.date({
       min: new Date('1980-01-01'),
@@ -52,17 +52,17 @@ describe('a day of the shop', () => {
   });
 
   test.each(['2026-02-31', '2026-13-01', '0000-00-00', 'today', '2026-1-1', '', undefined])(
-    '%o is none',
+    '%o is no day',
     (text) => expect(spanOf('Europe/Brussels', text as string)).toEqual([undefined, undefined]),
   );
 
-  test('has no end after the last year that there is, and no beginning before the first', () => {
+  test('has no end after the last year, and no start before the first', () => {
     expect(spanOf('America/St_Johns', '9999-12-31')).toEqual(['9999-12-31T03:30:00Z', undefined]);
     expect(spanOf('Asia/Kolkata', '0000-01-01')[0]).toBeUndefined();
   });
 });
 
-test('today is the day that the shop has', () => {
+test("today is the date in the shop's time zone", () => {
   const far = ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((zone) => daysIn(zone).today());
   expect(far[0]! > far[1]!).toBe(true);
   const { today, begin, end } = daysIn('Asia/Kolkata');

@@ -7,8 +7,8 @@ const formOf = (entries: [string, string][]) => {
   return form;
 };
 
-describe('what was typed into a form', () => {
-  test('is read by the path in its name, list by list, however deep', () => {
+describe('the entries of a form', () => {
+  test('are read by the paths in their names, however deeply nested', () => {
     const typed = readTyped(
       formOf([
         ['title', ' Mug\r\nof clay '],
@@ -36,7 +36,7 @@ describe('what was typed into a form', () => {
     ]);
   });
 
-  test('has an end, and nothing in it that a database refuses', () => {
+  test('are limited, and contain nothing that a database refuses', () => {
     const many = Array.from({ length: 20 }, (_, at): [string, string] => [`rows.${at}.a`, 'x']);
     const typed = readTyped(formOf([...many, ['text', `a\0${'b'.repeat(50_000)}`]]));
     expect(typed.list('rows', 'a', 5, ({ text }) => text('a'))).toHaveLength(5);
@@ -46,14 +46,14 @@ describe('what was typed into a form', () => {
   });
 });
 
-describe('the fields of a form that was refused', () => {
+describe('the fields of a refused form', () => {
   const given = { 'rows.1.sku': 'Taken', title: 'Enter a title' };
   const field = fieldsWith(
     { given, errors: { title: 'Enter a title' } },
     { title: 'Mug', tags: [] },
   );
 
-  test('show what was typed, and what is wrong by now', () => {
+  test('show the entries, and what is still wrong', () => {
     expect(field('title')).toMatchObject({
       id: 'field-title',
       name: 'title',
@@ -64,7 +64,7 @@ describe('the fields of a form that was refused', () => {
     expect(field('tags').defaultValue).toBeUndefined();
   });
 
-  test('give the focus to the first that was refused, without scripts too', () => {
+  test('focus the first refused one, without scripts too', () => {
     expect([field('rows.1.sku'), field('title')].map(({ autoFocus }) => autoFocus)).toEqual([
       true,
       false,

@@ -32,7 +32,7 @@ const RAZORPAY = {
 const told = (checks: Check[]) => checks.map(({ level, what }) => `${level} ${what}`).join('\n');
 
 describe('keys of payment providers', () => {
-  test('in their usual shape are well, and the webhook’s address is told', () => {
+  test('in their usual shape pass, and the webhook URL is shown', () => {
     const checks = checkKeys(loadConfig({ ...LIVE, ...STRIPE, ...PAYPAL, ...RAZORPAY }));
     expect(checks.map(({ level }) => level)).toEqual(['ok', 'ok', 'ok']);
     expect(told(checks)).toContain('https://shop.example/webhooks/razorpay');
@@ -50,7 +50,7 @@ describe('keys of payment providers', () => {
     ],
     [{ ...RAZORPAY, RAZORPAY_KEY_ID: 'live' }, /fault RAZORPAY_KEY_ID does not/],
     [{}, /note No payment provider is set up: the shop offers only what is paid later/],
-  ])('%# that will not work are told before a shopper finds out', (keys, expected) => {
+  ])('%# that cannot work are reported', (keys, expected) => {
     expect(told(checkKeys(loadConfig({ ...LIVE, ...keys })))).toMatch(expected);
   });
 
@@ -66,13 +66,13 @@ describe('a shop', async () => {
   const examined = async (changes: Record<string, string> = {}) =>
     told(await examine(loadConfig({ ...settings, ...changes })));
 
-  test('is reported as in order, with the payment methods', async () => {
+  test('in order is reported so, with its payment methods', async () => {
     const words = await examined();
     expect(words).not.toMatch(/^fault/m);
     expect(words).toMatch(/ok Shoppers may pay by: test, cash_on_delivery/);
   });
 
-  test('that lacks a migration, or connections, or a database is told what to do', async () => {
+  test('without a migration, connections or a database is told what to do', async () => {
     await shop.pool.query(`delete from schema_migrations where name like '0015%'`);
     expect(await examined()).toMatch(/fault The database lacks 1 migrations .* 0015_/);
     await shop.pool.query(
@@ -85,7 +85,7 @@ describe('a shop', async () => {
     expect(words).not.toContain('hush');
   });
 
-  test('whose database a start would refuse is told why', async () => {
+  test('whose database the start would refuse is told why', async () => {
     const address = (change: (url: URL) => void) => {
       const url = new URL(settings.DATABASE_URL);
       change(url);
@@ -115,7 +115,7 @@ describe('a shop', async () => {
     }
   }, 30_000);
 
-  test('whose clock is hours off, or whose jobs nobody does, is told', async () => {
+  test('with a wrong clock, or without a worker, is told so', async () => {
     setClock(new Date(Date.now() - 2 * 3_600_000));
     expect(await examined()).toMatch(
       /fault The clock of this machine is 120 minutes behind the database's/,
@@ -128,7 +128,7 @@ describe('a shop', async () => {
     await dropJobs(shop.pool);
   });
 
-  test('that cannot tell its callers apart is told, until its setting is another', async () => {
+  test('that cannot tell its callers apart is told so until TRUST_PROXY is set', async () => {
     const calls = (headers: Record<string, string>, times = 1) =>
       Promise.all(Array.from({ length: times }, () => shop.app.inject({ url: '/ping', headers })));
     const live = { ...LIVE, TRUST_PROXY: 'off', HOST: '127.0.0.1' };
@@ -146,7 +146,7 @@ describe('a shop', async () => {
     expect(await examined({ TRUST_PROXY: '1' })).not.toMatch(/^fault/m);
   });
 
-  test('in which nobody can pay, or whose payments wait for a person, is told', async () => {
+  test('where nobody can pay, or payments wait in the review queue, is told so', async () => {
     await shop.pool.query(
       `insert into payment_methods (method, enabled, position, updated_at)
        values ('test', false, 1, now()), ('cash_on_delivery', false, 2, now())`,
@@ -160,7 +160,7 @@ describe('a shop', async () => {
     expect(words).toMatch(/fault Events of payment providers .*: 1/);
   });
 
-  test('that is live needs mails: a server that answers and lets us in', async () => {
+  test('that is live needs a mail server that accepts its sign-in', async () => {
     const live = { ...LIVE, SMTP_URL: '' };
     expect(await examined(live)).toMatch(/fault SMTP_URL is not set/);
     expect(await examined({ ...live, SMTP_URL: 'smtp://127.0.0.1:1' })).toMatch(

@@ -24,7 +24,7 @@ const quantities = (cart: { items: { variantId: string; quantity: number }[] } |
 const [mug, vase] = [await goods(shop, { onHand: 900 }), await goods(shop, { onHand: 900 })];
 
 describe('a cart', () => {
-  test('that a guest has filled is theirs after signing in', async () => {
+  test('filled by a guest is theirs after signing in', async () => {
     const guest = await cartWith([mug]);
     const { token } = await shopper(shop);
     const { token: mine, cart } = await adopt(token, guest);
@@ -33,7 +33,7 @@ describe('a cart', () => {
     expect((await api('GET', 'cart', { cart: guest })).status).toBe(404);
   });
 
-  test('is found again on another device, and both go on with the same one', async () => {
+  test('is found again on another device, and both use the same one', async () => {
     const { token } = await shopper(shop);
     const here = await cartWith([mug], token);
     const there = await adopt(token);
@@ -45,7 +45,7 @@ describe('a cart', () => {
     expect(Object.keys(quantities(body))).toHaveLength(2);
   });
 
-  test('has another token once the password is another, and the earlier one opens nothing', async () => {
+  test('gets a new token once the password changes, and the old one is refused', async () => {
     const { token } = await shopper(shop);
     const before = await cartWith([mug], token);
     const body = { currentPassword: 'correct horse battery', password: 'teapot under the stairs' };
@@ -56,7 +56,7 @@ describe('a cart', () => {
     expect((await api('GET', 'cart', { token, cart: before })).status).toBe(404);
   });
 
-  test('takes in what was put into another one as a guest, once', async () => {
+  test('takes in the lines of a guest cart once', async () => {
     const { token } = await shopper(shop);
     const own = await cartWith([{ ...mug, quantity: 2 }], token);
     const guest = await cartWith([{ ...mug, quantity: 3 }, vase]);
@@ -86,7 +86,7 @@ describe('a cart', () => {
     expect((await adopt(token)).cart.total.currency).toBe('EUR');
   });
 
-  test('goes on with what was typed in the one in hand, and keeps its own where nothing was', async () => {
+  test('takes the draft of the guest cart, or keeps its own when there is none', async () => {
     const { token } = await shopper(shop);
     const own = await cartWith([mug], token);
     const type = (cart: string, city: string, by?: string) => {
@@ -113,14 +113,14 @@ describe('a cart', () => {
     expect(cart.addresses.shipping.city).toBe('Berlin');
   });
 
-  test('never holds more than the limits of a cart', async () => {
+  test('never exceeds the limits of a cart', async () => {
     const { token } = await shopper(shop);
     await cartWith([{ ...mug, quantity: 800 }], token);
     const guest = await cartWith([{ ...mug, quantity: 800 }]);
     expect(quantities((await adopt(token, guest)).cart)).toEqual({ [mug.variantId]: 999 });
   });
 
-  test('is taken in once though it is claimed from many tabs at the same moment', async () => {
+  test('is adopted once when many tabs ask at the same moment', async () => {
     const { token } = await shopper(shop);
     await cartWith([mug], token);
     const guest = await cartWith([mug, vase]);
@@ -132,7 +132,7 @@ describe('a cart', () => {
     });
   });
 
-  test('of another person stays theirs', async () => {
+  test('of another person cannot be adopted', async () => {
     const ada = await shopper(shop);
     const hers = await cartWith([mug], ada.token);
     const eve = await shopper(shop);
@@ -140,7 +140,7 @@ describe('a cart', () => {
     expect((await api('GET', 'cart', { token: ada.token, cart: hers })).status).toBe(200);
   });
 
-  test('that is being paid for is not added to', async () => {
+  test('whose order is being paid gets no more lines', async () => {
     const { token } = await shopper(shop);
     await cartWith([vase], token);
     const guest = await readyCart(shop, [mug]);
@@ -185,7 +185,7 @@ const ENDS: Record<string, (person: SignedInTester, other: string) => Promise<un
 };
 
 describe('a person’s cart', () => {
-  test('answers only with that person’s sign-in, by every operation', async () => {
+  test('answers only with that person’s sign-in, in every operation', async () => {
     const ada = await shopper(shop);
     const cart = await readyCart(shop, [mug], { token: ada.token });
     const { body } = await expectOk(api('GET', 'cart', { token: ada.token, cart }));
@@ -228,7 +228,7 @@ describe('a person’s cart', () => {
     });
   }
 
-  test('that became an order replays it to nobody else, with its key or without', async () => {
+  test('that became an order replays it to nobody else, with its idempotency key or without', async () => {
     const ada = await shopper(shop);
     for (const isSignedInCart of [true, false]) {
       const cart = await readyCart(shop, [mug], isSignedInCart ? { token: ada.token } : {});

@@ -15,7 +15,7 @@ const add = (cart: string, variantId: string, quantity = 1) =>
   api('POST', 'cart/items', { cart, body: { variantId, quantity } });
 
 describe('a cart', () => {
-  it('shows what is in it with live totals, and adds up the same thing on one line', async () => {
+  it('shows its lines with live totals, and adds the same thing to one line', async () => {
     const [cup, bowl] = [await goods(shop, { price: 1250 }), await goods(shop, { price: 999 })];
     const cart = await newCart();
     await add(cart, cup.variantId, 2);
@@ -32,7 +32,7 @@ describe('a cart', () => {
     expect(body.tax.amount).toBe(651 + 173);
   });
 
-  it('reads prices anew at every view', async () => {
+  it('reads prices afresh at every view', async () => {
     const thing = await goods(shop, { price: 1000 });
     const cart = await newCart();
     await add(cart, thing.variantId);
@@ -54,7 +54,7 @@ describe('a cart', () => {
     expect((await api('POST', 'carts?currency=XXX', { body: {} })).status).toBe(400);
   });
 
-  it('keeps what is being typed until its addresses are set, and never past a limit', async () => {
+  it('stores a draft until its addresses are set, within a limit', async () => {
     const cart = await newCart();
     const typed = { email: 'ada@exam', 'shipping.city': 'Berlin' };
     const draft = Object.entries(typed).map(([name, value]) => ({ name, value }));
@@ -70,7 +70,7 @@ describe('a cart', () => {
     expect((await api('PUT', 'cart/draft', nobody)).status).toBe(404);
   });
 
-  it('is priced in another currency when asked, and says what has no price in it', async () => {
+  it('is priced in another currency on request, and names lines without a price in it', async () => {
     const [both, euroOnly] = [await goods(shop, { price: 1000 }), await goods(shop)];
     await db
       .deleteFrom('prices')
@@ -110,7 +110,7 @@ describe('a cart', () => {
     expect((await api('DELETE', 'cart/items', { cart })).body.items).toEqual([]);
   });
 
-  it('takes no more than there are, from many tabs at once too', async () => {
+  it('accepts no more than is in stock, from many tabs at once too', async () => {
     const thing = await goods(shop, { onHand: 5 });
     const cart = await newCart();
     const answers = await Promise.all(Array.from({ length: 12 }, () => add(cart, thing.variantId)));
@@ -146,7 +146,7 @@ describe('a cart', () => {
     expect((await api('PATCH', fewer, { cart, body: { quantity: 3 } })).status).toBe(200);
   });
 
-  it('holds at most a hundred things', async () => {
+  it('holds at most a hundred lines', async () => {
     const cart = await newCart();
     const things = await Promise.all(Array.from({ length: 101 }, () => goods(shop)));
     for (const { variantId } of things.slice(0, 100)) await add(cart, variantId);
@@ -179,7 +179,7 @@ describe('a cart', () => {
     expect([answer.status, answer.body.errors[0].path]).toEqual([400, path]);
   });
 
-  it('refuses what is no variant, and what is no longer for sale', async () => {
+  it('refuses an unknown variant, and one no longer for sale', async () => {
     const cart = await newCart();
     const unknown = await add(cart, '01a1fbd8-84ad-7583-b11a-bba7373c7608');
     expect(unknown.body).toMatchObject({ status: 404, code: 'not_found' });
@@ -210,7 +210,7 @@ describe('delivery', () => {
     expect(answer.body.email).toBe('guest@example.test');
   });
 
-  it('is refused where the shop does not deliver, or to half an address', async () => {
+  it('is refused to countries not served, and to incomplete addresses', async () => {
     const cart = await newCart();
     const put = (shipping: object, email = 'a@b.test') =>
       api('PUT', 'cart/addresses', { cart, body: { email, shipping } });
@@ -226,7 +226,7 @@ describe('delivery', () => {
     expect(await paths(put({ ...ADDRESS, line1: 'a\u0000' }))).toEqual(['/shipping/line1']);
   });
 
-  it('is refused to an address that its country’s post would not take', async () => {
+  it('is refused to an address that is wrong for its country', async () => {
     const cart = await newCart();
     const paths = async (body: object) => {
       const email = 'a@b.test';

@@ -15,7 +15,7 @@ const { api, db } = shop;
 const { post, patch, makeScarf } = await catalogStaff(shop);
 
 describe('adding a product', () => {
-  test('answers all of it, and it is on sale at once', async () => {
+  test('answers the whole product, which is on sale at once', async () => {
     const mediaId = await newMedia(shop);
     await post('admin/categories', { name: 'Textiles' });
     const { status, body } = await post(
@@ -69,7 +69,7 @@ describe('adding a product', () => {
     expect((await api('GET', `products/${body.slug}`)).status).toBe(404);
   });
 
-  test('gives two products of the same title two addresses, and refuses the same one twice', async () => {
+  test('gives products of the same title different slugs, and refuses a taken slug', async () => {
     const one = { title: 'Twin', variants: [{ prices: [euro(1)] }] };
     const slugs = [];
     for (let n = 0; n < 3; n++) slugs.push((await post('admin/products', one)).body.slug);
@@ -83,7 +83,7 @@ describe('adding a product', () => {
     );
   });
 
-  test('writes one line into the log', async () => {
+  test('writes one entry to the audit log', async () => {
     const { id } = await makeScarf();
     const rows = await db
       .selectFrom('audit_log')
@@ -248,7 +248,7 @@ describe('adding a product', () => {
     ]);
   });
 
-  test('is for those who may', async () => {
+  test('needs the permission', async () => {
     const body = scarf();
     expect((await api('POST', 'admin/products', { body })).status).toBe(401);
     expect(

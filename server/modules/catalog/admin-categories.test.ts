@@ -49,7 +49,7 @@ describe('categories', () => {
     ]);
   });
 
-  test('never stand under themselves', async () => {
+  test('never have themselves as an ancestor', async () => {
     const top = (await post('admin/categories', { name: 'Top' })).body;
     const middle = (await post('admin/categories', { name: 'Middle', parent: top.slug })).body;
     const bottom = (await post('admin/categories', { name: 'Bottom', parent: middle.slug })).body;
@@ -61,7 +61,7 @@ describe('categories', () => {
     expect((await get('admin/categories')).body.items.length).toBeGreaterThan(2);
   });
 
-  test('refuse what is not there, taken or not a category', async () => {
+  test('refuse an unknown parent, a taken slug and invalid values', async () => {
     const { slug, id } = (await post('admin/categories', { name: 'Taken' })).body;
     expect((await post('admin/categories', { name: 'Taken' })).body.slug).toBe(`${slug}-2`);
     expect((await post('admin/categories', { name: 'Other', slug })).body.code).toBe(

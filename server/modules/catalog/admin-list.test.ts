@@ -6,7 +6,7 @@ import { openShop } from '#test/harness/shop.ts';
 const shop = await openShop();
 const { get, patch, makeScarf } = await catalogStaff(shop);
 
-describe('the list for staff', () => {
+describe("the staff's product list", () => {
   const word = `Zebra${nextNumber()}`;
   beforeEach(async () => {
     if ((await get(`admin/products?search=${word}`)).body.items.length > 0) return;
@@ -24,7 +24,7 @@ describe('the list for staff', () => {
     return body.items.map(({ title }: { title: string }) => title.split(' ').at(-1));
   };
 
-  test('shows products of any status with stock and prices added up', async () => {
+  test('shows products of any status with total stock and price range', async () => {
     const { body } = await get(`admin/products?search=${word}&sort=title`);
     expect(body.items[0]).toMatchObject({
       status: 'active',
@@ -40,7 +40,7 @@ describe('the list for staff', () => {
     });
   });
 
-  test('finds by title, SKU, status and category, in three orders', async () => {
+  test('filters by title, SKU, status and category, in three sort orders', async () => {
     expect(await titles(`search=${word}`)).toEqual(['three', 'two', 'one']);
     expect(await titles(`search=${word.toLowerCase()}&sort=title`)).toEqual([
       'one',
@@ -56,7 +56,7 @@ describe('the list for staff', () => {
     expect(await titles(`search=${word}&sort=updated`)).toEqual(['one', 'three', 'two']);
   });
 
-  test('tells what runs low by the variant with the fewest left', async () => {
+  test('finds low stock by the variant with the fewest left', async () => {
     const { body } = await get(`admin/products?search=${word}`);
     const low = (limit: number) =>
       body.items

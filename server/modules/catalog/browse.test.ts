@@ -8,7 +8,7 @@ const { mug } = await furnish(shop);
 const list = async (query = '') => slugsOf((await api('GET', `products?${query}`)).body);
 
 describe('a list of products', () => {
-  test('shows what is on sale, in the order of the shop, with what a card needs', async () => {
+  test("shows what is on sale, in the shop's order, with the fields of a card", async () => {
     const { status, body } = await api('GET', 'products');
     expect(status).toBe(200);
     expect(slugsOf(body)).toEqual([
@@ -79,7 +79,7 @@ describe('a list of products', () => {
     expect(await list(query)).toEqual(expected);
   });
 
-  test('counts beside each filter what choosing it would find', async () => {
+  test('counts for each filter what it would find', async () => {
     const { body } = await api('GET', 'products?facets=true&category=ceramics&option=Colour:Moss');
     expect(body.facets).toEqual({
       isComplete: true,

@@ -15,7 +15,7 @@ const { api, db } = shop;
 const { get, patch, put, makeScarf } = await catalogStaff(shop);
 
 describe('changing a product', () => {
-  test('changes what is given, leaves the rest, and the shop shows it at once', async () => {
+  test('changes the given fields only, and shows them at once', async () => {
     const before = await makeScarf({ tags: ['wool'] });
     expect((await api('GET', `products/${before.slug}`)).body.title).toBe(before.title);
     const { body } = await patch(`admin/products/${before.id}`, {
@@ -40,7 +40,7 @@ describe('changing a product', () => {
     });
   });
 
-  test('refuses a change that starts from an older version, and tells both values', async () => {
+  test('refuses a change of an older version, and names both values', async () => {
     const opened = await makeScarf();
     const path = `admin/products/${opened.id}`;
     const from = ({ version }: { version: string }) => ({ 'if-match': `"${version}"` });
@@ -68,7 +68,7 @@ describe('changing a product', () => {
     expect((await patch(path, { title: 'Whatever came' }, { 'if-match': '*' })).status).toBe(200);
   });
 
-  test('has a version of the variant and of its stock, which a sale of another one leaves', async () => {
+  test('uses versions of each variant and its stock, which a sale of another does not change', async () => {
     const opened = await makeScarf();
     const [variant, other] = opened.variants;
     const fromStock = { 'if-match': `"${other.stock.version}"` };
@@ -87,7 +87,7 @@ describe('changing a product', () => {
     );
   });
 
-  test('lets one of two people through who save at the same moment', async () => {
+  test('accepts one of two people who save at the same moment', async () => {
     const { id, version } = await makeScarf();
     const from = { 'if-match': `"${version}"` };
     const save = (vendor: string) => patch(`admin/products/${id}`, { vendor }, from);
@@ -95,7 +95,7 @@ describe('changing a product', () => {
     expect(saved.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
   });
 
-  test('frees the SKU of a variant that is taken out, and says who has one that is not free', async () => {
+  test('frees the SKU of a removed variant, and names the owner of a taken one', async () => {
     const first = await makeScarf({ title: 'First scarf' });
     const second = await makeScarf();
     const [moss, , rust] = first.variants;
@@ -122,7 +122,7 @@ describe('changing a product', () => {
     expect(without.status).toBe(200);
   });
 
-  test('keeps one of each name, however it was typed', async () => {
+  test('stores one of each name, however it was typed', async () => {
     const made = await makeScarf({
       title: '  Two   spaces ',
       vendor: 'Jose\u0301 ',
@@ -143,7 +143,7 @@ describe('changing a product', () => {
     expect(refused.body).toMatchObject({ status: 400, code: 'catalog.bad_options' });
   });
 
-  test('adds a variant, takes one out of sale, and brings it back as the same one', async () => {
+  test('adds a variant, archives one, and restores the same one', async () => {
     const before = await makeScarf();
     const ids = before.variants.map(({ id }: { id: string }) => id);
     const changed = (
@@ -188,7 +188,7 @@ describe('changing a product', () => {
     expect(body.variants.map(({ id }: { id: string }) => id)).toEqual(ids);
   });
 
-  test('takes an option away when the variants are named with what is left', async () => {
+  test('removes an option when the variants remain distinct without it', async () => {
     const before = await makeScarf();
     const refused = await patch(`admin/products/${before.id}`, { options: [{ name: 'Colour' }] });
     expect([refused.status, refused.body.code]).toEqual([400, 'catalog.bad_options']);
@@ -231,7 +231,7 @@ describe('changing a product', () => {
     expect(none.variants[0].imageId).toBeNull();
   });
 
-  test('changes a price and keeps an earlier price only while it is higher', async () => {
+  test('changes a price, and keeps the compare-at price only while it is higher', async () => {
     const before = await makeScarf();
     const { id } = before.variants[2];
     const dearer = (await patch(`admin/variants/${id}`, { prices: [euro(3900), dollar(1)] })).body
@@ -260,7 +260,7 @@ describe('changing a product', () => {
       .toEqual(euro(4000));
   });
 
-  test('archives a product and brings it back with its first date', async () => {
+  test('archives a product, and restores it with its original date', async () => {
     const before = await makeScarf();
     await patch(`admin/products/${before.id}`, { status: 'archived' });
     expect((await api('GET', `products/${before.slug}`)).status).toBe(404);
@@ -269,7 +269,7 @@ describe('changing a product', () => {
     expect((await api('GET', `products/${before.slug}`)).status).toBe(200);
   });
 
-  test('lets two people change one product at once', async () => {
+  test('accepts concurrent changes that name no version', async () => {
     const { id } = await makeScarf();
     const answers = await Promise.all(
       [1, 2, 3, 4].map((n) =>
@@ -280,7 +280,7 @@ describe('changing a product', () => {
     expect(combos((await get(`admin/products/${id}`)).body)).toHaveLength(3);
   });
 
-  test('refuses what is not there or nothing', async () => {
+  test('refuses an unknown product and an empty change', async () => {
     const { id } = await makeScarf();
     expect((await patch(`admin/products/${UNKNOWN_ID}`, { title: 'x' })).status).toBe(404);
     expect((await patch(`admin/variants/${UNKNOWN_ID}`, { sku: 'x' })).status).toBe(404);

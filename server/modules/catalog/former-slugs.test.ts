@@ -35,7 +35,7 @@ describe.each(Object.entries(KINDS))('the slug of %s', (kind, { make }) => {
     ];
   };
 
-  test('leads to it for good, through every change of name and back to the first', async () => {
+  test('redirects for good, through every change of slug and back to the first', async () => {
     const [a, b, c, d] = names();
     const { id } = (await make(a)).body;
     for (const slug of [b, c, a, d, b]) {
@@ -45,7 +45,7 @@ describe.each(Object.entries(KINDS))('the slug of %s', (kind, { make }) => {
     for (const slug of [a, b, c, d]) await becomes(slug, b);
   });
 
-  test('is given to nobody else, neither when asked for nor by a name, nor once it is gone', async () => {
+  test('is never reused, neither on request nor from a title, nor after removal', async () => {
     const [a, b, c] = names();
     const { id } = (await make(a)).body;
     await rename(id, b);
@@ -67,7 +67,7 @@ describe.each(Object.entries(KINDS))('the slug of %s', (kind, { make }) => {
     }
   });
 
-  test('made from a name passes over those that others had', async () => {
+  test('made from a title skips former slugs of others', async () => {
     const first = (await make()).body;
     const moved = `moved-${nextNumber()}`;
     await rename(first.id, moved);
@@ -78,7 +78,7 @@ describe.each(Object.entries(KINDS))('the slug of %s', (kind, { make }) => {
   });
 });
 
-test('goods that are read by a category’s former name are found, and may be put into it', async () => {
+test('products are found, and assigned, by a category’s former slug', async () => {
   const { id, slug } = (await staff.post('admin/categories', { name: 'Old shelf' })).body;
   await staff.patch(`admin/categories/${id}`, { slug: 'new-shelf' });
   const product = await staff.makeScarf({ categories: [slug] });
@@ -91,7 +91,7 @@ test('goods that are read by a category’s former name are found, and may be pu
   }
 });
 
-test('goods that go with a product are found by its former slug', async () => {
+test("related products are found by a product's former slug", async () => {
   const product = await staff.makeScarf();
   await staff.patch(`admin/products/${product.id}`, { slug: `${product.slug}-anew` });
   expect((await api('GET', `products/${product.slug}/related`)).status).toBe(200);

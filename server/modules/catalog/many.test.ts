@@ -11,7 +11,7 @@ const products = async (count: number) =>
   Promise.all(Array.from({ length: count }, () => goods(shop)));
 const isListed = async (slug: string) => (await shop.api('GET', `products/${slug}`)).status === 200;
 
-test('many products get one status, and the shop shows it', async () => {
+test('many products get one status at once, and the shop shows it', async () => {
   const some = await products(3);
   const ids = some.map(({ productId }) => productId);
   expect((await expectOk(setStatus(ids, 'archived'))).body).toEqual({ changed: 3 });
@@ -20,7 +20,7 @@ test('many products get one status, and the shop shows it', async () => {
   expect(await Promise.all(some.map(({ slug }) => isListed(slug)))).toEqual([false, true, true]);
 });
 
-test('those that have the status already are left alone, and the log names the others', async () => {
+test('products that have the status already are unchanged, and the audit log names the others', async () => {
   const [one, other] = (await products(2)).map(({ productId }) => productId);
   const ids = [one ?? '', other ?? ''];
   await expectOk(setStatus(ids.slice(0, 1), 'draft'));
@@ -37,14 +37,14 @@ test('those that have the status already are left alone, and the log names the o
   ).toHaveLength(1);
 });
 
-test('one that is not there refuses them all', async () => {
+test('one unknown product refuses the whole change', async () => {
   const [one] = await products(1);
   const ids = [one?.productId ?? '', crypto.randomUUID()];
   expect((await setStatus(ids, 'archived')).status).toBe(404);
   expect(await isListed(one?.slug ?? '')).toBe(true);
 });
 
-test('two who change the same products take turns', async () => {
+test('two changes of the same products take turns', async () => {
   const ids = (await products(6)).map(({ productId }) => productId);
   const answers = await Promise.all([
     setStatus(ids, 'draft'),

@@ -37,7 +37,7 @@ const combinationOf = ({ options }: Current, variant: CurrentVariant) =>
   options.map(({ id }) => variant.values[id] ?? '');
 
 describe('planning variants', () => {
-  test('finds every variant again by its values, in whatever order they come, and archives the others', () => {
+  test('matches variants by their values in any order, and archives the others', () => {
     fc.assert(
       fc.property(products, fc.infiniteStream(fc.boolean()), (current, picks) => {
         const wanted = current.variants.filter(() => picks.next().value).toReversed();
@@ -56,7 +56,7 @@ describe('planning variants', () => {
     );
   });
 
-  test('keeps each variant under its id when options are renamed and change places', () => {
+  test("keeps each variant's id when options are renamed or reordered", () => {
     fc.assert(
       fc.property(products, (current) => {
         const options = current.options
@@ -96,7 +96,7 @@ describe('planning variants', () => {
     );
   });
 
-  test('brings back the variant on sale rather than one that is archived with the same values', () => {
+  test('prefers an active variant to an archived one with the same values', () => {
     const current: Current = {
       options: [],
       variants: [
@@ -108,7 +108,7 @@ describe('planning variants', () => {
     expect(planVariants(current, undefined, [{ id: 'old' }]).archive).toEqual(['new']);
   });
 
-  test('leaves a variant named by id to its name, even when another has its values', () => {
+  test('uses a variant named by id, even when another has its values', () => {
     const current: Current = {
       options: [{ id: 'o', name: 'Size' }],
       variants: [

@@ -10,7 +10,7 @@ const { mug, bowl, lamp, soldOut, onOrder } = await furnish(shop);
 const list = async (query = '') => slugsOf((await api('GET', `products?${query}`)).body);
 
 describe('a product', () => {
-  test('shows its variants with prices and what can be had', async () => {
+  test('shows its variants with prices and availability', async () => {
     const { status, body } = await api('GET', 'products/alder-mug');
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -36,7 +36,7 @@ describe('a product', () => {
     });
   });
 
-  test('on order can be bought though none is there', async () => {
+  test('sold on order can be bought without stock', async () => {
     const { body } = await api('GET', `products/${onOrder.slug}`);
     expect(body.variants).toMatchObject([{ options: [], available: 0, inStock: true }]);
   });
@@ -61,7 +61,7 @@ describe('a product', () => {
     expect((await api('GET', `products/${path}`)).status).toBe(status);
   });
 
-  test('goes with what shares its categories and tags', async () => {
+  test('is related to products that share its categories and tags', async () => {
     const { body } = await api('GET', 'products/alder-mug/related');
     expect(slugsOf(body)).toEqual(['alder-bowl', 'heron-lamp']);
     expect(slugsOf((await api('GET', 'products/alder-mug/related?limit=1')).body)).toEqual([
@@ -73,7 +73,7 @@ describe('a product', () => {
 });
 
 describe('categories', () => {
-  test('are listed in order with what is on sale in and below them', async () => {
+  test('are listed in order with counts of what is on sale in and below them', async () => {
     const { body } = await api('GET', 'categories');
     const rows = body.items.map((item: { slug: string; parent: string; productCount: number }) => [
       item.slug,
@@ -88,7 +88,7 @@ describe('categories', () => {
     ]);
   });
 
-  test('know what stands above and below', async () => {
+  test('show their ancestors and children', async () => {
     expect((await api('GET', 'categories/lamps')).body).toMatchObject({
       name: 'Lamps & light',
       ancestors: [{ slug: 'home', name: 'Home' }],
@@ -103,7 +103,7 @@ describe('categories', () => {
 });
 
 describe('cached responses', () => {
-  test('are forgotten when a product changes', async () => {
+  test('are invalidated when a product changes', async () => {
     const title = async () => (await api('GET', `products/${bowl.slug}`)).body.title;
     expect(await title()).toBe('Aldér bowl');
     const before = await list('category=ceramics');

@@ -63,7 +63,7 @@ async function addBig(extra: object = {}): Promise<AdminProduct> {
   return inFewStatements(() => post('admin/products', { ...BIG, ...extra }));
 }
 
-test('a product of 250 variants is added whole, in few statements', async () => {
+test('a product of 250 variants is added in few statements', async () => {
   const added = await addBig();
   expect(added).toMatchObject({
     categories: [{ slug: 'big' }, { slug: 'wide' }],
@@ -118,7 +118,7 @@ function changesOf({ options, images, variants }: AdminProduct) {
   return { changed, added, body };
 }
 
-test('and changed in every way at once', async () => {
+test('a product of 250 variants is changed throughout in few statements', async () => {
   const before = await addBig({
     title: 'Changed',
     variants: numbers(VARIANTS).map((n) => ({ ...variantOf(n), sku: `C-${n}` })),
@@ -163,7 +163,7 @@ test('and changed in every way at once', async () => {
   ]);
 });
 
-test('one variant that changes leaves no trace in the others', async () => {
+test("changing one variant leaves the others' versions alone", async () => {
   const before = await addBig({
     title: 'Hardly changed',
     variants: numbers(VARIANTS).map((n) => ({ ...variantOf(n), sku: `H-${n}` })),
@@ -200,7 +200,7 @@ test('one variant that changes leaves no trace in the others', async () => {
   expect((await get(`admin/products/${before.id}`)).body).toEqual(after);
 });
 
-test('names that two variants would share are refused where they stand', async () => {
+test('duplicate SKUs and options are refused at their place', async () => {
   const { id } = await addBig({
     title: 'Names',
     variants: [{ ...variantOf(0), sku: 'N-1', externalId: 'E-1' }],

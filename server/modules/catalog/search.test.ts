@@ -61,7 +61,7 @@ describe('search', () => {
     }
   });
 
-  test('answers whatever is typed, and finds nothing by signs', async () => {
+  test('answers any input, and finds nothing by punctuation alone', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), async (text) => {
         const { status } = await api('GET', `products?search=${encodeURIComponent(text)}`);
@@ -71,14 +71,14 @@ describe('search', () => {
     );
   });
 
-  test('looks at the words of a description and not at its tags', async () => {
+  test('searches the words of a description and not its tags', async () => {
     const description = '<p>Turned by <strong>hand</strong> &amp; oiled</p>';
     await add(coloured('Peg', { Chalk: 900 }, { description }));
     expect(await list('search=turned%20oiled')).toEqual(['peg']);
     for (const tag of ['strong', 'amp']) expect(await list(`search=${tag}`)).not.toContain('peg');
   });
 
-  test('puts a title above a description, and can be filtered, sorted and paged', async () => {
+  test('ranks titles above descriptions, and can be filtered, sorted and paged', async () => {
     await add(coloured('Saucer', { Chalk: 900 }, { description: 'Goes under the alder mug.' }));
     expect((await list('search=alder%20mug'))[0]).toBe('alder-mug');
     expect(await list('search=alder&sort=-price')).toEqual(['alder-bowl', 'alder-mug', 'saucer']);
@@ -92,14 +92,14 @@ describe('search', () => {
     ]);
   });
 
-  test('goes on to the next page of what was forgiven', async () => {
+  test('pages through results of a misspelt search', async () => {
     const first = (await api('GET', 'products?search=aldre&limit=1')).body;
     const second = (await api('GET', `products?search=aldre&limit=1&cursor=${first.nextCursor}`))
       .body;
     expect([...slugsOf(first), ...slugsOf(second)].toSorted()).toEqual(['alder-bowl', 'alder-mug']);
   });
 
-  test('suggests products and categories while somebody types', async () => {
+  test('suggests products and categories', async () => {
     const { status, body } = await api('GET', 'search/suggest?q=l');
     expect(status).toBe(200);
     expect(slugsOf({ items: body.products })).toEqual(['long-table', 'heron-lamp']);

@@ -19,8 +19,8 @@ async function withSku() {
   return { variantId, sku };
 }
 
-describe('stock as an integration keeps it', () => {
-  test('is set or changed by difference, by id or SKU, many at once, and the ledger tells why', async () => {
+describe('stock changes by an integration', () => {
+  test('set or adjust many variants at once, by id or SKU, with a reason in the ledger', async () => {
     const [first, second] = [await withSku(), await withSku()];
     const { status, body } = await change([
       { sku: first.sku, change: -3 },
@@ -42,7 +42,7 @@ describe('stock as an integration keeps it', () => {
     ]);
   });
 
-  test('loses no difference, however many are made at once and in whatever order', async () => {
+  test('lose no adjustment, however many are made at once', async () => {
     const things = [await goods(shop), await goods(shop)].map(({ variantId }) => variantId);
     const rounds = Array.from({ length: 12 }, (_, i) =>
       change((i % 2 ? things : things.toReversed()).map((variantId) => ({ variantId, change: 1 }))),
@@ -53,7 +53,7 @@ describe('stock as an integration keeps it', () => {
     expect(await Promise.all(things.map(onHand))).toEqual([22, 22]);
   });
 
-  test('is changed for all or for none', async () => {
+  test('apply to all variants or none', async () => {
     const { variantId } = await goods(shop);
     const { status, body } = await change([
       { variantId, change: 5 },
@@ -63,7 +63,7 @@ describe('stock as an integration keeps it', () => {
     expect(await onHand(variantId)).toBe(10);
   });
 
-  test('stays at what is promised to orders, unless the variant is sold on order', async () => {
+  test('never go below what is reserved, unless the variant is sold on order', async () => {
     const { variantId } = await goods(shop);
     await inTx(shop.db, (tx) => reserveStock(tx, UNKNOWN_ID, [{ variantId, quantity: 4 }], null));
     const tooFew = await change([{ variantId, change: -7 }]);
@@ -73,7 +73,7 @@ describe('stock as an integration keeps it', () => {
     expect((await change([{ variantId, onHand: 0, backorder: true }])).status).toBe(200);
   });
 
-  test('never goes below nothing', async () => {
+  test('never go below zero', async () => {
     const { variantId } = await goods(shop);
     const { status, body } = await change([{ variantId, change: -11 }]);
     expect([status, body.code, body.errors[0].path]).toEqual([409, 'stock.below_zero', '/items/0']);
@@ -86,13 +86,13 @@ describe('stock as an integration keeps it', () => {
     ['nothing to change', { variantId: UNKNOWN_ID }],
     ['an unknown variant', { variantId: UNKNOWN_ID, change: 1 }],
     ['half a piece', { variantId: UNKNOWN_ID, change: 0.5 }],
-  ])('is not changed by %s', async (_name, item) => {
+  ])('refuse %s', async (_name, item) => {
     const { status, body } = await change([item]);
     expect(status).toBe(400);
     expect(body.errors[0].path).toMatch(/^\/items\/0/);
   });
 
-  test('is not changed twice in one call, nor for more variants than are taken at once', async () => {
+  test('refuse a variant named twice, and too many variants', async () => {
     const { variantId, sku } = await withSku();
     const twice = await change([
       { variantId, change: 1 },
@@ -103,7 +103,7 @@ describe('stock as an integration keeps it', () => {
     expect((await change(many)).status).toBe(400);
   });
 
-  test('is for those who may write it', async () => {
+  test('need the permission to write stock', async () => {
     const { variantId } = await goods(shop);
     const reader = await staffWho(shop, ['catalog:write', 'stock:read']);
     expect((await change([{ variantId, change: 1 }], reader.token)).status).toBe(403);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanDescription } from './description.ts';
 import { firstFree, slugFrom } from './slugs.ts';
 
-describe('addresses made from names', () => {
+describe('slugs made from titles', () => {
   test.each([
     ['Alder mug', 'alder-mug'],
     ["  Café au lait, 0.3 l — 'Anna’s'", 'cafe-au-lait-0-3-l-annas'],
@@ -15,7 +15,7 @@ describe('addresses made from names', () => {
     expect(slugFrom(name, 'product')).toBe(slug);
   });
 
-  test('are addresses, whatever the name', () => {
+  test('are valid whatever the title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
         const slug = slugFrom(name, 'product');
@@ -56,11 +56,11 @@ describe('descriptions', () => {
     expect(cleanDescription(text)).toBe(html);
   });
 
-  test('are refused when they grow beyond the limit', () => {
+  test('are refused beyond the limit', () => {
     expect(() => cleanDescription('&'.repeat(40_000))).toThrow('too long');
   });
 
-  test('hold nothing that runs, whatever was sent', () => {
+  test('contain no scripts, whatever was sent', () => {
     const parts = fc.constantFrom(
       '<p>',
       '</p>',

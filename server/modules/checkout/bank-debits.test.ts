@@ -27,7 +27,7 @@ async function debit() {
   return { variantId, order, bank, sweep };
 }
 
-test('money on its way from a bank keeps the order and its goods past the time of the page', async () => {
+test("a pending bank debit keeps the order and its reservation past the page's expiry", async () => {
   const { variantId, order, bank, sweep } = await debit();
   passTime(minutes(48));
   await sweep();
@@ -46,7 +46,7 @@ test('money on its way from a bank keeps the order and its goods past the time o
   expect(await levelOf(shop, variantId)).toEqual({ onHand: 0, reserved: 0 });
 });
 
-test('a bank that says nothing for a month loses the order', async () => {
+test('an order whose bank is silent for a month is cancelled', async () => {
   const { variantId, order, sweep } = await debit();
   passTime(minutes(48));
   await sweep();

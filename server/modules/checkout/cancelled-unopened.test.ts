@@ -5,7 +5,7 @@ import { BANK, orderWith, sellWithBank } from '#test/fakes/bank.ts';
 const shop = await sellWithBank();
 const { api } = shop;
 
-test('a page that is opened while its order is called off is closed as well', async () => {
+test('a payment page opened while its order is cancelled is closed too', async () => {
   const order = await orderWith(shop, 'requires_action');
   const provider = shop.providers.find(({ name }) => name === BANK)!;
   const { close } = provider;

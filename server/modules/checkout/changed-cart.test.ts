@@ -96,7 +96,7 @@ async function begin(): Promise<Case> {
 }
 
 test.each(changes)(
-  '%s is refused once and told, then ordered as shown',
+  '%s is refused once and reported, then ordered as shown',
   async (_, change, told) => {
     const known = await begin();
     await change(known);
@@ -117,7 +117,7 @@ test.each(changes)(
   },
 );
 
-test('names the line, with its options, and what it cost and costs', async () => {
+test('a changed price names the line, its options, and both prices', async () => {
   const { cart, thing, seen } = await begin();
   await setPrice(thing.variantId, 2650);
   const { body } = await pay(cart, seen);
@@ -132,7 +132,7 @@ test('names the line, with its options, and what it cost and costs', async () =>
   });
 });
 
-test('a total alone is compared too, also one of nothing', async () => {
+test('the total is compared too, also a total of zero', async () => {
   const { cart, thing } = await begin();
   const total = (amount: number) => ({ total: { amount, currency: 'EUR' } });
   expect((await pay(cart, total(2989))).body.changes).toMatchObject([
@@ -145,7 +145,7 @@ test('a total alone is compared too, also one of nothing', async () => {
   expect((await pay(cart, total(0))).body.order.totals.total.amount).toBe(0);
 });
 
-test('what is no version of ours is something else', async () => {
+test('an unknown cart version counts as changed', async () => {
   const { cart, seen } = await begin();
   for (const version of ['', 'x', seen.version.slice(1), `${seen.version}.`]) {
     const { body } = await pay(cart, { version, total: seen.total });
@@ -154,7 +154,7 @@ test('what is no version of ours is something else', async () => {
   expect((await pay(cart, seen)).status).toBe(201);
 });
 
-test('asking again is no change: neither while it waits for its money nor once it is paid', async () => {
+test('a repeated checkout is no change, neither before nor after payment', async () => {
   const { cart, seen, thing } = await begin();
   const first = await expectOk(pay(cart, seen));
   const again = await expectOk(pay(cart, seen));
@@ -168,7 +168,7 @@ test('asking again is no change: neither while it waits for its money nor once i
   expect(paid.body.order).toMatchObject({ number: first.body.order.number, status: 'paid' });
 });
 
-test('a pending order is paid again at the price that was agreed; its bag at the one that is shown', async () => {
+test('a pending order keeps its agreed price; its cart has the current one', async () => {
   const { cart, seen, thing } = await begin();
   const first = await expectOk(pay(cart, seen));
   await setPrice(thing.variantId, 9900);
@@ -184,7 +184,7 @@ test('a pending order is paid again at the price that was agreed; its bag at the
   expect(dearer.body.order.totals.total.amount).toBe(9900 + 490);
 });
 
-test('what has sold out meanwhile is named', async () => {
+test('a line that sold out meanwhile is named', async () => {
   const { cart, thing, seen } = await begin();
   await setLevel(shop, thing.variantId, { tracked: true, onHand: 0 });
   const { body } = await pay(cart, seen);
@@ -196,7 +196,7 @@ test('what has sold out meanwhile is named', async () => {
   expect((await checkOut(shop, cart)).status).toBe(201);
 });
 
-test('what is put into the bag while its order is being paid stays in it', async () => {
+test('what is added to the cart while its order is being paid stays in the cart', async () => {
   const { cart, seen, thing, other } = await begin();
   const first = await expectOk(pay(cart, seen));
   await expectOk(api('PATCH', lineOf(seen), { cart, body: { quantity: 3 } }));

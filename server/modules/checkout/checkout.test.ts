@@ -25,7 +25,7 @@ afterEach(async () => {
 });
 
 describe('checkout', () => {
-  it('turns a bag into a paid order, takes the goods and closes the bag', async () => {
+  it('turns a cart into a paid order, commits its stock and closes the cart', async () => {
     const thing = await goods(shop, { price: 2500, onHand: 5 });
     const cart = await readyCart(shop, [{ variantId: thing.variantId, quantity: 2 }]);
     const { status, body } = await checkOut(shop, cart);
@@ -50,7 +50,7 @@ describe('checkout', () => {
     expect(closed.body).toMatchObject({ status: 409, code: 'cart.closed' });
   });
 
-  it('answers the same order for the same bag, also to twenty calls at once', async () => {
+  it('answers the same order for the same cart, also to twenty calls at once', async () => {
     const thing = await goods(shop);
     const cart = await readyCart(shop, [{ variantId: thing.variantId }]);
     const answers = await Promise.all(Array.from({ length: 20 }, () => checkOut(shop, cart)));
@@ -60,7 +60,7 @@ describe('checkout', () => {
     expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 10, reserved: 1 });
   });
 
-  it('replays an Idempotency-Key with the order as it stands by then', async () => {
+  it("replays an Idempotency-Key with the order's current state", async () => {
     const thing = await goods(shop);
     const cart = await readyCart(shop, [{ variantId: thing.variantId }]);
     const first = await checkOut(shop, cart, { key: 'k-1' });
@@ -98,7 +98,7 @@ describe('checkout', () => {
     await db.deleteFrom('idempotency_keys').execute();
   });
 
-  it('opens a new page for an order whose page has run out of time before any job ran', async () => {
+  it('opens a new page for an order whose page expired before any job ran', async () => {
     const thing = await goods(shop, { onHand: 1 });
     const cart = await readyCart(shop, [thing]);
     const first = await expectOk(checkOut(shop, cart));
@@ -114,7 +114,7 @@ describe('checkout', () => {
     );
   });
 
-  it('replaces the pending order when the bag has changed, and closes its payment page', async () => {
+  it('replaces the pending order when the cart has changed, and closes its payment page', async () => {
     const thing = await goods(shop, { onHand: 3 });
     const cart = await readyCart(shop, [{ variantId: thing.variantId, quantity: 2 }]);
     const first = await expectOk(checkOut(shop, cart));
@@ -146,7 +146,7 @@ describe('checkout', () => {
     expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 1, reserved: 1 });
   }, 60_000);
 
-  it('takes as much money as any price may be, and no more', async () => {
+  it('accepts an amount up to the highest price, and no more', async () => {
     const { variantId } = await goods(shop, { price: 99_999_999_000 });
     expect((await checkOut(shop, await readyCart(shop, [{ variantId }]))).status).toBe(201);
     const cart = await readyCart(shop, [{ variantId, quantity: 2 }]);
@@ -155,7 +155,7 @@ describe('checkout', () => {
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 10, reserved: 1 });
   });
 
-  it('tells what is missing before an order can be placed', async () => {
+  it('names what is missing before an order can be placed', async () => {
     const { body: started } = await api('POST', 'carts', { body: {} });
     const cart = started.token;
     expect((await checkOut(shop, cart)).body.code).toBe('checkout.empty_bag');
@@ -167,8 +167,8 @@ describe('checkout', () => {
   });
 });
 
-describe('a payment that does not come off', () => {
-  it('keeps the order open after a decline, and a second try pays it', async () => {
+describe('a payment that fails', () => {
+  it('keeps the order open after a decline, and a second attempt pays it', async () => {
     const thing = await goods(shop);
     const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
     await payAt(order.pageUrl, 'decline');
@@ -202,7 +202,7 @@ describe('a payment that does not come off', () => {
     expect(twice.body).toMatchObject({ status: 409, code: 'order.illegal_transition' });
   });
 
-  it('finds the order paid when the shopper cancels a moment too late', async () => {
+  it('leaves the order paid when the shopper cancels a moment too late', async () => {
     const thing = await goods(shop);
     const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
     await payAt(order.pageUrl, 'approve', 'lost');

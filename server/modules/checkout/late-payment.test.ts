@@ -27,8 +27,8 @@ afterEach(async () => {
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
 
-describe('when time runs out', () => {
-  it('closes the page, lets the order go and puts the goods back', async () => {
+describe('an order that expires', () => {
+  it('is cancelled, its page closed and its reservation released', async () => {
     const thing = await goods(shop, { onHand: 1 });
     const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
     passTime(minutes(46));
@@ -41,7 +41,7 @@ describe('when time runs out', () => {
     expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 1, reserved: 0 });
   });
 
-  it('confirms instead when the page turns out to be paid', async () => {
+  it('is confirmed instead when its page turns out to be paid', async () => {
     const thing = await goods(shop, { onHand: 1 });
     const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
     await payAt(order.pageUrl, 'approve', 'lost');
@@ -50,7 +50,7 @@ describe('when time runs out', () => {
     expect((await readOrder(shop, order)).body.status).toBe('paid');
   });
 
-  it('lets another shopper have the goods ten minutes after the deadline, even if no job ran', async () => {
+  it('frees its goods ten minutes after the deadline, even if no job ran', async () => {
     const thing = await goods(shop, { onHand: 1 });
     await placedOrder(shop, [{ variantId: thing.variantId }]);
     const cart = await readyCartBeforeSoldOut(thing.variantId);
@@ -62,7 +62,7 @@ describe('when time runs out', () => {
     await runJob(shop, 'checkout.sweep-overdue');
   });
 
-  it('sends late money back by itself when the goods are gone, and tells staff', async () => {
+  it('has late money refunded automatically when the goods are gone, and notifies staff', async () => {
     const thing = await goods(shop, { onHand: 1 });
     const late = await placedOrder(shop, [{ variantId: thing.variantId }]);
     const cart = await readyCartBeforeSoldOut(thing.variantId);
@@ -87,7 +87,7 @@ describe('when time runs out', () => {
     expect(payment?.attention).toBe('late_money');
   });
 
-  it('counts nothing twice when only some of the goods had gone to someone else', async () => {
+  it('counts nothing twice when only some of its goods were sold meanwhile', async () => {
     const [stored, lent] = [await goods(shop, { onHand: 2 }), await goods(shop, { onHand: 1 })];
     const late = await placedOrder(shop, [stored, lent]);
     const cart = await readyCartBeforeSoldOut(lent.variantId);
@@ -103,7 +103,7 @@ describe('when time runs out', () => {
     expect(await levelOf(shop, lent.variantId)).toEqual({ onHand: 0, reserved: 0 });
   });
 
-  it('revives the order when late money finds the goods still there', async () => {
+  it('is reinstated when money comes late and the goods are still there', async () => {
     const thing = await goods(shop, { onHand: 1 });
     const order = await placedOrder(shop, [{ variantId: thing.variantId }]);
     const [{ id: orderId } = { id: '' }] = await db

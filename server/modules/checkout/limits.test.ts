@@ -5,7 +5,7 @@ import { openShop } from '#test/harness/shop.ts';
 const shop = await openShop({ listens: true, settings: { RATE_LIMITS: 'on' } });
 const { api } = shop;
 
-test('a bag and an order are asked for often, but not without end', async () => {
+test('reading a cart or an order is limited generously', async () => {
   const cart = await readyCart(shop, [await goods(shop)]);
   const { body } = await checkOut(shop, cart);
   const more = await Promise.all(Array.from({ length: 20 }, () => checkOut(shop, cart)));
@@ -25,7 +25,7 @@ test('a bag and an order are asked for often, but not without end', async () => 
   expect((await look('?open=false')).status).toBe(200);
 });
 
-test('whoever sends a proof of payment again and again is stopped, as each may ask the provider', async () => {
+test('repeated returns from a payment page are limited, since each may poll the provider', async () => {
   const send = () =>
     api('POST', '/payments/01890a5d-ac96-774b-bcce-b302099a8057/return', {
       body: 'a=b',

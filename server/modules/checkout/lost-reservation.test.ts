@@ -20,7 +20,7 @@ async function withLostReservation(): Promise<BankOrder> {
 const payBy = (order: BankOrder, paymentMethod: string) =>
   api('POST', `orders/${order.number}/payments`, { order: order.token, body: { paymentMethod } });
 
-test('it is paid another way, and its goods leave the shelf once', async () => {
+test('an order without its reservation is paid by another method, and commits its stock once', async () => {
   const order = await withLostReservation();
   const { body } = await expectOk(payBy(order, 'test'));
   expect(body.order.canPay).toBe(true);
@@ -32,7 +32,7 @@ test('it is paid another way, and its goods leave the shelf once', async () => {
   expect((await verifyShop(shop.db)).flatMap(({ broken }) => broken)).toEqual([]);
 });
 
-test('the bank may hold the money anew', async () => {
+test('an order without its reservation may be authorised again', async () => {
   const order = await withLostReservation();
   const { body } = await expectOk(payBy(order, BANK));
   bank.statuses.set(body.payment.id, 'authorised');
@@ -44,7 +44,7 @@ test('the bank may hold the money anew', async () => {
   expect(bank.calls).toEqual([]);
 });
 
-test('it cannot be put off any more: only what pays at once is offered', async () => {
+test('an order without its reservation offers only methods that pay at once', async () => {
   const order = await withLostReservation();
   const { body } = await api('GET', `orders/${order.number}/payment`, { order: order.token });
   const flows = body.methods.map(({ flow }: { flow: string }) => flow);

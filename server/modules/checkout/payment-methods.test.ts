@@ -12,7 +12,7 @@ const paymentOf = async ({ number, token }: { number: string; token: string }, q
   return body;
 };
 
-test('what carries a payment on is told to whoever may see its order, and nothing to others', async () => {
+test('the next step of a payment is shown to whoever may see its order, and to nobody else', async () => {
   const order = await buy(variantId);
   const { payment, methods } = await paymentOf(order);
   expect(payment).toMatchObject({ method: 'stripe', flow: 'redirect', redirectUrl: order.pageUrl });
@@ -20,7 +20,7 @@ test('what carries a payment on is told to whoever may see its order, and nothin
   expect((await api('GET', `orders/${order.number}/payment`)).status).toBe(404);
 });
 
-test('a form of the provider comes with its secret and hosts, each time it is asked for', async () => {
+test("a provider's form comes with its secret and hosts at each request", async () => {
   const order = await buy(variantId, 'stripe_element');
   const { payment } = await paymentOf(order);
   expect(payment.clientSecret).toMatch(/^pi_\w+_secret_\w+$/);
@@ -28,7 +28,7 @@ test('a form of the provider comes with its secret and hosts, each time it is as
   expect((await paymentOf(order)).payment.clientSecret).toBe(payment.clientSecret);
 });
 
-test('how it stands is told without asking the provider, where that is all one wants', async () => {
+test('the status can be read without polling the provider', async () => {
   const order = await buy(variantId, 'stripe_element');
   const asked = fake.requests.length;
   const { payment, methods } = await paymentOf(order, '?open=false');

@@ -46,8 +46,8 @@ async function wantedRefund(): Promise<string> {
   return (await expectOk(api('POST', `admin/orders/${number}/refunds`, call))).body.id;
 }
 
-describe('a job of one order fails with it, so that it is tried again and seen among the jobs', () => {
-  test('that sends money back', async () => {
+describe('a job for one order fails with a bug, and is retried:', () => {
+  test('a refund', async () => {
     const refundId = await wantedRefund();
     breakCall('refund');
     await expect(runJob(shop, 'payments.refund', { refundId })).rejects.toThrow(TypeError);
@@ -55,7 +55,7 @@ describe('a job of one order fails with it, so that it is tried again and seen a
     expect(rows[0].state).toBe('requested');
   });
 
-  test('that asks what an event is about', async () => {
+  test('a status check for an event', async () => {
     const { paymentId } = await orderWith(shop, 'requires_action');
     await shop.sendUpdate({ kind: 'poll', payment: { paymentId } });
     const { rows } = await pool.query(
@@ -71,7 +71,7 @@ describe('a job of one order fails with it, so that it is tried again and seen a
     expect(left.rowCount).toBe(1);
   });
 
-  test('that lets held money go', async () => {
+  test('voiding authorised money', async () => {
     const order = await orderWith(shop, 'authorised');
     breakCall('voidAuthorisation');
     const { paymentId } = order;
@@ -79,7 +79,7 @@ describe('a job of one order fails with it, so that it is tried again and seen a
     expect((await stateOf(shop, order)).payment).toBe('authorised');
   });
 
-  test('that ends it when its time is over', async () => {
+  test('the expiry of an order', async () => {
     const order = await orderWith(shop, 'requires_action');
     passTime(minutes(50));
     breakCall('close');
@@ -89,7 +89,7 @@ describe('a job of one order fails with it, so that it is tried again and seen a
   });
 });
 
-describe('a run over many goes on with the others and reports it', () => {
+describe('a run over many orders reports the bug and goes on:', () => {
   test.each([
     [
       'payments.reconcile',
@@ -130,7 +130,7 @@ describe('a run over many goes on with the others and reports it', () => {
     expectReport(`order ${await orderId(order.number)} could not be ended`);
   });
 
-  test('the comparison with the books of providers', async () => {
+  test('reconciliation with providers', async () => {
     const order = await orderWith(shop, 'captured');
     breakCall('fetchStatus');
     const { unreachable } = await compareWithProviders(db, providers, { sinceDays: 1 });
@@ -140,7 +140,7 @@ describe('a run over many goes on with the others and reports it', () => {
   });
 });
 
-describe('what is done stays done, and the fault is reported', () => {
+describe('a bug after a commit is reported, and the change stays:', () => {
   /** A second page, opened while the order is being cancelled, whose closing fails. */
   async function orderWithLatePage() {
     const order = await orderWith(shop, 'requires_action');
@@ -156,14 +156,14 @@ describe('what is done stays done, and the fault is reported', () => {
     return order;
   }
 
-  test('of the shopper who cancels', async () => {
+  test('when a shopper cancels', async () => {
     const order = await orderWithLatePage();
     await expectOk(api('POST', `orders/${order.number}/cancel`, { order: order.token }));
     expect((await stateOf(shop, order)).status).toBe('cancelled');
     expectReport(`a page of order ${order.number} was left open`);
   });
 
-  test('of staff who cancel', async () => {
+  test('when staff cancel', async () => {
     const order = await orderWithLatePage();
     await expectOk(
       api('POST', `admin/orders/${order.number}/cancel`, { token: boss.token, body: {} }),
@@ -172,7 +172,7 @@ describe('what is done stays done, and the fault is reported', () => {
     expectReport(`a payment of order ${order.number} was left open`);
   });
 
-  test('of the browser that comes back', async () => {
+  test('when the browser returns from payment', async () => {
     const { variantId } = await goods(shop);
     const order = await placedOrder(shop, [{ variantId }], { method: BANK });
     bank.readReturn = () => true;

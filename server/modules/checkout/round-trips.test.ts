@@ -118,7 +118,7 @@ afterAll(() => {
   );
 });
 
-test('each step of buying takes few round trips to the database, and all of them together', async () => {
+test('each step of a purchase, and all together, stay within their round trips to the database', async () => {
   const { variantId } = await goods(demo);
   // What is read once, and what each connection prepares, is there by the second time.
   await buyOnce(variantId);

@@ -43,7 +43,7 @@ afterEach(async () => {
 });
 
 describe('a paid order', () => {
-  test('is cancelled: its money goes back, its goods are on the shelf, and the shopper hears of both once', async () => {
+  test('is cancelled, refunded and restocked, and the shopper gets one mail', async () => {
     const order = await orderWith(shop, 'captured', { onHand: 1 });
     expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 0, reserved: 0 });
     const { body } = await expectOk(cancel(order.number, { note: 'Zyxwvut cracked in the kiln' }));
@@ -78,7 +78,7 @@ describe('a paid order', () => {
     expect(shown.text).not.toContain('Zyxwvut');
   });
 
-  test('gives back only what was not given back before', async () => {
+  test('is refunded only what was not refunded before', async () => {
     const order = await orderWith(shop, 'captured');
     await expectOk(
       api('POST', `admin/orders/${order.number}/refunds`, {
@@ -98,7 +98,7 @@ describe('a paid order', () => {
     ]);
   });
 
-  test('is cancelled once by two people at once', async () => {
+  test('is cancelled once when two people do it at once', async () => {
     const order = await orderWith(shop, 'captured', { onHand: 1 });
     const answers = await Promise.all([cancel(order.number), cancel(order.number)]);
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
@@ -107,7 +107,7 @@ describe('a paid order', () => {
     expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
   });
 
-  test('stays as it is for those who may not send money back, or did not prove who they are', async () => {
+  test('cannot be cancelled without the permission for refunds and reauthentication', async () => {
     const order = await orderWith(shop, 'captured');
     const { token } = await staffWho(shop, ['orders:write']);
     expect((await cancel(order.number, { token })).body.code).toBe('auth.forbidden');
@@ -132,7 +132,7 @@ describe('a paid order', () => {
     expect((await stateOf(shop, order)).status).toBe('paid');
   });
 
-  test('is not cancelled once a part of it is on its way', async () => {
+  test('cannot be cancelled once a part has been shipped', async () => {
     const order = await orderWith(shop, 'captured');
     await expectOk(ship(order.number));
     const answer = await cancel(order.number);
@@ -140,7 +140,7 @@ describe('a paid order', () => {
     expect(await timelineOf(shop, order)).not.toContain('cancelled');
   });
 
-  test('does not become another order by its closed bag', async () => {
+  test('is not ordered again by its closed cart', async () => {
     const { variantId } = await goods(shop);
     const cart = await readyCart(shop, [{ variantId }]);
     const { body } = await expectOk(checkOut(shop, cart, { method: 'cash_on_delivery' }));
@@ -151,8 +151,8 @@ describe('a paid order', () => {
   });
 });
 
-describe('goods that come back', () => {
-  test('are as many as left the shelf, when some were sold on order', async () => {
+describe('restocked goods', () => {
+  test('are as many as were committed, when some were sold on order', async () => {
     const { variantId } = await goods(shop, { onHand: 1, backorder: true });
     const lines = [{ variantId, quantity: 3 }];
     const order = await placedOrder(shop, lines, { method: 'cash_on_delivery' });
@@ -177,8 +177,8 @@ describe('goods that come back', () => {
   });
 });
 
-describe('held money', () => {
-  test('is let go, and nobody is asked to look at it', async () => {
+describe('authorised money', () => {
+  test('is voided, and nothing goes to the review queue', async () => {
     const order = await orderWith(shop, 'authorised', { onHand: 1 });
     const { token } = await staffWho(shop, ['orders:write']);
     await expectOk(cancel(order.number, { token }));
@@ -198,7 +198,7 @@ describe('held money', () => {
     expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 1, reserved: 0 });
   });
 
-  test('that was taken in the same moment goes back', async () => {
+  test('captured at the same moment is refunded', async () => {
     const order = await orderWith(shop, 'authorised');
     bank.meanwhile = () =>
       api('POST', `admin/payments/${order.paymentId}/capture`, { token: boss.token });
@@ -208,7 +208,7 @@ describe('held money', () => {
     expect(await ledgerOf(shop, order.number)).toHaveLength(2);
   });
 
-  test('let go for an order that was shipped in the same moment is put before staff', async () => {
+  test('voided for an order shipped at the same moment goes to the review queue', async () => {
     const order = await orderWith(shop, 'authorised');
     bank.meanwhile = () => ship(order.number);
     expect((await cancel(order.number)).status).toBe(409);
@@ -219,7 +219,7 @@ describe('held money', () => {
     expect((await stateOf(shop, order)).status).toBe('shipped');
   });
 
-  test('cannot be taken once the order is cancelled', async () => {
+  test('cannot be captured once the order is cancelled', async () => {
     const order = await orderWith(shop, 'authorised');
     await expectOk(cancel(order.number));
     const late = await api('POST', `admin/payments/${order.paymentId}/capture`, {
@@ -229,8 +229,8 @@ describe('held money', () => {
   });
 });
 
-describe('an order that waits for its money', () => {
-  test('is cancelled with its page closed and its bag open again', async () => {
+describe('an unpaid order', () => {
+  test('is cancelled with its payment page closed and its cart open again', async () => {
     const order = await orderWith(shop, 'requires_action', { onHand: 1 });
     const { token } = await staffWho(shop, ['orders:write']);
     await expectOk(cancel(order.number, { token }));
@@ -243,7 +243,7 @@ describe('an order that waits for its money', () => {
     expect(rows[0]).toEqual({ closed_at: null, order_id: null });
   });
 
-  test('but turns out to be paid when its page is closed needs the power to send money back', async () => {
+  test('that turns out to be paid when its page is closed needs the permission for refunds', async () => {
     const order = await orderWith(shop, 'requires_action');
     bank.statuses.set(order.paymentId, 'captured');
     const { token } = await staffWho(shop, ['orders:write']);
@@ -255,7 +255,7 @@ describe('an order that waits for its money', () => {
     expect(await stateOf(shop, order)).toMatchObject(refunded);
   });
 
-  test('whose money comes after it was cancelled sends it back', async () => {
+  test('paid after it was cancelled is refunded', async () => {
     const order = await orderWith(shop, 'requires_action');
     await expectOk(cancel(order.number));
     const { rows } = await pool.query('select amount from payments where id = $1', [
@@ -275,7 +275,7 @@ describe('an order that waits for its money', () => {
   });
 });
 
-test('a refund that fails for a cancelled order is put before staff and can be asked for again', async () => {
+test('a failed refund of a cancelled order goes to the review queue and can be requested again', async () => {
   const order = await orderWith(shop, 'captured');
   bank.refunds = 'refuse';
   await expectOk(cancel(order.number));
@@ -294,6 +294,6 @@ test('a refund that fails for a cancelled order is put before staff and can be a
   expect((await seen()).body.returned).toEqual(attempts[0].amount);
 });
 
-test('an order that nobody knows is not there', async () => {
+test('an unknown order answers 404', async () => {
   expect((await cancel('999999999999')).status).toBe(404);
 });

@@ -16,7 +16,7 @@ const onDelivery = { method: 'cash_on_delivery' };
 const newEmail = () => `unpaid${nextNumber()}@example.test`;
 
 describe('an order that is paid later', () => {
-  test('is one of twenty from a network in an hour, by either way to ask for it', async () => {
+  test('is limited to twenty an hour from one network, by checkout and by a new attempt', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     await offerTransfer(shop, 'IBAN: DE00 0000');
     const headers = { 'x-forwarded-for': '203.0.113.77' };
@@ -43,7 +43,7 @@ describe('an order that is paid later', () => {
     expect(other.status).toBe(201);
   });
 
-  test('is one of a few to an address, whoever types it', async () => {
+  test('is limited to a few for one email address, whoever enters it', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const email = newEmail();
     const order = async () => {
@@ -64,7 +64,7 @@ describe('an order that is paid later', () => {
     setClock();
   });
 
-  test('is one of a few too where many are sent at the same moment', async () => {
+  test('is limited to a few when many are sent at the same moment', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const email = newEmail();
     const carts = await Promise.all(
@@ -83,7 +83,7 @@ describe('an order that is paid later', () => {
     expect(codes).toEqual([...Array(5).fill(201), ...Array(7).fill('checkout.too_much_unpaid')]);
   });
 
-  test('may be paid again while its cart is sent once more: neither waits for the other in a circle', async () => {
+  test('gets another attempt while its checkout is repeated, without a deadlock', async () => {
     await offerTransfer(shop, 'IBAN: DE00 0000');
     const { variantId } = await goods(shop);
     const email = newEmail();
@@ -123,7 +123,7 @@ describe('an order that is paid later', () => {
     return rows[0].deadlocks;
   };
 
-  test('holds no more of one thing than a few dozen, in all orders of a buyer together', async () => {
+  test('reserves no more than a few dozen of one variant in all orders of a buyer', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const { token } = await shopper(shop);
     const order = async (...quantities: number[]) => {
@@ -142,7 +142,7 @@ describe('an order that is paid later', () => {
     expect((await order(20)).status).toBe(201);
   });
 
-  test('sent again with the same bag is the same order, however often', async () => {
+  test('is the same order however often its cart is sent again', async () => {
     const { variantId } = await goods(shop, { onHand: 900 });
     const cart = await readyCart(shop, [{ variantId, quantity: 50 }], { email: newEmail() });
     const first = await expectOk(checkOut(shop, cart, onDelivery));
@@ -150,7 +150,7 @@ describe('an order that is paid later', () => {
     expect(again.body.order.number).toBe(first.body.order.number);
   });
 
-  test('ends when nothing of it was sent for two weeks, and its goods are for sale again', async () => {
+  test('ends when nothing was shipped for two weeks, and its goods are for sale again', async () => {
     const { variantId } = await goods(shop, { onHand: 3 });
     const cart = await readyCart(shop, [{ variantId, quantity: 3 }], { email: newEmail() });
     const { body } = await expectOk(checkOut(shop, cart, onDelivery));
@@ -167,7 +167,7 @@ describe('an order that is paid later', () => {
     expect((await verifyShop(shop.db)).flatMap(({ broken }) => broken)).toEqual([]);
   });
 
-  test('is possible in a live shop once the merchant has said so', () => {
+  test('is possible in a live shop once the merchant allows it', () => {
     const live = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', TRUST_PROXY: 'off' };
     const providers = createProviders(loadConfig({ ...live, SECRET_KEY: 's'.repeat(32) }));
     const later = providers
@@ -197,7 +197,7 @@ describe('a name or an address', () => {
   const NO_NAMES = ['ELSEWHERE.EXAMPLE', 'a@ELSEWHERE.EXAMPLE', 't.me', 'x.co', '1.2.3.4', 'a/b'];
   const FIELDS = ['firstName', 'lastName', 'company', 'line1', 'line2', 'city', 'region', 'phone'];
 
-  test.each(FIELDS)('in %s is one line of plain words', async (field) => {
+  test.each(FIELDS)('in %s must be one line of plain words', async (field) => {
     const { body } = await expectOk(api('POST', 'carts', { body: {} }));
     const isName = field === 'firstName' || field === 'lastName';
     for (const words of isName ? [...HOSTILE, ...NO_NAMES] : HOSTILE) {
@@ -211,7 +211,7 @@ describe('a name or an address', () => {
     }
   });
 
-  test('of an account as well', async () => {
+  test('of an account must be so too', async () => {
     for (const name of [...HOSTILE, 'You have won: elsewhere.example']) {
       const body = { email: newEmail(), password: 'teapot under the stairs', name };
       const headers = { 'x-forwarded-for': `198.51.100.${nextNumber() % 250}` };
@@ -230,7 +230,7 @@ describe('a name or an address', () => {
     ['line1', '12/3 St. John’s Rd.'],
     ['line2', 'c/o Müller & Söhne, 2. OG'],
     ['phone', '+49 (30) 555-0177'],
-  ])('may be what people write: %s %s', async (field, words) => {
+  ])('may be as people write it: %s %s', async (field, words) => {
     const { body } = await expectOk(api('POST', 'carts', { body: {} }));
     const shipping = { ...ADDRESS, [field]: words };
     const typed = { cart: body.token, body: { email: newEmail(), shipping } };

@@ -49,7 +49,7 @@ describe('notes', () => {
     expect(log[0]?.actorId).toBe(staff.id);
   });
 
-  test('have an end', async () => {
+  test('are limited in number', async () => {
     const ada = await shopper(shop);
     await shop.pool.query(
       `insert into customer_notes (account_id, author_name, note) select $1, 'A', 'B' from generate_series(1, 200)`,
@@ -129,7 +129,7 @@ describe('blocking', () => {
     expect(signIns.map(({ status }) => status)).toEqual([401, 401]);
   });
 
-  test('is not how one parts from staff: the owner least of all', async () => {
+  test('is refused for staff, the owner included', async () => {
     for (const person of [await owner(shop), await staffWho(shop, ['orders:read'])]) {
       const answer = await act(person.id, 'block', {});
       expect([answer.status, answer.body.code]).toEqual([409, 'auth.is_staff']);
@@ -137,7 +137,7 @@ describe('blocking', () => {
     }
   });
 
-  test('nor do blocked staff sign in again by it', async () => {
+  test('does not let blocked staff sign in again when lifted', async () => {
     const boss = await owner(shop);
     const left = await staffWho(shop, ['orders:read']);
     const out = shop.api('POST', `admin/staff/${left.id}/block`, { token: boss.token });
@@ -147,7 +147,7 @@ describe('blocking', () => {
     expect((await signIn(left.email)).status).toBe(401);
   });
 
-  test('twice changes the reason and not the day; unblocking who is not blocked changes nothing', async () => {
+  test('twice changes the reason but not the date; unblocking somebody not blocked changes nothing', async () => {
     const ada = await shopper(shop);
     const first = (await act(ada.id, 'block', {})).body.blocked;
     const second = (await act(ada.id, 'block', { reason: 'Now we know' })).body.blocked;

@@ -60,13 +60,13 @@ describe('finding customers', () => {
       expect(emailsOf(await list(`search=${encodeURIComponent(signs)}`)), signs).toEqual([]);
   });
 
-  test('does not show who works here', async () => {
+  test('does not show staff', async () => {
     const boss = await owner(shop);
     expect(emailsOf(await list(`search=${boss.email}`))).toEqual([]);
     expect(emailsOf(await list(`search=${staff.email}`))).toEqual([]);
   });
 
-  test('by what state they are in', async () => {
+  test('by state', async () => {
     const blocked = await shopper(shop);
     const unverified = await shopper(shop);
     const ordered = await shopper(shop);
@@ -89,7 +89,7 @@ describe('finding customers', () => {
     }
   });
 
-  test('page by page in every order, each once', async () => {
+  test('page by page in every sort order, each once', async () => {
     const people = [await shopper(shop), await shopper(shop), await shopper(shop)];
     for (const [i, person] of people.entries()) await buys(person, 90_000 + 1000 * i);
     for (const sort of ['newest', 'lastOrder', 'spent']) {
@@ -105,7 +105,7 @@ describe('finding customers', () => {
     }
   });
 
-  test('a cursor is good for its own list only', async () => {
+  test('with a cursor of this list only', async () => {
     const { nextCursor } = await list('sort=spent&limit=1');
     for (const other of ['sort=newest', 'sort=lastOrder', 'sort=spent&currency=USD']) {
       const answer = await shop.api('GET', `admin/customers?${other}&cursor=${nextCursor}`, {
@@ -117,7 +117,7 @@ describe('finding customers', () => {
 });
 
 describe('what a customer has spent', () => {
-  test('is what they paid, less what went back; orders that were cancelled do not count', async () => {
+  test('is what they paid less refunds, without cancelled orders', async () => {
     const ada = await shopper(shop);
     const first = await buys(ada, 2000);
     const second = await buys(ada, 3000);
@@ -149,7 +149,7 @@ describe('what a customer has spent', () => {
     expect((await view(ada.id)).spent).toEqual([euro(second.total)]);
   });
 
-  test('follows an order that joins an account or loses it', async () => {
+  test('follows an order that joins an account or leaves it', async () => {
     const ada = await shopper(shop);
     const guest = await goods(shop, { price: 4000 });
     const order = await placedOrder(shop, [{ variantId: guest.variantId }]);
@@ -172,7 +172,7 @@ describe('what a customer has spent', () => {
     expect((await view(bob.id)).spent).toEqual([]);
   });
 
-  test('is what the ledger says, for everybody', async () => {
+  test('equals the ledger for everybody', async () => {
     const { rows } = await shop.pool.query(`
       select coalesce(s.account_id, l.account_id) from
         (select account_id, currency, spent_amount from customer_sums where spent_amount <> 0) s
@@ -187,7 +187,7 @@ describe('what a customer has spent', () => {
 });
 
 describe('one customer', () => {
-  test('with how they sign in, and without anything secret', async () => {
+  test('is shown with their sign-in methods and without secrets', async () => {
     const ada = await shopper(shop);
     const answer = await shop.api('GET', `admin/customers/${ada.id}`, { token });
     expect(answer.body).toMatchObject({
@@ -214,7 +214,7 @@ describe('one customer', () => {
     expect(orders.body.items).toHaveLength(1);
   });
 
-  test('who does not exist answers 404 everywhere, and nothing is written down', async () => {
+  test('that does not exist answers 404 everywhere, and nothing is recorded', async () => {
     for (const [method, path, body] of [
       ['GET', '', undefined],
       ['POST', '/notes', { note: 'A note' }],

@@ -106,7 +106,7 @@ const sums = async () =>
   ).rows;
 
 describe('an account that is deleted', () => {
-  test('leaves its orders to the books and nothing of its person anywhere', async () => {
+  test('leaves its orders for accounting and no personal data', async () => {
     const leaving = await person();
     const { token, email: former } = leaving;
     const email = `moved-${former}`;
@@ -157,7 +157,7 @@ describe('an account that is deleted', () => {
     expect(body.customerId).toBeNull();
   });
 
-  test('is signed out everywhere, and its address is free again', async () => {
+  test('is signed out everywhere, and its address is available again', async () => {
     const leaving = await person();
     const { token, email, refreshToken } = leaving;
     await expectOk(close(leaving));
@@ -180,7 +180,7 @@ describe('an account that is deleted', () => {
   });
 });
 
-describe('an account is not deleted', () => {
+describe('an account cannot be deleted', () => {
   test('while an order waits for payment or for its parcel', async () => {
     const unpaid = await person();
     const waiting = await buy({ ...unpaid, paid: false });
@@ -197,7 +197,7 @@ describe('an account is not deleted', () => {
     expect(body.items).toHaveLength(1);
   });
 
-  test('while a guest’s order with its address is not finished', async () => {
+  test('while a guest order with its address is unfinished', async () => {
     const someone = await person();
     await buy({ email: someone.email, shipped: false });
     expect((await close(someone)).body.code).toBe('account.orders_open');
@@ -209,7 +209,7 @@ describe('an account is not deleted', () => {
     expect((await close(second)).status).toBe(204);
   });
 
-  test('by somebody who has not proved who they are for a while', async () => {
+  test('without recent reauthentication', async () => {
     const someone = await person();
     await changeSessions(db, someone.id, { confirmed_at: new Date(Date.now() - 3_600_000) });
     expect((await close(someone)).body.code).toBe('auth.confirm_first');
@@ -217,7 +217,7 @@ describe('an account is not deleted', () => {
 });
 
 describe('all data of a person', () => {
-  test('come as one file', async () => {
+  test('are exported as one file', async () => {
     const someone = await person();
     const { token, email } = someone;
     const { number } = await buy({ token, email });
@@ -235,7 +235,7 @@ describe('all data of a person', () => {
     expect(JSON.stringify(body)).not.toMatch(/hash|token|secret/i);
   });
 
-  test('are their own alone', async () => {
+  test('contain nothing of other people', async () => {
     const ada = await person();
     await buy(ada);
     const eve = await shopper(shop);
@@ -247,7 +247,7 @@ describe('all data of a person', () => {
     expect(own.text).not.toContain(ada.email);
   });
 
-  test('come whole when there are many orders', async () => {
+  test('are complete when there are many orders', async () => {
     const { id, token } = await person();
     const { variantId } = await goods(shop, {});
     const order = await buy({ token, email: 'many@example.test' });
@@ -278,7 +278,7 @@ describe('all data of a person', () => {
   });
 });
 
-test('a mail that was still being written when its person left goes nowhere', async () => {
+test('a mail still being written when its account is deleted is not sent', async () => {
   const someone = await person();
   const { number } = await buy(someone);
   const { id } = await db

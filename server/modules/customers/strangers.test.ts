@@ -12,7 +12,7 @@ const jobs = () => runDueJobs(pool, jobHandlers(platform));
 const staff = await owner(shop);
 const PASSWORD = 'teapot under the stairs';
 
-describe('what is a stranger’s', () => {
+describe("a stranger's guest order", () => {
   /** A stranger's cart, order, mail and invitation, all by their address alone. */
   async function stranger(email: string) {
     const { variantId } = await goods(shop, {});
@@ -43,7 +43,7 @@ describe('what is a stranger’s', () => {
     expect(open.items.map((one: { email: string }) => one.email)).toContain(email);
   }
 
-  test('stays whole when an account that only typed their address registers with it and is deleted', async () => {
+  test('is untouched when an account registers with their unverified address and is deleted', async () => {
     const email = 'victim-of-register@example.test';
     const theirs = await stranger(email);
     const body = { email, password: PASSWORD, name: 'Eve' };
@@ -58,7 +58,7 @@ describe('what is a stranger’s', () => {
     await hasAll(email, theirs);
   });
 
-  test('stays whole when an account asked to move to their address and is deleted', async () => {
+  test('is untouched when an account requested their address and is deleted', async () => {
     const email = 'victim-of-move@example.test';
     const theirs = await stranger(email);
     const eve = await shopper(shop);

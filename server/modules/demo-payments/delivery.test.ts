@@ -28,7 +28,7 @@ const delivered = (id: string) =>
     .then(({ rows }) => rows.map((row) => row.delivered_at !== null));
 
 describe('a webhook', () => {
-  test('comes at once, signed, and says what happened', async () => {
+  test('is sent at once, signed, with what happened', async () => {
     const id = await paid('normal');
     await runJobs();
     expect(types()).toEqual(['session.paid']);
@@ -57,7 +57,7 @@ describe('a webhook', () => {
     });
   });
 
-  test('comes late when told to', async () => {
+  test('is sent late when the card page asks for that', async () => {
     const id = await paid('late');
     await runJobs();
     expect(types()).toEqual([]);
@@ -67,14 +67,14 @@ describe('a webhook', () => {
     expect(types()).toEqual(['session.paid']);
   });
 
-  test('comes twice when told to, with the same id and the same bytes', async () => {
+  test('is sent twice with the same id and bytes when asked for', async () => {
     await paid('twice');
     await runJobs();
     expect(types()).toEqual(['session.paid', 'session.paid']);
     expect(received[0]?.body).toBe(received[1]?.body);
   });
 
-  test('comes after a newer one when told to', async () => {
+  test('is sent after a newer one when asked for', async () => {
     await paid('out_of_order');
     await runJobs();
     expect(types()).toEqual(['session.paid']);
@@ -85,7 +85,7 @@ describe('a webhook', () => {
     expect(Date.parse(olderAt)).toBeLessThan(Date.parse(paidAt));
   });
 
-  test('of the second step comes as chosen at the first', async () => {
+  test('of the authentication step is sent as chosen on the first page', async () => {
     const id = await paid('out_of_order', 'authenticate');
     await runJobs();
     expect(types()).toEqual([]);
@@ -96,13 +96,13 @@ describe('a webhook', () => {
     expect(types()).toEqual(['session.paid', 'session.requires_action']);
   });
 
-  test('never arrives when told to, and the shop finds out by a status check', async () => {
+  test('is never sent when asked for, and a status check tells the shop', async () => {
     const id = await paid('lost');
     expect(await listJobs(pool)).toEqual([]);
     expect(await provider.fetchStatus(known(id))).toMatchObject({ outcome: 'captured' });
   });
 
-  test('of a refund names the refund and concerns no payment state', async () => {
+  test('of a refund names the refund and no payment state', async () => {
     const id = await paid('lost');
     const refund = {
       payment: known(id),
@@ -128,7 +128,7 @@ describe('a delivery that fails', () => {
     ['answers 404', 404 as const],
     ['leads elsewhere', 302 as const],
     ['hangs up', 'hang up' as const],
-  ])('is tried again when the shop %s', async (_name, answer) => {
+  ])('is retried when the shop %s', async (_name, answer) => {
     receiver.next.push(answer);
     const id = await paid('normal');
     await runJobs();
@@ -145,7 +145,7 @@ describe('a delivery that fails', () => {
     expect(types().at(-1)).toBe('session.paid');
   });
 
-  test('because its process was killed is made by the next one', async () => {
+  test('whose process was killed is made by the next process', async () => {
     const id = await paid('normal');
     // As a killed worker leaves it: taken by a worker whose process is gone.
     await pool.query(

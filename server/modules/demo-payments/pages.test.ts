@@ -38,7 +38,7 @@ describe('the page', () => {
     expect(deliveries).toEqual(['normal', 'late', 'twice', 'out_of_order', 'lost']);
   });
 
-  test('runs no script and lets nothing in, but its forms may lead back to the shop', async () => {
+  test('runs no script and loads nothing, and its forms may lead back to the shop', async () => {
     const { id } = await open();
     const { headers, text } = await openPage(id);
     expect(text).not.toMatch(/<script|\son\w+=|javascript:/i);
@@ -49,7 +49,7 @@ describe('the page', () => {
     expect(headers.get('cache-control')).toBe('no-store');
   });
 
-  test('speaks the language that was asked for, from right to left where it reads so', async () => {
+  test('is written in the language asked for, right to left where that language is', async () => {
     const { id } = await open();
     const { text } = await openPage(id, { path: '?locale=ar-XB' });
     expect(text).toContain('<html lang="ar-XB" dir="rtl">');
@@ -58,7 +58,7 @@ describe('the page', () => {
     expect(text).toContain(`action="/test-gateway/pay/${id}?locale=ar-XB"`);
   });
 
-  test('is a page of its own for what is not there', async () => {
+  test('answers an unknown session with an error page', async () => {
     for (const id of ['1', `tgs_${'x'.repeat(24)}`, '%00', 'x'.repeat(250)]) {
       const { status, text } = await openPage(id);
       expect(status, id).toBeGreaterThanOrEqual(400);
@@ -82,7 +82,7 @@ describe('the form', () => {
   test.each([
     ['confirm', 'paid'],
     ['fail', 'declined'],
-  ])('asks on a second page when the card needs it: %s', async (answer, status) => {
+  ])('asks on a second page when the card needs authentication: %s', async (answer, status) => {
     const { id } = await open();
     const first = await send(id, { card: 'authenticate', webhook: 'twice' });
     expect(first).toMatchObject({
@@ -95,14 +95,14 @@ describe('the form', () => {
     expect(await statusOf(id)).toBe(status);
   });
 
-  test('can give up for good', async () => {
+  test('can cancel the payment for good', async () => {
     const { id } = await open();
     const given = await send(id, { card: 'approve', webhook: 'normal', act: 'cancel' });
     expect(given).toMatchObject({ status: 303, location: 'http://shop.test/cancelled' });
     expect(await statusOf(id)).toBe('cancelled');
   });
 
-  test('shows how the payment stands to whoever comes second', async () => {
+  test('shows the status of the payment to the second who submits it', async () => {
     const { id } = await open();
     await send(id, { card: 'approve', webhook: 'normal' });
     const again = await send(id, { card: 'approve', webhook: 'normal' });
@@ -111,7 +111,7 @@ describe('the form', () => {
     expect(again.text).toContain('href="http://shop.test/return?order=10001"');
   });
 
-  test('says that the time is over, with the way back', async () => {
+  test('says that the time is over, with a link back to the shop', async () => {
     const { id } = await open();
     setClock(after(now(), hours(2)));
     const page = await openPage(id);
@@ -130,7 +130,7 @@ describe('the form', () => {
     [{ card: 'approve', webhook: 'normal', number: '4242424242424242' }],
     [{ card: 'approve\0', webhook: 'normal' }],
     [{ __proto__: 'x', constructor: 'y' }],
-  ])('refuses %j with a page', async (fields) => {
+  ])('refuses %j with an error page', async (fields) => {
     const { id } = await open();
     const { status, text } = await send(id, fields as never);
     expect(status).toBe(400);
@@ -138,7 +138,7 @@ describe('the form', () => {
     expect(await statusOf(id)).toBe('open');
   });
 
-  test('refuses other kinds of bodies, and too much of the right kind', async () => {
+  test('refuses other content types, and bodies that are too large', async () => {
     const { id } = await open();
     const url = `${demo.url}/test-gateway/pay/${id}`;
     const statusFor = async (body: string, type: string) =>

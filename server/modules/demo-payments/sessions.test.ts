@@ -14,7 +14,7 @@ const payments = (id: string) =>
     .then(({ rows }) => rows.map(({ type }) => type));
 
 describe('opening a session', () => {
-  test('answers an open session with the page to pay on', async () => {
+  test('answers an open session with its payment page', async () => {
     const body = order();
     const { status, body: session } = await call('POST', '/sessions', body);
     expect(status).toBe(200);
@@ -40,7 +40,7 @@ describe('opening a session', () => {
     }
   });
 
-  test('asks for the key', async () => {
+  test('needs the API key', async () => {
     for (const key of [null, '', 'wrong', 'x'.repeat(43)]) {
       const { status, body } = await call('POST', '/sessions', order(), key);
       expect([status, body.code]).toEqual([401, 'test_gateway.wrong_key']);
@@ -68,7 +68,7 @@ describe('opening a session', () => {
     expect((await call('POST', '/sessions', order(change))).status).toBe(400);
   });
 
-  test('refuses what is no id with 400 and an unknown one with 404', async () => {
+  test('answers 400 to a malformed id and 404 to an unknown one', async () => {
     expect((await call('GET', '/sessions/1')).status).toBe(400);
     expect((await call('GET', `/sessions/tgs_${'x'.repeat(24)}`)).status).toBe(404);
     const card = { card: 'approve' };
@@ -97,7 +97,7 @@ describe('paying', () => {
     expect(await payments(id)).toEqual(['session.paid']);
   });
 
-  test('and closing at the same moment end in one of the two, never in both', async () => {
+  test('at the moment of closing ends either paid or closed, never both', async () => {
     const sessions = await Promise.all(Array.from({ length: 10 }, () => open()));
     await Promise.all(
       sessions.map(async ({ id }) => {
@@ -170,7 +170,7 @@ describe('paying', () => {
 });
 
 describe('closing', () => {
-  test('may be repeated and answers how the session stands', async () => {
+  test("may be repeated and answers the session's status", async () => {
     const { id } = await open();
     const close = () => call('POST', `/sessions/${id}/expire`);
     expect((await close()).body.status).toBe('expired');
@@ -182,7 +182,7 @@ describe('closing', () => {
     expect((await call('POST', `/sessions/${paid.id}/expire`)).body.status).toBe('paid');
   });
 
-  test('happens by itself when the time is over, and the shop is told once', async () => {
+  test('happens by itself when the time is over, and one webhook says so', async () => {
     await runJobs();
     receiver.received.length = 0;
     const { id } = await open({ expiresAt: new Date(Date.now() + 60_000).toISOString() });
@@ -217,7 +217,7 @@ describe('a refund', () => {
     expect((await refundOf(id, 1, `refund-${id}`)).status).toBe(422);
   });
 
-  test('is never more than was paid, in parts and at once', async () => {
+  test('is never more than was paid, whether in parts or at the same moment', async () => {
     const id = await paid();
     const answers = await Promise.all(
       Array.from({ length: 10 }, (_, i) => refundOf(id, 3000, `part-${id}-${i}`)),
@@ -229,7 +229,7 @@ describe('a refund', () => {
     expect((await call('GET', `/sessions/${id}`)).body.refundedAmount).toBe(6000);
   });
 
-  test('needs a paid session, its currency and an amount', async () => {
+  test("needs a paid session, the session's currency and an amount", async () => {
     const { id } = await open();
     expect((await refundOf(id, 1, `early-${id}`)).status).toBe(409);
     const other = await paid();

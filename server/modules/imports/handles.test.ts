@@ -48,7 +48,7 @@ describe('an import', () => {
         `${'long-'.repeat(22)}lo`.slice(0, 112).concat('-2'),
       ],
     ],
-  ])('keeps products apart whose handles are %s', async (_what, handles, slugs) => {
+  ])('distinguishes products whose handles are %s', async (_what, handles, slugs) => {
     const { summary, lines } = await runText(rowsOf(handles));
     expect(summary).toMatchObject({ products: { added: handles.length }, refusedRows: 0 });
     expect(await titlesAt(slugs)).toEqual(handles.map((handle) => `Title of ${handle}`));
@@ -60,7 +60,7 @@ describe('an import', () => {
     });
   });
 
-  test('takes over what was made by hand only under its very handle', async () => {
+  test('takes over a product made by hand only with the same handle', async () => {
     const body = { variants: [{ prices: [euro(100)] }], status: 'active' };
     const make = (title: string) =>
       api('POST', 'admin/products', { token, body: { ...body, title } });
@@ -70,7 +70,7 @@ describe('an import', () => {
     expect(await titlesAt(['stand-5', 'stand-5-2'])).toEqual(['Stand 5', 'Title of stand_5']);
   });
 
-  test('keeps unlisted what was unlisted: sold by its link, in no list and no search', async () => {
+  test('keeps unlisted products unlisted: sold by link, in no list and no search', async () => {
     const withStatus = `${HEADER},Status\n${rowOf('hidden-cup', 'Hidden cup', ',unlisted')}`;
     expect((await runText(withStatus)).summary.products.added).toBe(1);
     expect(await asStaff('hidden-cup')).toMatchObject({ status: 'unlisted' });
@@ -88,7 +88,7 @@ describe('an import', () => {
     expect((await api('POST', 'cart/items', { cart: cart.token, body: line })).status).toBe(200);
   });
 
-  test('reads option values, tags and SKUs alike that look alike', async () => {
+  test('treats option values, tags and SKUs that look alike as equal', async () => {
     const header =
       'Handle,Title,Tags,Published,Option1 Name,Option1 Value,Variant SKU,Variant Price';
     const rows = [

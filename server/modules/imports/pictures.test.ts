@@ -41,7 +41,7 @@ const fetchPicture = pictureFetcher(own);
 const ask = (path: string, host = '127.0.0.1') => fetchPicture(`http://${host}:${port}${path}`);
 
 describe('fetching a picture', () => {
-  test('answers its bytes, after a redirect too', async () => {
+  test('returns its bytes, after a redirect too', async () => {
     expect(String(await ask('/picture'))).toBe('bytes');
     expect(String(await ask('/moved'))).toBe('bytes');
     expect(String(await ask('/picture', 'localhost'))).toBe('bytes');
@@ -56,7 +56,7 @@ describe('fetching a picture', () => {
     await expect(ask(path)).rejects.toThrow(why);
   });
 
-  test('never asks a neighbour of ours', async () => {
+  test('never calls a private address', async () => {
     await expect(pictureFetcher()('https://localhost/a.jpg')).rejects.toThrow('may be called');
   });
 });

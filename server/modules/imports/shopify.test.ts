@@ -99,7 +99,7 @@ describe('importing a Shopify export', () => {
     expect(lines).toContain('linen-apron: unchanged');
   });
 
-  test('changes what changed in the file, and leaves what happened in the shop', async () => {
+  test("applies the file's changes, and keeps those made in the shop", async () => {
     const before = await asStaff('linen-apron');
     const [small, large] = before.variants;
     await inTx(db, (tx) => setStock(tx, small.id, { onHand: 1 }, { reason: 'Sold' }));
@@ -173,7 +173,7 @@ describe('importing a Shopify export', () => {
     });
   });
 
-  test('leaves a host alone that does not answer, and what is no picture', async () => {
+  test('gives up on an unreachable host, and skips what is no picture', async () => {
     let asked = 0;
     const { lines } = await runText(
       goods.replaceAll('linen-apron', 'third-apron').replaceAll('AP-', 'TA-'),
@@ -193,7 +193,7 @@ describe('importing a Shopify export', () => {
     expect(text.lines.filter((line) => line.includes('not a picture'))).toHaveLength(4);
   });
 
-  test('refuses rows one by one, each with its line and the reason', async () => {
+  test('refuses single rows with their line and the reason', async () => {
     const { summary, lines } = await run(fixture('faulty.csv'));
     const refused = lines.filter((line) => line.startsWith('Line '));
     const order = (a: string, b: string) =>
@@ -221,7 +221,7 @@ describe('importing a Shopify export', () => {
     expect((await api('GET', 'products/last-cup')).status).toBe(200);
   });
 
-  test('updates a product that was made by hand at the same address', async () => {
+  test('updates a product made by hand with the same slug', async () => {
     const body = { title: 'Oak tray', variants: [{ prices: [euro(100)] }], status: 'active' };
     const { body: made } = await api('POST', 'admin/products', { token, body });
     const header = goods.split('\n')[0];
@@ -244,7 +244,7 @@ describe('importing a Shopify export', () => {
     await expect(run(source)).rejects.toThrow(sentence);
   });
 
-  test('survives odd bytes', async () => {
+  test('copes with odd bytes', async () => {
     const header = goods.split('\n')[0];
     const odd = [
       '\0,\0',

@@ -148,11 +148,11 @@ const BROKEN: [string, string][] = [
   ],
 ];
 
-test.each(BROKEN)('%# a broken rule is named: %s', async (breaking, rule) => {
+test.each(BROKEN)('%# a broken rule is reported: %s', async (breaking, rule) => {
   expect(await brokenBy(breaking)).toContain(rule);
 });
 
-test('every rule is broken above, and none in the shop as it is', async () => {
+test('every rule is broken in a test above, and none in an untouched shop', async () => {
   expect((await verifyShop(shop.db)).flatMap(({ broken }) => broken)).toEqual([]);
   const rules = INVARIANTS.map(({ rule }) => rule);
   expect(new Set(BROKEN.map(([, rule]) => rule))).toEqual(new Set(rules));

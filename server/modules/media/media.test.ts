@@ -32,13 +32,13 @@ function fetchPicture(path: string, headers: Record<string, string> = {}) {
 }
 
 describe('adding a picture', () => {
-  test('answers where it is and how large', async () => {
+  test('answers its URL and size', async () => {
     const { status, body } = await upload(await picture(300, 200).jpeg().toBuffer());
     expect(status).toBe(201);
     expect(body).toMatchObject({ url: `/media/${body.id}`, width: 300, height: 200 });
   });
 
-  test('keeps the same file once, however many add it at once', async () => {
+  test('stores the same file once, however many upload it at once', async () => {
     const bytes = await picture().webp().toBuffer();
     const answers = await Promise.all([upload(bytes), upload(bytes), upload(bytes)]);
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
@@ -51,7 +51,7 @@ describe('adding a picture', () => {
     expect(answer.headers['content-type']).toBe(`image/${format}`);
   });
 
-  test('turns it upright, takes out what the camera wrote, and keeps at most 2400 px', async () => {
+  test('turns it upright, removes camera metadata, and limits it to 2400 px', async () => {
     const bytes = await picture(3000, 1500)
       .withExif({ IFD3: { GPSLatitude: '51/1 30/1 0/1' } })
       .withMetadata({ orientation: 6 })
@@ -64,7 +64,7 @@ describe('adding a picture', () => {
     expect(stored.orientation ?? 1).toBe(1);
   });
 
-  test('keeps a clean file byte for byte', async () => {
+  test('stores a clean file byte for byte', async () => {
     const bytes = await picture(640, 480).webp().toBuffer();
     const { body } = await upload(bytes);
     expect((await fetchPicture(body.url)).rawPayload.equals(bytes)).toBe(true);
@@ -83,7 +83,7 @@ describe('adding a picture', () => {
     expect([status, body.code]).toEqual([415, 'media.not_a_picture']);
   });
 
-  test('refuses a file that breaks off', async () => {
+  test('refuses a truncated file', async () => {
     const whole = await sharp(randomBytes(600 * 600 * 3), {
       raw: { width: 600, height: 600, channels: 3 },
     })
@@ -100,7 +100,7 @@ describe('adding a picture', () => {
     expect([vast.status, vast.body.code]).toEqual([413, 'media.too_many_pixels']);
   });
 
-  test('refuses what is no form with a file, and those who may not', async () => {
+  test('refuses requests without a file or without the permission', async () => {
     const json = await shop.api('POST', 'admin/media', { token, body: { file: 'x' } });
     expect([json.status, json.body.code]).toEqual([400, 'media.no_file']);
     const bytes = await picture().png().toBuffer();
@@ -120,7 +120,7 @@ describe('adding a picture', () => {
 });
 
 describe('serving a picture', () => {
-  test('makes the asked size as WebP on the first request and keeps it', async () => {
+  test('makes the requested size as WebP on the first request and stores it', async () => {
     const { body } = await upload(await picture(900, 600).jpeg().toBuffer());
     const answers = await Promise.all([1, 2, 3].map(() => fetchPicture(`${body.url}?w=400`)));
     for (const { headers, rawPayload } of answers) {
@@ -143,7 +143,7 @@ describe('serving a picture', () => {
     expect(widthsUpTo(100)).toEqual([100]);
   });
 
-  test('serves AVIF once the job has made it, to those who read it', async () => {
+  test('serves AVIF to browsers that accept it, once the job has made it', async () => {
     const { body } = await upload(await picture(450, 300).jpeg().toBuffer());
     const wish = { accept: 'image/avif,image/webp,*/*;q=0.8' };
     const work = handlersOf(mediaJobs(shop.db))['media.make-renditions'];
@@ -158,13 +158,13 @@ describe('serving a picture', () => {
     expect(refusing.headers['content-type']).toBe('image/webp');
   });
 
-  test('serves WebP to those who read AVIF while that is not made yet', async () => {
+  test('serves WebP while AVIF is not made yet', async () => {
     const { body } = await upload(await picture().jpeg().toBuffer());
     const { headers } = await fetchPicture(`${body.url}?w=200`, { accept: 'image/avif' });
     expect(headers['content-type']).toBe('image/webp');
   });
 
-  test('may be stored for good, and is not sent again to clients that have it', async () => {
+  test('may be cached for good, and is not sent again to clients that have it', async () => {
     const { body } = await upload(await picture().jpeg().toBuffer());
     const { headers } = await fetchPicture(`${body.url}?w=200`);
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
@@ -191,7 +191,7 @@ describe('serving a picture', () => {
     expect((await fetchPicture(path)).statusCode).toBe(status);
   });
 
-  test('does nothing for a picture that is gone', async () => {
+  test('does nothing for a removed picture', async () => {
     const work = handlersOf(mediaJobs(shop.db))['media.make-renditions'];
     await expect(
       work({ mediaId: '01890000-0000-7000-8000-000000000000' }),

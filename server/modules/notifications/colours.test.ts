@@ -15,7 +15,7 @@ const MAIL = {
 };
 
 describe('the colours of mails', () => {
-  test('are those of the pages, light and dark, and no others', () => {
+  test('are the tokens of the pages, light and dark', () => {
     const known = Object.values(COLOURS).flatMap(({ light, dark }) => [light, dark]);
     const used = drawHtml(MAIL).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
     expect(new Set(used)).toEqual(new Set(known));
@@ -32,7 +32,7 @@ describe('the colours of mails', () => {
     expect(colourIn(`  --color-ink-deep: red;\n  --color-ink: ${value};`, 'ink')).toEqual(colour);
   });
 
-  test('are missed aloud where a mail could not show them', () => {
+  test('throw when a mail needs one that does not exist', () => {
     expect(() => colourIn('--color-ink: color-mix(in oklab, var(--a), red);', 'ink')).toThrow(
       'has no --color-ink that a mail can show',
     );

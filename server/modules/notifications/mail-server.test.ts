@@ -36,7 +36,7 @@ beforeEach(async () => {
 });
 
 describe('a mail server that cannot write to every address', () => {
-  test('ends such a mail at once and says so with the order; from then on the address is refused', async () => {
+  test('fails such a mail at once, notes it on the order, and refuses such addresses from then on', async () => {
     const email = `müller${nextNumber()}@example.test`;
     const cart = await readyCart(shop, [{ variantId }], { email });
     const { body } = await expectOk(checkOut(shop, cart, { method: 'cash_on_delivery' }));
@@ -75,7 +75,7 @@ describe('a mail server that cannot write to every address', () => {
     expect((await register(`jo${nextNumber()}@example.test`)).status).toBe(201);
   });
 
-  test('is asked again each hour, and its addresses are taken once it can', async () => {
+  test('is checked again each hour, and such addresses are accepted once it can', async () => {
     const email = `jürgen${nextNumber()}@example.test`;
     await platformJob('mail.look');
     expect((await register(email)).body.code).toBe('email.cannot_write');
@@ -87,7 +87,7 @@ describe('a mail server that cannot write to every address', () => {
     expect(await stateOf(email)).toEqual(['sent']);
   });
 
-  test('that is another one now, or cannot be reached, says nothing', async () => {
+  test('says nothing of another server, or once it cannot be reached', async () => {
     await platformJob('mail.look');
     const otherShop = await openShop({
       settings: { SMTP_URL: 'smtp://127.0.0.1:1' },
@@ -127,7 +127,7 @@ describe('a flooded mailbox', () => {
   });
   const sentTo = (to: string) => server.told.recipients.filter((one) => one === `<${to}>`).length;
 
-  test('gets twenty mails of a flow in an hour; more come later, and are no fault of their job', async () => {
+  test('gets twenty mails of one kind an hour; more are delayed, and their jobs do not fail', async () => {
     const { email } = await signedIn(shop, 'shopper');
     for (let i = 0; i < 22; i++) {
       await post(letter(email), { kind: 'account.link', about: `${email} ${i}`, flow: 'asked' });

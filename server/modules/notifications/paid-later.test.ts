@@ -18,7 +18,7 @@ async function placed(method: string) {
   return { email, cart, number: body.order.number as string, token: body.orderToken as string };
 }
 
-test('a shopper who pays by transfer is told once where to, how much, by when and with which reference', async () => {
+test('a shopper who pays by transfer gets one mail with account, amount, deadline and reference', async () => {
   const { email, cart, number } = await placed('bank_transfer');
   await expectOk(checkOut(shop, cart, { method: 'bank_transfer' }));
   const mails = await mailsTo(shop, email);
@@ -35,7 +35,7 @@ test('a shopper who pays by transfer is told once where to, how much, by when an
   expect(text).toMatch(/It should arrive by \w+ \d+, \d{4}, \d\d:\d\d GMT\+[12]\./);
 });
 
-test('a shopper who has chosen another method before the mail was written gets none', async () => {
+test('a shopper who chose another method before the mail was sent gets none', async () => {
   const { email, number, token } = await placed('bank_transfer');
   const body = { paymentMethod: 'cash_on_delivery' };
   await expectOk(api('POST', `orders/${number}/payments`, { order: token, body }));
@@ -50,7 +50,7 @@ test('the confirmation says what is to be paid on delivery, and does not say tha
   expect(mail?.text).not.toContain('your payment');
 });
 
-test('the confirmation of what is paid says so', async () => {
+test('the confirmation of a paid order says that it is paid', async () => {
   const email = `paid${nextNumber()}@example.test`;
   const cart = await readyCart(shop, [{ variantId }], { email });
   const { body } = await expectOk(checkOut(shop, cart));

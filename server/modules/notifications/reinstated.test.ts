@@ -5,7 +5,7 @@ import { openShop } from '#test/harness/shop.ts';
 const shop = await openShop({ listens: true });
 const { api, db } = shop;
 
-test('nobody is told that an order was cancelled which lives again by then', async () => {
+test('no cancellation mail is sent for an order reinstated meanwhile', async () => {
   const { variantId } = await goods(shop);
   const { number, token } = await placedOrder(shop, [{ variantId }]);
   const { id: orderId } = await db

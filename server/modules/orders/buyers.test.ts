@@ -65,7 +65,7 @@ describe('the orders of a guest', () => {
     expect((await api('GET', `orders/${order.number}`, { token: person.token })).status).toBe(200);
   });
 
-  test('are seen by nobody who merely registered with the address', async () => {
+  test('are not shown to somebody who merely registered with the address', async () => {
     const email = newEmail();
     const stranger = await register(email);
     const order = await buyAsGuest(email);
@@ -88,7 +88,7 @@ describe('the orders of a guest', () => {
     expect(await ordersOf(person)).toEqual([number]);
   });
 
-  test('join once, however often and however late their jobs run', async () => {
+  test('join once, however often and late their jobs run', async () => {
     const email = newEmail();
     const person = await register(email);
     const orders = [await buyAsGuest(email), await buyAsGuest(email)];
@@ -101,7 +101,7 @@ describe('the orders of a guest', () => {
     expect((await ordersOf(person)).sort()).toEqual(orders.map(({ number }) => number).sort());
   });
 
-  test('join when the address is verified in the moment in which they are paid', async () => {
+  test('join when the address is verified at the moment they are paid', async () => {
     for (let round = 0; round < 5; round++) {
       const email = newEmail();
       const person = await register(email);
@@ -111,7 +111,7 @@ describe('the orders of a guest', () => {
     }
   });
 
-  test('are waited for where the address is verified while one of them is being confirmed', async () => {
+  test('are waited for when the address is verified while one is being confirmed', async () => {
     const email = newEmail();
     const { number } = await buyAsGuest(email, { pay: false });
     const person = await register(email);

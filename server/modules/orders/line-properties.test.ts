@@ -48,7 +48,7 @@ async function twoLines(onHand = 10) {
 }
 
 describe('a cart', () => {
-  test('has a line for each set of properties, in whatever order they come', async () => {
+  test('has one line for each set of properties, in any order', async () => {
     const [plain, forAda] = await twoLines();
     const { Engraving, Wrapping } = FOR_ADA;
     const turned = { ...plain, quantity: 1, properties: { Wrapping, Engraving } };
@@ -64,7 +64,7 @@ describe('a cart', () => {
     expect(told(await view(cart))).toEqual([[1, FOR_ADA]]);
   });
 
-  test('takes few and short properties, without addresses of sites', async () => {
+  test('accepts a few short properties, without web addresses', async () => {
     const { variantId } = await goods(shop);
     const cart = await cartWith([]);
     const names = (count: number) => Array.from({ length: count }, (_, i) => `Name ${i}`);
@@ -98,7 +98,7 @@ describe('a cart', () => {
     expect((await view(cart)).items).toHaveLength(1);
   });
 
-  test('asks for no more of a thing on all its lines than there is', async () => {
+  test('holds no more of a variant on all its lines than is in stock', async () => {
     const [plain, forAda] = await twoLines(6);
     const cart = await cartWith([plain, forAda]);
     const { items } = await view(cart);
@@ -119,7 +119,7 @@ describe('a cart', () => {
     ]);
   });
 
-  test('of a guest joins the one of their account line by line', async () => {
+  test("of a guest merges into the account's line by line", async () => {
     const [plain, forAda] = await twoLines();
     const { token } = await shopper(shop);
     await cartWith([plain], token);
@@ -131,7 +131,7 @@ describe('a cart', () => {
     ]);
   });
 
-  test('is another one to a repeated call when its properties are', async () => {
+  test('counts as changed in a repeated call when its properties differ', async () => {
     const [plain, forAda] = await twoLines();
     const cart = await cartWith([]);
     const send = ({ variantId, quantity = 1, properties }: Wanted) => {
@@ -150,7 +150,7 @@ describe('an order', () => {
     return (await expectOk(checkOut(shop, cart, onDelivery))).body;
   };
 
-  test('reserves the units of all its lines at once, and never more than there are', async () => {
+  test('reserves the units of all its lines at once, and never more than are in stock', async () => {
     const { variantId } = await goods(shop, { onHand: 7 });
     const lines = [{ variantId }, { variantId, properties: FOR_ADA }];
     const carts = await Promise.all(
@@ -166,7 +166,7 @@ describe('an order', () => {
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 7, reserved: 6 });
   });
 
-  test('sends each line in parcels of its own, says in mails which is which, and forgets', async () => {
+  test('ships its lines separately, tells them apart in mails, and erases properties with the buyer', async () => {
     const { token, id, email } = await shopper(shop);
     const [plain, forAda] = await twoLines();
     const cart = await readyCart(shop, [plain, forAda], { token, email });
@@ -204,7 +204,7 @@ describe('an order', () => {
     expect(rows).toEqual([]);
   });
 
-  test('is not the same when only a property is another, and what is not in it stays in the cart', async () => {
+  test('differs when only a property differs, and leaves other lines in the cart', async () => {
     const [plain, forAda] = await twoLines();
     const cart = await readyCart(shop, [plain, forAda]);
     const { version } = await view(cart);
@@ -231,7 +231,7 @@ describe('an order', () => {
     expect(told(await view(cart))).toEqual([[1, forBob.properties]]);
   });
 
-  test('that is called off puts back what all its lines took, once', async () => {
+  test('that is cancelled releases the units of all its lines once', async () => {
     const lines = await twoLines();
     const { order: placed } = await order(lines, 'other@example.test');
     const body = { note: '' };

@@ -6,7 +6,7 @@ import { lockForMove } from './moves.ts';
 
 const shop = await openShop({ listens: true });
 
-test('a transition locks the cart before the order, and sees what it waited for', async () => {
+test('a transition locks the cart before the order, and then reads what the lock waited for', async () => {
   const { variantId } = await goods(shop);
   const { number } = await placedOrder(shop, [{ variantId }]);
   const order = await shop.db

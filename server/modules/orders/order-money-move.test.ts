@@ -81,7 +81,7 @@ async function bringToEveryState(orders: PlacedOrder[]): Promise<void> {
   await runJobs();
 }
 
-test('orders in every state keep their money when the shop is brought to this release', async () => {
+test('the migration of order money keeps the amounts of orders in every state', async () => {
   const orders = await placeOrders();
   await bringToEveryState(orders);
   const told = async () => {

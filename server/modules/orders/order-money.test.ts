@@ -28,7 +28,7 @@ const QST = { name: 'QST', rateMillionths: 99_750 };
 const brokenRules = async () => (await verifyShop(db)).filter(({ broken }) => broken.length > 0);
 const euro = (amount: number) => ({ amount, currency: 'EUR' });
 
-test('an order with two taxes says each of them, exactly and in the old rounded number', async () => {
+test('an order with two taxes shows each of them, exactly and in basis points', async () => {
   await setTax({ rates: [GST, QST], rounding: 'line', pricesIncludeTax: false });
   const order = await placedOrder(shop, [await goods(shop, { price: 10_000 })]);
   await setTax(usual);
@@ -96,7 +96,7 @@ async function discountedOrder(): Promise<number> {
   return (await inTx(db, (tx) => insertOrder(tx, order))).number;
 }
 
-test('an order keeps what changed its price, why, and what of it fell on each line', async () => {
+test('an order stores each adjustment with its reason and its share on each line', async () => {
   const number = await discountedOrder();
   const { body } = await expectOk(api('GET', `admin/orders/${number}`, { token: boss.token }));
   expect(body.items.map((item: { discount: object }) => item.discount)).toEqual([

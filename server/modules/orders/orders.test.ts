@@ -62,7 +62,7 @@ describe('an order', () => {
     expect((await api('GET', 'orders/nonsense', { order: order.token })).status).toBe(400);
   });
 
-  it('stands in the list of the account that placed it', async () => {
+  it('is listed for the account that placed it', async () => {
     const me = await shopper(shop);
     const cart = await readyCart(shop, [await goods(shop)], me);
     const { body } = await expectOk(checkOut(shop, cart, { token: me.token }));
@@ -77,7 +77,7 @@ describe('an order', () => {
     expect((await api('GET', 'orders')).status).toBe(401);
   });
 
-  it('keeps what was bought as it was, whatever happens to the product', async () => {
+  it('keeps its lines as bought, whatever happens to the product', async () => {
     const thing = await goods(shop, { price: 2500 });
     const order = await placedOrder(shop, [thing]);
     await db.updateTable('prices').set({ amount: 9900 }).execute();
@@ -87,7 +87,7 @@ describe('an order', () => {
     expect(body.items[0].title).toMatch(/^Thing/);
   });
 
-  it('tells an open page when it moves', async () => {
+  it('notifies an open page when its status changes', async () => {
     const order = await placedOrder(shop, [await goods(shop)]);
     const stop = new AbortController();
     const { port } = shop.platform.config;
@@ -108,7 +108,7 @@ describe('an order', () => {
 });
 
 describe('shipping', () => {
-  it('marks the order, notes it on the timeline with who did it, and writes to the shopper once', async () => {
+  it('marks the order, records who did it, and sends the shopper one mail', async () => {
     const order = await paidOrder([await goods(shop)]);
     await mailArrives(order.number, `Your order ${order.number} is confirmed`);
     const shipped = await ship(order.number, {
@@ -134,7 +134,7 @@ describe('shipping', () => {
     expect((await ship(order.number)).body.code).toBe('order.nothing_to_ship');
   });
 
-  it('may go in parts, and never sends more than was bought', async () => {
+  it('may be partial, and never sends more than was bought', async () => {
     const [one, two] = [await goods(shop), await goods(shop)];
     const order = await paidOrder([
       { variantId: one.variantId, quantity: 3 },
@@ -158,13 +158,13 @@ describe('shipping', () => {
     expect(rest.body.shipments[1].items).toHaveLength(2);
   });
 
-  it('sends each unit once, even when two people press the button', async () => {
+  it('sends each unit once, even when two people do it at once', async () => {
     const order = await paidOrder([{ ...(await goods(shop)), quantity: 2 } as Goods]);
     const answers = await Promise.all(Array.from({ length: 4 }, () => ship(order.number)));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
   });
 
-  it('is refused for an order that is not paid or is cancelled, and to people who may not', async () => {
+  it('is refused for unpaid or cancelled orders, and without the permission', async () => {
     const order = await placedOrder(shop, [await goods(shop)]);
     expect((await ship(order.number)).body.code).toBe('order.illegal_transition');
     await api('POST', `orders/${order.number}/cancel`, { order: order.token });
@@ -180,7 +180,7 @@ describe('shipping', () => {
 });
 
 describe('the list of orders', () => {
-  it('finds an order by what stands on it, in any order, however it is written', async () => {
+  it('finds an order by any of its words, in any order, however they are written', async () => {
     const cart = await readyCart(shop, [await goods(shop)], { email: 'j.oneill@example.test' });
     const shipping = {
       firstName: 'José',
@@ -211,7 +211,7 @@ describe('the list of orders', () => {
     }
   });
 
-  it('sells to people with one name', async () => {
+  it('shows buyers with a single name', async () => {
     const cart = await readyCart(shop, [await goods(shop)]);
     const { firstName: _none, ...shipping } = { ...ADDRESS, lastName: 'Sukarno' };
     const body = { email: 'one@example.test', shipping };
@@ -253,7 +253,7 @@ describe('the list of orders', () => {
     expect(second.nextCursor).toBeNull();
   });
 
-  it('refuses cursors that are not its own', async () => {
+  it('refuses cursors of other lists', async () => {
     for (const cursor of ['nonsense', Buffer.from('[1]').toString('base64url')]) {
       const { status, body } = await api('GET', `admin/orders?cursor=${cursor}`, {
         token: merchant.token,

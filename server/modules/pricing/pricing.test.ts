@@ -52,7 +52,7 @@ function price({ lines, shipping, rates, full, wishes, ...policy }: Cart) {
 const sum = (amounts: number[]) => amounts.reduce((all, amount) => all + amount, 0);
 
 describe('pricing a cart', () => {
-  it('adds up: lines, charges, adjustments and tax are the total, and each is the sum of its parts', () => {
+  it('adds up: lines, charges, adjustments and tax give the total, and each equals its parts', () => {
     fc.assert(
       fc.property(cart, (input) => {
         const priced = price(input);
@@ -77,7 +77,7 @@ describe('pricing a cart', () => {
     );
   });
 
-  it('shares out each adjustment without losing a unit, and takes off no more than there is', () => {
+  it('allocates each adjustment without losing a unit, and deducts no more than the price', () => {
     fc.assert(
       fc.property(cart, (input) => {
         const priced = price(input);
@@ -103,7 +103,7 @@ describe('pricing a cart', () => {
     [[999, 1], -500, [-500]],
     [[300, 200], -10_000, [-300, -200]],
     [[0, 0], -100, []],
-  ])('lines of %j with %i off the order get %j', (prices, amount, shares) => {
+  ])('allocates to lines of %j, with %i off the order, %j', (prices, amount, shares) => {
     const { adjustments } = priceCart({
       lines: prices.map((unitPrice) => ({ quantity: 1, unitPrice, taxes: [] })),
       charges: [],

@@ -53,7 +53,7 @@ test('a change that starts from an older version is refused', async () => {
   expect([status, body.code]).toEqual([409, 'request.changed_meanwhile']);
 });
 
-test('the merchant says how long an order to be paid on delivery waits', async () => {
+test('the merchant sets how long an order to be paid on delivery waits', async () => {
   const path = 'admin/settings/unpaid';
   const { body: before } = await api('GET', path, { token });
   expect(before.endsAfterDays).toBe(14);
@@ -77,7 +77,7 @@ test('reading and changing are separate permissions', async () => {
   expect((await api('PUT', PATH, { token: reader.token, body })).status).toBe(403);
 });
 
-test('every zone that is offered is taken', () => {
+test('every time zone that is offered is accepted', () => {
   expect(timeZones().filter((name) => !isTimeZone(name))).toEqual([]);
   expect(timeZones()).toEqual(expect.arrayContaining(['Asia/Kolkata', 'Europe/Kyiv', 'UTC']));
 });

@@ -20,7 +20,7 @@ const { body: category } = await asBoss('POST', 'admin/categories', { name: 'Lam
 await asBoss('PATCH', `admin/categories/${category.id}`, { name: 'Lights' });
 await asBoss('PATCH', `admin/staff/${helper.id}`, { role: 'fulfilment' });
 
-describe('the log of what staff did', () => {
+describe('the audit log', () => {
   it('says who, what, when, from where, and what was before and after', async () => {
     const { items } = await find(`subjectType=staff&subjectId=${helper.id}`);
     expect(items).toEqual([
@@ -37,7 +37,7 @@ describe('the log of what staff did', () => {
     ]);
   });
 
-  it('is found by person, act, subject, words and time', async () => {
+  it('is filtered by person, action, subject, words and time', async () => {
     const actions = async (query: string) => (await find(query)).items.map(({ action }) => action);
     expect(await actions('action=category.create')).toEqual(['category.create']);
     expect(await actions(`subjectType=category&subjectId=${category.id}`)).toEqual([
@@ -63,7 +63,7 @@ describe('the log of what staff did', () => {
     expect(await actions(`createdFrom=${hour(-1)}&from=${hour(1)}`)).toHaveLength(3);
   });
 
-  it('comes in pages, newest first, also while more is done', async () => {
+  it('comes in pages, newest first, also while entries are added', async () => {
     const first = await find('limit=2');
     await asBoss('PATCH', `admin/categories/${category.id}`, { name: 'Lamps again' });
     const second = await find(`limit=2&cursor=${first.nextCursor}`);
@@ -75,7 +75,7 @@ describe('the log of what staff did', () => {
     expect(second.nextCursor).toBeNull();
   });
 
-  it('is for those who may read it', async () => {
+  it('needs the permission to read it', async () => {
     expect((await api('GET', 'admin/audit')).status).toBe(401);
     const { token } = await staffWho(shop, ['staff:read', 'orders:write']);
     expect((await api('GET', 'admin/audit', { token })).status).toBe(403);
@@ -93,7 +93,7 @@ describe('the log of what staff did', () => {
     expect(await count()).toBe(before);
   });
 
-  it('holds what was refused nowhere', async () => {
+  it('has no entry for what was refused', async () => {
     const before = (await find()).items.length;
     expect((await asBoss('PATCH', `admin/staff/${boss.id}`, { role: 'support' })).status).toBe(409);
     expect((await find()).items).toHaveLength(before);

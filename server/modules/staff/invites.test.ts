@@ -35,7 +35,7 @@ async function mailsTo(linkId: string): Promise<number> {
 }
 
 describe('an invitation', () => {
-  it('goes out by mail, and makes a verified account with the role', async () => {
+  it('is sent by mail, and creates a verified account with the role', async () => {
     const { id, email, token } = await invite();
     expect(await mailsTo(id)).toBe(1);
     expect((await read(token)).body).toEqual({ email, roleName: 'Support', hasAccount: false });
@@ -59,7 +59,7 @@ describe('an invitation', () => {
     expect((await openInvites()).map((one: { id: string }) => one.id)).not.toContain(id);
   });
 
-  it('asks a new person for a name and a good password, and stays good meanwhile', async () => {
+  it('asks a new person for a name and a good password, and stays valid meanwhile', async () => {
     const { token } = await invite();
     const { name, password } = NEWCOMER;
     expect((await accept(token, { password })).body.errors).toMatchObject([{ path: '/name' }]);
@@ -69,7 +69,7 @@ describe('an invitation', () => {
     expect((await accept(token, NEWCOMER)).status).toBe(201);
   });
 
-  it('gives the role to an account that is there, and signs nobody in to it', async () => {
+  it('gives the role to an existing account, and signs nobody in to it', async () => {
     const customer = await shopper(shop);
     const { token } = await invite(customer.email.toUpperCase(), 'fulfilment');
     expect((await read(token)).body).toMatchObject({ email: customer.email, hasAccount: true });
@@ -93,7 +93,7 @@ describe('an invitation', () => {
     expect((await api('POST', 'auth/login', { body })).status).toBe(200);
   });
 
-  it('gives nothing to an account whose address nobody has proven', async () => {
+  it('gives nothing to an account with an unverified address', async () => {
     const squatter = await shopper(shop);
     const { token } = await invite(squatter.email);
     await changeAccount(db, squatter.id, { email_verified_at: null });
@@ -103,7 +103,7 @@ describe('an invitation', () => {
     expect((await accept(token)).status).toBe(204);
   });
 
-  it('is refused to people who work here, and to an account that is blocked', async () => {
+  it('is refused for staff, and for a blocked account', async () => {
     const again = { email: boss.email, role: 'support' };
     const refused = await asBoss('POST', 'admin/invites', again);
     expect(refused.body.code).toBe('staff.already_staff');
@@ -116,14 +116,14 @@ describe('an invitation', () => {
     expect(blocked.body.code).toBe('staff.blocked_account');
   });
 
-  it('does not take the role of somebody who came in meanwhile', async () => {
+  it('does not replace the role of somebody who joined meanwhile', async () => {
     const customer = await shopper(shop);
     const { token } = await invite(customer.email);
     await changeAccount(db, customer.id, { role_id: 'manager' });
     expect((await accept(token)).body.code).toBe('staff.already_staff');
   });
 
-  it('works for seven days; sent again it works anew, and the first link no more', async () => {
+  it('works for seven days; sent again, the new link works and the first does not', async () => {
     const first = await invite();
     setClock(after(now(), days(8)));
     expect((await read(first.token)).body.code).toBe('auth.link_spent');
@@ -138,7 +138,7 @@ describe('an invitation', () => {
     expect(gone.status).toBe(404);
   });
 
-  it('leads nowhere once withdrawn, or when a newer one went to the address', async () => {
+  it('is void once withdrawn, or once a newer one was sent', async () => {
     const first = await invite();
     const second = await invite(first.email, 'fulfilment');
     expect((await read(first.token)).status).toBe(409);
@@ -147,7 +147,7 @@ describe('an invitation', () => {
     expect((await asBoss('DELETE', `admin/invites/${second.id}`)).status).toBe(404);
   });
 
-  it('grants nothing any more that its sender may not grant, until somebody sends it who may', async () => {
+  it('grants nothing that its sender may no longer grant, until somebody who may sends it', async () => {
     const former = await owner(shop);
     const email = `new${nextNumber()}@example.test`;
     const body = { email, role: 'owner' };
@@ -186,7 +186,7 @@ describe('an invitation', () => {
     expect((await api('POST', 'admin/invites', own)).status).toBe(201);
   });
 
-  it('makes one account when it is accepted twice at once', async () => {
+  it('creates one account when it is accepted twice at once', async () => {
     const { token } = await invite();
     const answers = await Promise.all([accept(token, NEWCOMER), accept(token, NEWCOMER)]);
     expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409]);

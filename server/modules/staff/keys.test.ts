@@ -42,7 +42,7 @@ describe('an API key', () => {
     expect(everything.rows.filter(({ stored }) => stored.includes(key.slice(7)))).toEqual([]);
   });
 
-  it('does what it may and nothing else', async () => {
+  it('does what its permissions allow and nothing else', async () => {
     const { key } = await makeKey(['orders:read']);
     expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(200);
     expect((await withKey(key, 'GET', 'admin/products')).body.code).toBe('auth.forbidden');
@@ -50,7 +50,7 @@ describe('an API key', () => {
     expect((await withKey(key, 'GET', 'shop')).status).toBe(200);
   });
 
-  it('never stands for a person: no account, no roles, no keys, whatever it may', async () => {
+  it('never acts as a person: no account, no roles, no keys, whatever its permissions', async () => {
     const { key } = await makeKey(['staff:read', 'audit:read', 'settings:write']);
     expect((await withKey(key, 'GET', 'admin/staff')).status).toBe(200);
     const sensitive: [string, string, object?][] = [
@@ -67,7 +67,7 @@ describe('an API key', () => {
     }
   });
 
-  it('is refused once revoked, when its time is over, and when nobody made it', async () => {
+  it('is refused when revoked, expired or unknown', async () => {
     const { key, id } = await makeKey(['orders:read']);
     expect((await asBoss('DELETE', `admin/api-keys/${id}`)).status).toBe(204);
     expect((await asBoss('DELETE', `admin/api-keys/${id}`)).status).toBe(204);
@@ -87,7 +87,7 @@ describe('an API key', () => {
     expect((await asBoss('POST', 'admin/api-keys', all)).status).toBe(400);
   });
 
-  it('loses a permission at the moment its maker does', async () => {
+  it('loses a permission when its creator does', async () => {
     const maker = await staffWho(shop, [
       'staff:write',
       'orders:write',
@@ -132,7 +132,7 @@ describe('an API key', () => {
     );
   });
 
-  it('remembers when it was used last, once a minute', async () => {
+  it('records when it was last used, once a minute', async () => {
     const { key, id } = await makeKey(['orders:read']);
     const lastUse = async () => {
       const { rows } = await pool.query('select last_used_at from api_keys where id = $1', [id]);
@@ -151,7 +151,7 @@ describe('an API key', () => {
 });
 
 describe('an integration', () => {
-  it('works in every part of the shop, and the log names its key', async () => {
+  it('works in every part of the shop, and the audit log names its key', async () => {
     const { key, id } = await makeKey([
       'orders:write',
       'catalog:write',

@@ -16,7 +16,7 @@ const asBoss = (method: string, path: string, body?: object) =>
   api(method, path, { token: boss.token, body });
 
 describe('the list of staff', () => {
-  it('tells who works here, in which role, and finds them by name or address', async () => {
+  it('shows staff with their roles, and finds them by name or address', async () => {
     const helper = await signedIn(shop, 'support');
     await shopper(shop);
     const { body } = await asBoss('GET', 'admin/staff');
@@ -52,8 +52,8 @@ describe('the list of staff', () => {
   });
 });
 
-describe('a person who works here', () => {
-  it('has another role from the next call on', async () => {
+describe('a member of staff', () => {
+  it('has a changed role from the next call on', async () => {
     const person = await signedIn(shop, 'fulfilment');
     const customers = () => api('GET', 'admin/products', { token: person.token });
     expect((await customers()).status).toBe(200);
@@ -79,7 +79,7 @@ describe('a person who works here', () => {
     expect((await asBoss('DELETE', `admin/staff/${person.id}`)).status).toBe(404);
   });
 
-  it('stays out while blocked, and a session from before does not come back', async () => {
+  it('is locked out while blocked, and earlier sessions stay ended', async () => {
     const person = await signedIn(shop, 'support');
     const blocked = await asBoss('POST', `admin/staff/${person.id}/block`);
     expect(blocked.body.blockedAt).toBeTruthy();
@@ -90,7 +90,7 @@ describe('a person who works here', () => {
     expect((await signIn(person)).status).toBe(200);
   });
 
-  it('comes in by the password alone, told by mail and without old factors, when these were lost', async () => {
+  it('signs in by password alone after an owner resets lost factors, and is notified', async () => {
     const person = await signedIn(shop, 'support');
     await turnOnAuthenticator(shop, person.token);
     expect((await signIn(person)).body.code).toBe('auth.code_needed');
@@ -104,7 +104,7 @@ describe('a person who works here', () => {
     expect((await asBoss('POST', `admin/staff/${boss.id}/forget-factors`)).status).toBe(409);
   });
 
-  it('cannot be a shopper by a change of role, nor have a role that is none', async () => {
+  it('cannot be given an unknown role, nor become a shopper by a change of role', async () => {
     const person = await signedIn(shop, 'support');
     const customer = await shopper(shop);
     for (const role of ['shopper', 'no-such-role']) {
@@ -121,7 +121,7 @@ const signIn = ({ email }: SignedInTester, { api: call }: TestApp = shop) =>
   call('POST', 'auth/login', { body: { email, password: 'correct horse battery' } });
 
 describe('the last owner', () => {
-  it('stays: not demoted, not removed, not blocked, not closed', async () => {
+  it('cannot be demoted, removed, blocked or deleted', async () => {
     const alone = await openShop();
     const last = await owner(alone);
     const { token, id } = last;
@@ -146,7 +146,7 @@ describe('the last owner', () => {
     ['demote', 'PATCH', '', { role: 'support' }],
     ['remove', 'DELETE', '', undefined],
     ['block', 'POST', '/block', undefined],
-  ])('is one of two owners who %s each other at once', async (_what, method, end, body) => {
+  ])('remains when two owners %s each other at once', async (_what, method, end, body) => {
     const alone = await openShop();
     for (let round = 0; round < 4; round++) {
       const [one, two] = [await owner(alone), await owner(alone)];
@@ -162,7 +162,7 @@ describe('the last owner', () => {
   it.each([
     ['leave the team', (id: string) => `admin/staff/${id}`],
     ['close their accounts', () => 'me'],
-  ])('is one of two owners who %s at once', async (_what, pathOf) => {
+  ])('remains when two owners %s at once', async (_what, pathOf) => {
     const alone = await openShop();
     const owners = [await owner(alone), await owner(alone)];
     const answers = await Promise.all(

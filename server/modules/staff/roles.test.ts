@@ -13,7 +13,7 @@ const roleNamed = (name: string, permissions: string[], token = boss.token) =>
   api('POST', 'admin/roles', { token, body: { name, permissions } });
 
 describe('roles', () => {
-  it('come with four that are built in, and say how many people have them', async () => {
+  it('include four that are built in, and show how many people have them', async () => {
     await signedIn(shop, 'support');
     const { body } = await api('GET', 'admin/roles', { token: boss.token });
     const builtIn = body.items.filter((role: { builtIn: boolean }) => role.builtIn);
@@ -28,7 +28,7 @@ describe('roles', () => {
     expect(body.items.map(({ id }: { id: string }) => id)).not.toContain('shopper');
   });
 
-  it('are made, changed and removed, and a write brings its read', async () => {
+  it('are created, changed and removed, and a write permission includes its read', async () => {
     const made = await roleNamed('Packing', ['orders:write', 'refunds:write', 'stock:read']);
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({
@@ -47,7 +47,7 @@ describe('roles', () => {
     expect((await api('DELETE', path, { token: boss.token })).status).toBe(404);
   });
 
-  it('stay when they are built in, when people have them, and under one name each', async () => {
+  it('cannot be removed when built in or in use, and have unique names', async () => {
     const token = boss.token;
     for (const id of ['owner', 'manager']) {
       const change = await api('PATCH', `admin/roles/${id}`, { token, body: { name: 'X' } });
@@ -67,7 +67,7 @@ describe('roles', () => {
     expect((await api('DELETE', `admin/roles/${role.id}`, { token })).status).toBe(204);
   });
 
-  it('count at the next call of everybody who has them', async () => {
+  it('take effect at the next call of everybody who has them', async () => {
     const { body: role } = await roleNamed('Readers', ['orders:read']);
     const reader = await signedIn(shop, role.id);
     const orders = async () => (await api('GET', 'admin/orders', { token: reader.token })).status;
@@ -78,8 +78,8 @@ describe('roles', () => {
   });
 });
 
-describe('nobody gives more than they have', () => {
-  it('in a role they make, whatever the two sets are', async () => {
+describe('nobody grants more than they have', () => {
+  it('in a role they create, for any two sets of permissions', async () => {
     await fc.assert(
       fc.asyncProperty(anyPermissions, anyPermissions, async (mine, wanted) => {
         const granted = withReads(PERMISSIONS, [...mine, 'staff:write']);
@@ -93,7 +93,7 @@ describe('nobody gives more than they have', () => {
     );
   });
 
-  it('nor changes a role, a person, an invitation or a key that holds more', async () => {
+  it('nor changes a role, a person, an invitation or a key with more', async () => {
     const granted = withReads(PERMISSIONS, ['staff:write', 'orders:write']);
     const lesser = await staffWho(shop, granted);
     const { token } = lesser;
@@ -133,7 +133,7 @@ describe('nobody gives more than they have', () => {
     }
   });
 
-  it('and holding a set means holding each of it', () => {
+  it('and having a set means having each of it', () => {
     fc.assert(
       fc.property(anyPermissions, anyPermissions, (permissions, wanted) => {
         expect(covers(permissions, wanted)).toBe(
@@ -146,8 +146,8 @@ describe('nobody gives more than they have', () => {
   });
 });
 
-describe('changing who may do what', () => {
-  it('asks for another proof of who it is after ten minutes', async () => {
+describe('changing permissions', () => {
+  it('needs reauthentication after ten minutes', async () => {
     const late = await owner(shop);
     await shop.pool.query(
       "update sessions set confirmed_at = now() - interval '11 minutes' where account_id = $1",
@@ -159,7 +159,7 @@ describe('changing who may do what', () => {
     await api('DELETE', `admin/staff/${late.id}`, { token: boss.token });
   });
 
-  it('is not for those who may only look, nor for shoppers', async () => {
+  it('is refused for those who may only read, and for shoppers', async () => {
     const reader = await staffWho(shop, ['staff:read']);
     const { token } = reader;
     expect((await api('GET', 'admin/staff', { token })).status).toBe(200);

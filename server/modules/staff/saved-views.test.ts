@@ -13,7 +13,7 @@ const viewsOf = async (token: string, query = '') =>
   (await expectOk(api('GET', `me/saved-views${query}`, { token }))).body.items;
 
 describe('a saved view', () => {
-  test('is found again by its list, by name', async () => {
+  test('is listed by list and name', async () => {
     const { token } = await owner(shop);
     await expectOk(save(token, TO_PACK));
     await expectOk(save(token, { ...TO_PACK, name: 'Cancelled', query: 'status=cancelled' }));
@@ -34,7 +34,7 @@ describe('a saved view', () => {
     ]);
   });
 
-  test('is one person’s own: others neither see nor remove it', async () => {
+  test('is private: others neither see nor remove it', async () => {
     const { token } = await owner(shop);
     const other = await shopper(shop);
     const { id } = (await expectOk(save(token, TO_PACK))).body;
@@ -46,7 +46,7 @@ describe('a saved view', () => {
     expect(await viewsOf(token)).toEqual([]);
   });
 
-  test('is refused past the limit, two at once too, while others can still be replaced', async () => {
+  test('is refused past the limit, two at once too, though existing ones can be replaced', async () => {
     const { token } = await owner(shop);
     const name = (at: number) => ({ ...TO_PACK, name: `View ${at}` });
     for (let at = 1; at < MAX_VIEWS; at++) await expectOk(save(token, name(at)));

@@ -10,8 +10,8 @@ const { add, at, brokenStockRules, ids, list, newOrderId, patch, reserve, thing,
   await atThreeLocations(shop);
 const [main = '', second = '', third] = ids;
 
-describe('stock that is set at a location', () => {
-  it('is the default one’s unless it says which, and a product shows all of them', async () => {
+describe('setting stock at a location', () => {
+  it('applies to the default location unless another is named, and products show all', async () => {
     const { variantId, productId } = await goods(shop, { onHand: 4 });
     const set = (body: object) => api('PUT', `admin/stock/${variantId}`, { token, body });
     const { body } = await expectOk(set({ onHand: 3, locationId: second }));
@@ -47,7 +47,7 @@ describe('stock that is set at a location', () => {
     expect(late.body.code).toBe('request.changed_meanwhile');
   });
 
-  it('is refused where there is no such location, or where a level would be named twice', async () => {
+  it('is refused for an unknown location, or when a level is named twice', async () => {
     const closed = await add();
     await expectOk(patch(closed, { active: false }));
     const { variantId } = await goods(shop);
@@ -82,7 +82,7 @@ describe('stock that is set at a location', () => {
     expect([status, body.errors[0].path]).toEqual([400, '/items/1']);
   });
 
-  it('stays at what is promised there, though others have more', async () => {
+  it('is refused below what is reserved there, though others have more', async () => {
     const variantId = await thing([2, 8, 0], { backorder: true });
     await setLevel(shop, variantId, { onHand: 0, locationId: second });
     await reserve({ [variantId]: 4 });
@@ -140,7 +140,7 @@ describe('locations', () => {
     await expectOk(patch(main, { isDefault: true }));
   });
 
-  it('hold an address that the post of their country takes', async () => {
+  it('have an address that is valid in their country', async () => {
     const address = { lastName: 'Warehouse', line1: '1 Quay', city: 'Hamburg', country: 'DE' };
     const bad = await patch(second, { address });
     expect(bad.body.errors[0].path).toBe('/address/postalCode');
@@ -150,7 +150,7 @@ describe('locations', () => {
     expect((await expectOk(patch(second, { address: null }))).body.address).toBeNull();
   });
 
-  it('are changed by those who may write stock', async () => {
+  it('need the permission to write stock', async () => {
     const reader = await staffWho(shop, ['stock:read']);
     expect((await api('GET', 'admin/stock-locations', { token: reader.token })).status).toBe(200);
     const path = `admin/stock-locations/${second}`;

@@ -27,7 +27,7 @@ const BEFORE = `
   alter table stock_levels rename constraint stock_items_reserved_check to stock_levels_reserved_check;
   alter table stock_levels rename constraint stock_items_check to stock_levels_check;`;
 
-test('levels, reservations and movements in every state stand at the default location, and go on', async () => {
+test('the migration puts levels, reservations and movements in every state at the default location', async () => {
   const pending = await orderWith(shop, 'requires_action');
   const taken = await orderWith(shop, 'captured');
   const released = await orderWith(shop, 'requires_action');

@@ -31,7 +31,7 @@ describe('an order’s units', () => {
     ]);
   });
 
-  it('of one line come from one location where one has them, and are split only otherwise', async () => {
+  it('of one line come from one location if it has them, and are split otherwise', async () => {
     const [a, b] = [await thing([1, 2, 4]), await thing([9, 0, 0])];
     await reserve({ [a]: 3, [b]: 1 });
     expect([(await at(a)).reserved, (await at(b)).reserved]).toEqual([
@@ -43,7 +43,7 @@ describe('an order’s units', () => {
     await expect(reserve({ [a]: 1 })).rejects.toThrow('Not as many are left');
   });
 
-  it('that no shelf has are owed by the default location', async () => {
+  it('that no location has are owed by the default location', async () => {
     const onOrder = await thing([1, 1, 0], { backorder: true });
     const orderId = await reserve({ [onOrder]: 5 });
     expect((await at(onOrder)).reserved).toEqual([4, 1, 0]);
@@ -57,7 +57,7 @@ describe('an order’s units', () => {
     expect((await at(uncounted)).reserved).toEqual([2, 0, 0]);
   });
 
-  it('leave and come back where they stood, and may be reserved elsewhere later', async () => {
+  it('leave and return at their location, and may be reserved at another later', async () => {
     const variantId = await thing([2, 3, 0]);
     const orderId = await reserve({ [variantId]: 5 });
     await inTx(db, (tx) => releaseReservation(tx, orderId));
@@ -74,7 +74,7 @@ describe('an order’s units', () => {
     expect((await at(variantId)).onHand).toEqual([2, 3, 9]);
   });
 
-  it('go to the default location when theirs has closed since', async () => {
+  it('return to the default location when theirs was closed', async () => {
     const closing = await add();
     const variantId = await thing([0, 0, 0]);
     await setLevel(shop, variantId, { onHand: 2, locationId: closing });
@@ -90,7 +90,7 @@ describe('an order’s units', () => {
 });
 
 describe('many buyers of goods that stand at several locations', () => {
-  it('never get more than there is, and never wait for each other in a circle', async () => {
+  it('never get more than is in stock, and never deadlock', async () => {
     const shelf = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 3, maxLength: 3 });
     await fc.assert(
       fc.asyncProperty(

@@ -41,7 +41,7 @@ async function waitsForLock(): Promise<void> {
 }
 
 describe('reservations of stock', () => {
-  it('never exceed the stock, whatever is asked for at once, and the ledger has every unit', async () => {
+  it('never exceed the stock under concurrent requests, and the ledger has every unit', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 2, maxLength: 4 }),
@@ -90,7 +90,7 @@ describe('reservations of stock', () => {
     );
   }, 60_000);
 
-  it('are taken or given back once, however often it is asked', async () => {
+  it('are committed or released once, however often it is repeated', async () => {
     const { variantId } = await goods(shop, { onHand: 5 });
     const orderId = await newOrderId();
     await inTx(db, (tx) => reserveStock(tx, orderId, [{ variantId, quantity: 2 }], null));
@@ -103,7 +103,7 @@ describe('reservations of stock', () => {
     expect(await ledgerOf(variantId)).toEqual({ onHand: 3, reserved: 0 });
   });
 
-  it('past their time make room for someone else, and not before', async () => {
+  it('make room for others once expired, and not before', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const demand = [{ variantId, quantity: 1 }];
     const [first, second] = [await newOrderId(), await newOrderId()];
@@ -119,7 +119,7 @@ describe('reservations of stock', () => {
     );
   });
 
-  it('that were checked stay reserved until they are committed, even past their time', async () => {
+  it('confirmed for payment stay reserved until committed, even past their expiry', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const demand = [{ variantId, quantity: 1 }];
     const [first, second] = [await newOrderId(), await newOrderId()];
@@ -139,7 +139,7 @@ describe('reservations of stock', () => {
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 0, reserved: 0 });
   });
 
-  it('are not extended while somebody else takes them over', async () => {
+  it('are not extended while somebody else takes them', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const demand = [{ variantId, quantity: 1 }];
     const [first, second] = [await newOrderId(), await newOrderId()];
@@ -156,7 +156,7 @@ describe('reservations of stock', () => {
     expect(await again).toBe('cart.out_of_stock');
   });
 
-  it('may go below the shelf only where the merchant sells on order', async () => {
+  it('may exceed the stock only where the merchant sells on order', async () => {
     const { variantId } = await goods(shop, { onHand: 1, backorder: true });
     const orderId = await newOrderId();
     await inTx(db, (tx) => reserveStock(tx, orderId, [{ variantId, quantity: 3 }], null));
@@ -165,7 +165,7 @@ describe('reservations of stock', () => {
     expect(await ledgerOf(variantId)).toEqual({ onHand: 0, reserved: 0 });
   });
 
-  it('cannot be undone in the ledger, by anyone', async () => {
+  it('cannot be removed from the ledger by anyone', async () => {
     await goods(shop);
     for (const sql of [
       'update stock_movements set on_hand_change = 0',
@@ -177,7 +177,7 @@ describe('reservations of stock', () => {
 });
 
 describe('setting stock', () => {
-  it('writes the ledger and the audit log, and refuses less than is promised', async () => {
+  it('writes the ledger and the audit log, and refuses less than is reserved', async () => {
     const { token } = await owner(shop);
     const { variantId } = await goods(shop, { onHand: 5 });
     const set = (body: object) => api('PUT', `admin/stock/${variantId}`, { token, body });
@@ -201,7 +201,7 @@ describe('setting stock', () => {
     ]);
   });
 
-  it('is for staff who may, of variants that exist, in whole units', async () => {
+  it('needs the permission, an existing variant and whole units', async () => {
     const { variantId } = await goods(shop);
     const { token } = await owner(shop);
     const someone = await shopper(shop);

@@ -26,12 +26,12 @@ describe('the tax of one line', () => {
     [10_000, [GST, QST], false, [500, 998]], // 9.975 % of 100.00 is 9.975.
     [11_498, [GST, QST], true, [500, 998]], // Each rounded alone; the net, 100.00, is the rest.
     [10_000, [NYC], false, [888]], // 887.5
-  ])('%i at %j (included: %s) holds %j', (amount, rates, pricesIncludeTax, expected) => {
+  ])('of %i at %j (included: %s) is %j', (amount, rates, pricesIncludeTax, expected) => {
     const [lines] = taxLines([{ amount, rates }], { pricesIncludeTax, rounding: 'line' });
     expect(lines).toEqual(rates.map((rate, i) => ({ ...rate, amount: expected[i] })));
   });
 
-  it('of what goes back is the same with the other sign', () => {
+  it('of a refund is the same with the opposite sign', () => {
     const cases = fc.tuple(
       fc.integer({ min: 0, max: 100_000_000_000 }),
       fc.uniqueArray(fc.constantFrom(VAT, GST, QST, NYC)),
@@ -77,7 +77,7 @@ describe('the tax of one line', () => {
   });
 });
 
-describe('where a fraction ends', () => {
+describe('rounding', () => {
   // Three lines of 0.25 at 5 % and 9.975 %: 1.25 and 2.49375 each, 3.75 and 7.48125 in all, 11.23 together.
   const things = [25, 25, 25].map((amount) => ({ amount, rates: [GST, QST] }));
   it.each([
@@ -117,7 +117,7 @@ describe('where a fraction ends', () => {
     ]);
   });
 
-  it('is the same inside prices, for goods of which only some carry both taxes', () => {
+  it('is the same for included taxes, when only some goods carry both', () => {
     const mixed = [
       { amount: 1_149, rates: [GST, QST] },
       { amount: 1_049, rates: [GST] },
@@ -131,7 +131,7 @@ describe('where a fraction ends', () => {
   });
 });
 
-it('all rates together are told to older clients in hundredths of a percent', () => {
+it('older clients get all rates together in basis points', () => {
   expect(taxRateBps([GST, QST])).toBe(1_498);
   expect(taxRateBps([NYC])).toBe(888);
   expect(taxRateBps([])).toBe(0);

@@ -55,7 +55,7 @@ const first = (times: number, one: Answer, then: Answer): Answer => {
 };
 
 describe('a call', () => {
-  test('carries what it is given and answers as fetch does', async () => {
+  test('sends what it is given and answers as fetch does', async () => {
     answers['/a?b=c'] = ok;
     const response = await outbound()(`${home}/a?b=c`, {
       method: 'POST',
@@ -70,7 +70,7 @@ describe('a call', () => {
     expect(call?.headers['content-type']).toContain('application/x-www-form-urlencoded');
   });
 
-  test('answers without a body, and those that say no, are answers', async () => {
+  test('returns answers without a body, and error statuses', async () => {
     answers['/none'] = (_request, response) => void response.writeHead(204).end();
     expect((await outbound()(`${home}/none`)).status).toBe(204);
     expect((await outbound()(`${home}/nothing`)).status).toBe(404);
@@ -79,20 +79,20 @@ describe('a call', () => {
   test.each<[string, Answer]>([
     ['says nothing', () => undefined],
     ['begins and says no more', (_request, response) => void response.write('{')],
-  ])('that %s ends when its time is over, and is not tried again', async (_name, silence) => {
+  ])('that %s ends at its timeout, and is not retried', async (_name, silence) => {
     answers['/slow'] = silence;
     const call = outbound({ timeoutMs: 150, maxTries: 3 })(`${home}/slow`);
     expect(await reasonOf(call)).toBe('timeout');
     expect(asked).toHaveLength(1);
   });
 
-  test('ends when a library’s own signal says so, in the words of that signal', async () => {
+  test("ends when a library’s own signal aborts, with that signal's reason", async () => {
     answers['/slow'] = () => undefined;
     const call = outbound()(`${home}/slow`, { signal: AbortSignal.timeout(100) });
     await expect(call).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
-  test('reads no more than it was told to', async () => {
+  test('reads no more than its limit', async () => {
     answers['/long'] = (_request, response) => {
       const more = () => {
         while (response.write(Buffer.alloc(400)));
@@ -115,14 +115,14 @@ describe('a connection that breaks', () => {
     expect(asked).toHaveLength(tries);
   });
 
-  test('answers once it works, with the same body', async () => {
+  test('succeeds once it works, with the same body', async () => {
     answers['/soon'] = first(1, cut, ok);
     const init = { method: 'POST', body: 'once', mayRepeat: true };
     expect((await outbound({ maxTries: 2 })(`${home}/soon`, init)).status).toBe(200);
     expect(asked.map(({ body }) => body)).toEqual(['once', 'once']);
   });
 
-  test('a fault of theirs is tried again only where that is asked for', async () => {
+  test('a server error is retried only when configured', async () => {
     const fault: Answer = (_request, response) => void response.writeHead(503).end();
     answers['/fault'] = first(1, fault, ok);
     expect((await outbound({ maxTries: 2 })(`${home}/fault`)).status).toBe(503);
@@ -163,19 +163,19 @@ describe('a redirect', () => {
   });
 });
 
-describe('what may be called', () => {
+describe('a permitted address', () => {
   const anyName = { allowsUrl: () => true, allowsAddress: PUBLIC.allowsAddress };
 
   test.each([
     `http://localhost:${port}/`,
     `http://127.0.0.1:${port}/`,
     `http://[::ffff:127.0.0.1]:${port}/`,
-  ])('is never this machine by an address from elsewhere: %s', async (url) => {
+  ])('is never this machine by an address from a third party: %s', async (url) => {
     expect(await reasonOf(outbound({ reach: anyName })(url))).toBe('address_refused');
     expect(asked).toEqual([]);
   });
 
-  test('is what was connected to, whatever the name led to before', async () => {
+  test('is checked on the connection, whatever the name resolved to before', async () => {
     // As a resolver that answers differently the second time would have it.
     let looked = 0;
     const changing = { allowsUrl: () => true, allowsAddress: () => ++looked === 1 };
@@ -232,7 +232,7 @@ describe('what may be called', () => {
   });
 });
 
-test('an error can be logged: it names the host, and nothing of what was sent or asked', async () => {
+test('an error can be logged: it names the host, and neither path nor content', async () => {
   answers['/people/secret-path?token=secret-token'] = cut;
   const error: Error = await outbound()(`${home}/people/secret-path?token=secret-token`, {
     method: 'POST',

@@ -38,7 +38,7 @@ const start = (folder = dataDir) => startPostgres({ dataDir: folder, fsync: fals
 const postmasterOf = (folder = dataDir) =>
   Number(readFileSync(join(foldersOf(folder).cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 
-test('a server starts on an empty folder, keeps its data and is gone after stop', async () => {
+test('a server starts on an empty folder, keeps its data and ends on stop', async () => {
   const first = await start();
   expect(first.adopted).toBe(false);
   await ask(first.url, 'create table kept as select 1 as one');
@@ -63,7 +63,7 @@ test('two that start at once share one server, and the last to leave stops it', 
   expect(processIdentity(pid)).toBeUndefined();
 });
 
-describe('after a process was killed outright', () => {
+describe('after a process was killed', () => {
   test('its server is adopted, and stopped by its adopter', async () => {
     const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
@@ -86,7 +86,7 @@ describe('after a process was killed outright', () => {
     await next.stop();
   });
 
-  test('a server killed as well is started anew over its notes, socket and orphans', async () => {
+  test('a server killed as well is started again despite leftover files and processes', async () => {
     const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
     shop.kill('SIGKILL');
@@ -97,7 +97,7 @@ describe('after a process was killed outright', () => {
     await next.stop();
   });
 
-  test('half-made data of a killed first start is thrown away', async () => {
+  test('unfinished data of a killed first start is deleted', async () => {
     mkdirSync(join(foldersOf(dataDir).home, 'new-12345678'), { recursive: true });
     if (isRoot) chmodSync(foldersOf(dataDir).home, 0o711);
     const next = await start();
@@ -107,7 +107,7 @@ describe('after a process was killed outright', () => {
   });
 });
 
-test('a note that names a living process of another kind is not believed', async () => {
+test('a pid file that names another living process is ignored', async () => {
   await (await start()).stop();
   const { cluster } = foldersOf(dataDir);
   writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n0\n5432\n/nowhere\n`);
@@ -116,7 +116,7 @@ test('a note that names a living process of another kind is not believed', async
   await next.stop();
 });
 
-test('a server whose socket was swept away is replaced', async () => {
+test('a server whose socket was deleted is replaced', async () => {
   const shop = await startOtherProcess(dataDir);
   shop.kill('SIGKILL');
   await once(shop, 'exit');
@@ -127,7 +127,7 @@ test('a server whose socket was swept away is replaced', async () => {
   await next.stop();
 });
 
-test('a long path with spaces, quotes and foreign letters is as good as any', async () => {
+test('a long path with spaces, quotes and foreign letters works', async () => {
   const folder = join(dataDir, "a shop's data, käse", 'x'.repeat(100));
   const server = await start(folder);
   expect(await ask(server.url, 'select 1')).toBe(1);
@@ -145,14 +145,17 @@ test.each([
   [false, 'ENOSPC', /: the disk is full; make room there, or set DATA_DIR to a folder on /],
   [true, 'ENOSPC', /: the disk is full; make room there, then start again\.$/],
   [true, 'EROFS', /: it is read-only; put that right and start again, .*\.$/],
-] as const)('with data there (%s), %s never leads to another folder', (hasData, code, expected) => {
-  const { home, cluster } = foldersOf(join(dataDir, `told-${hasData}-${code}`));
-  mkdirSync(cluster, { recursive: true });
-  if (hasData) writeFileSync(join(cluster, 'PG_VERSION'), '18\n');
-  const { message } = unusable(home, Object.assign(new Error('refused'), { code }));
-  expect(message).toMatch(expected);
-  expect(message.includes('DATA_DIR')).toBe(!hasData);
-});
+] as const)(
+  'with existing data (%s), %s never leads to another folder',
+  (hasData, code, expected) => {
+    const { home, cluster } = foldersOf(join(dataDir, `told-${hasData}-${code}`));
+    mkdirSync(cluster, { recursive: true });
+    if (hasData) writeFileSync(join(cluster, 'PG_VERSION'), '18\n');
+    const { message } = unusable(home, Object.assign(new Error('refused'), { code }));
+    expect(message).toMatch(expected);
+    expect(message.includes('DATA_DIR')).toBe(!hasData);
+  },
+);
 
 test('data of another major release is refused with one sentence', async () => {
   await (await start()).stop();
@@ -178,7 +181,7 @@ describe.skipIf(!isRoot)('started by root', () => {
     );
   });
 
-  test("root goes on with an ordinary user's data as that user", async () => {
+  test("root continues an ordinary user's data as that user", async () => {
     const [uid, gid] = [1, 1]; // "daemon" or "bin": every Linux has a user of that number.
     chownSync(dataDir, uid, gid);
     const copy = openCopy();

@@ -29,7 +29,7 @@ const postmasterOf = () =>
   Number(readFileSync(join(foldersOf(dataDir).cluster, 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 describe('a server that is killed while it is used', () => {
-  test('is started again, again and again, and answers at the same address', async () => {
+  test('is restarted each time, and answers at the same address', async () => {
     const said: string[] = [];
     const server = await startPostgres({ dataDir, fsync: false, log: (line) => said.push(line) });
     await ask(server.url, 'create table kept as select 1 as one');

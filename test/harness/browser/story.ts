@@ -29,16 +29,16 @@ type Opened = { window: Window; faults: () => string[] };
 
 export const story = test.extend<{ open: Open }>({
   open: async ({ task }, use) => {
-    const visits: Opened[] = [];
+    const opened: Opened[] = [];
     await use(async (address, visitor = {}) => {
       const window = await takeWindow(visitor, await theBrowser());
-      visits.push({ window, faults: watchFaults(window.page, visitor.expectFaults ?? []) });
+      opened.push({ window, faults: watchFaults(window.page, visitor.expectFaults ?? []) });
       if (address !== NOWHERE) await window.page.goto(address);
       return window.page;
     });
     const failed = task.result?.state === 'fail';
     const faults: string[] = [];
-    for (const [i, { window, faults: readFaults }] of visits.entries()) {
+    for (const [i, { window, faults: readFaults }] of opened.entries()) {
       if (failed) await keepPictures(window.page.context(), `${task.name} ${i + 1}`);
       faults.push(...readFaults());
       await leaveWindow(window, { isSound: !failed });

@@ -28,7 +28,7 @@ const LIST = defineList({
 const viewOf = (query: string) => readView(LIST, new URLSearchParams(query));
 
 describe('a list of the admin', () => {
-  test('is written into its address and read from there again', () => {
+  test('is written to its URL and read back from it', () => {
     const filters = {
       all: true,
       search: 'vase & cup',
@@ -55,18 +55,18 @@ describe('a list of the admin', () => {
     expect(viewOf(`search=${'a'.repeat(200)}`).filters.search).toHaveLength(100);
   });
 
-  test('keeps its order and which view it is when the filters are cleared', () => {
+  test('keeps its sort and its view when the filters are cleared', () => {
     const view = viewOf('all=true&late=true&search=cup&sort=title');
     expect(isFiltered(LIST, view)).toBe(true);
     expect(addressOf(LIST, cleared(LIST, view))).toBe('/list?all=true&sort=title');
     expect(isFiltered(LIST, cleared(LIST, view))).toBe(false);
   });
 
-  test('goes to the next page in the same view', () => {
+  test('links to the next page of the same view', () => {
     expect(addressOf(LIST, viewOf('late=true&done=1'), 'abc')).toBe('/list?late=true&cursor=abc');
   });
 
-  test('is sorted by a column, and back by the same one', () => {
+  test('is sorted by a column, and reversed by the same one', () => {
     const late = viewOf('late=true');
     expect(sortBy(LIST, late, 'title')).toEqual({ sortTo: '/list?late=true&sort=title' });
     expect(sortBy(LIST, viewOf('sort=title'), 'title')).toEqual({

@@ -3,7 +3,7 @@ import { findFaults } from './check.ts';
 import { CURRENCIES } from './form-fixtures.ts';
 import { blankValues } from './values.ts';
 
-test('a price that can be read in two ways is asked back, and a thousand pieces are not', () => {
+test('an ambiguous price is queried, and a thousand pieces are not', () => {
   const [row] = blankValues(CURRENCIES).rows;
   if (!row) throw new Error('a blank form has a row');
   const rows = [{ ...row, price: { EUR: '1.000' }, stock: '1.000' }];

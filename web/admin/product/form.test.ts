@@ -13,13 +13,13 @@ describe('a description', () => {
     );
   });
 
-  test('about what looks like a tag stays plain', () => {
+  test('with something like a tag stays plain', () => {
     expect(descriptionText('<p>Fits &lt;cable&gt; of &lt; 5 mm</p>')).toBe(
       'Fits <cable> of < 5 mm',
     );
   });
 
-  test('with anything more stays as it is kept', () => {
+  test('with any other markup stays as it is stored', () => {
     const unchanged = [
       '<p>A <b>bold</b> one</p>',
       '<p>About &lt;b&gt; itself</p>',
@@ -29,15 +29,15 @@ describe('a description', () => {
   });
 });
 
-describe('what is sent', () => {
-  test('leaves out blank rows and columns without a name', () => {
+describe('the submitted product', () => {
+  test('omits blank rows and unnamed columns', () => {
     const rows = [blankRow(), row({ values: ['', 'Small'] }), row({ values: ['', 'Large'] })];
     const { options, variants } = bodyOf(filled({ options: SIZES, rows }));
     expect(options).toEqual([{ id: 'o1', name: 'Size' }]);
     expect(variants.map((one) => one.options)).toEqual([['Small'], ['Large']]);
   });
 
-  test('counts a new variant from none on, and one whose stock was emptied no more', () => {
+  test('counts a new variant from zero, and no longer counts one whose stock was emptied', () => {
     const stocks = ['7', '', '0'].map(
       (stock) => bodyOf(filled({ rows: [row({ stock, sku: 'A' })] })).variants[0]?.stock,
     );
@@ -48,7 +48,7 @@ describe('what is sent', () => {
     ]);
   });
 
-  test('sets what stands at the default location, whatever there is elsewhere', () => {
+  test('sets the stock of the default location only', () => {
     const [variant, ...others] = PRODUCT.variants;
     const level = (onHand: number) => ({
       locationId: String(onHand),
@@ -67,7 +67,7 @@ describe('what is sent', () => {
     });
   });
 
-  test('is nothing when nothing was changed, and of a row only what was', () => {
+  test('is empty when nothing changed, and has only the changed fields of a row', () => {
     const values = valuesOf(PRODUCT, CURRENCIES);
     expect(changesOf(values, PRODUCT)).toEqual({});
     const [first, ...others] = values.rows;
@@ -86,7 +86,7 @@ describe('what is sent', () => {
     expect(bodyOf(values).tags).toEqual(['Salt, pepper', 'oak']);
   });
 
-  test('takes variants off sale that are ticked', () => {
+  test('archives the ticked variants', () => {
     const values = valuesOf(PRODUCT, CURRENCIES);
     const rows = values.rows.map((one) => ({ ...one, off: one.id === 'v1' }));
     expect(changesOf({ ...values, rows }, PRODUCT)).toEqual({ variants: [{ id: 'v2' }] });
@@ -134,7 +134,7 @@ test.each<[string, Values, Record<string, unknown>]>([
       'rows.2.values.1': 'fillIn',
     },
   ],
-])('tells of %s', (_, values, faults) => {
+])('reports %s', (_, values, faults) => {
   expect(findFaults(values)).toEqual(faults);
 });
 
@@ -146,7 +146,7 @@ describe('a refusal of the API', () => {
       errors: paths.map((path) => ({ path, message: '' })),
     });
 
-  test('stands beside the field it is about, wherever its row is in the form', () => {
+  test('appears beside its field, wherever its row is in the form', () => {
     const rows = [blankRow(), row(), { ...row({ id: 'v1' }), off: true }, row()];
     const values = filled({ rows, options: SIZES });
     const paths = ['/variants/1/sku', '/variants/0/options', '/variants/0/prices/1/amount'];
@@ -159,7 +159,7 @@ describe('a refusal of the API', () => {
     ]);
   });
 
-  test('of too few for the orders there are stands beside those stocks', () => {
+  test('of less stock than is reserved appears beside those stocks', () => {
     const rows = [row({ id: 'v1', stock: '1' }), row({ id: 'v2', stock: '2' })];
     expect(fieldsOf(refusal('stock.promised'), filled({ rows }), PRODUCT)).toEqual([
       'rows.0.stock',
@@ -172,7 +172,7 @@ describe('a refusal of the API', () => {
   });
 });
 
-test('reads back what was typed, as far as it goes', () => {
+test('a form reads back what was typed, up to its limits', () => {
   const form = new FormData();
   const typed = {
     title: ' Tray ',

@@ -3,7 +3,7 @@ import { CURRENCIES, PRODUCT, row } from './form-fixtures.ts';
 import { openedFrom, rebase } from './rebase.ts';
 import { type Row, type Values, valuesOf } from './values.ts';
 
-describe('two people in one form', () => {
+describe('two people editing one product', () => {
   const base = valuesOf(PRODUCT, CURRENCIES);
   const opened = openedFrom(base);
   const withRow = (values: Values, id: string, changes: Partial<Row>): Values => ({
@@ -45,7 +45,7 @@ describe('two people in one form', () => {
     return { ...fields, tags: tags?.split('\n').sort() };
   };
 
-  test('keep both what they changed, whatever each of them did elsewhere', () => {
+  test('both keep their changes to different fields', () => {
     for (const [mine, theirs] of pairs) {
       const now = EDITS[theirs]!(base);
       const { values, clashes } = rebase(EDITS[mine]!(base), { opened, now });
@@ -57,7 +57,7 @@ describe('two people in one form', () => {
     }
   });
 
-  test('are shown both values of a field that both changed, and the second try counts', () => {
+  test('see both values of a field that both changed, and the second submission counts', () => {
     const now = withRow({ ...base, title: 'Theirs' }, 'v1', { price: { EUR: '30' } });
     const typed = withRow({ ...base, title: 'Mine' }, 'v1', { price: { EUR: '20' } });
     const first = rebase(typed, { opened, now });
@@ -68,12 +68,12 @@ describe('two people in one form', () => {
     expect(again.values.rows[0]?.price.EUR).toBe('20');
   });
 
-  test('do not clash when they change a field alike', () => {
+  test('do not conflict when they make the same change', () => {
     const same = { ...base, title: 'Alike' };
     expect(rebase(same, { opened, now: same }).clashes).toEqual({});
   });
 
-  test('are asked before a variant that one took out of sale comes back by the other', () => {
+  test('are asked before a variant that one archived is restored by the other', () => {
     const now = EDITS.fewer!(base);
     const typed = EDITS.sku!(base);
     const first = rebase(typed, { opened, now });

@@ -15,12 +15,12 @@ const filled = {
   billingSame: 'true',
 };
 
-describe('before the API is asked', () => {
-  test('a filled form has no fault', () => {
+describe('before the API is called', () => {
+  test('a complete form has no error', () => {
     expect(findFaults(filled)).toEqual({});
   });
 
-  test('each empty field is named, in the order of the form', () => {
+  test('each empty required field is named, in the order of the form', () => {
     const faults = findFaults({ email: 'nope', billingSame: 'true' });
     expect(Object.keys(faults)[0]).toBe('email');
     expect(faults.email).toBe('notAnEmail');
@@ -29,20 +29,20 @@ describe('before the API is asked', () => {
     expect(faults['billing.line1']).toBeUndefined();
   });
 
-  test('the second address counts once it is another one', () => {
+  test('the billing address is checked once it differs', () => {
     const { billingSame, ...other } = filled;
     expect(billingSame).toBe('true');
     expect(findFaults(other)['billing.line1']).toBe('fillIn');
   });
 
-  test('what is too long is told', () => {
+  test('too long values are reported', () => {
     expect(findFaults({ ...filled, 'shipping.postalCode': '1'.repeat(21) })).toEqual({
       'shipping.postalCode': 'tooLong',
     });
   });
 });
 
-test('nothing that was left empty is sent, and one address may stand for both', () => {
+test('empty fields are not sent, and one address may serve for both', () => {
   expect(toAddresses(filled)).toEqual({
     email: 'ida@example.test',
     shipping: {
@@ -56,14 +56,14 @@ test('nothing that was left empty is sent, and one address may stand for both', 
   });
 });
 
-test('what was typed comes back as it was, without NUL', () => {
+test('entries come back unchanged, without NUL', () => {
   const form = new FormData();
   form.set('email', 'a\0b');
   form.set('file', new File([], 'x'));
   expect(readValues(form)).toEqual({ email: 'ab' });
 });
 
-test('a bag that is opened again brings its addresses along', () => {
+test('a reopened cart brings its addresses along', () => {
   const { shipping } = toAddresses(filled);
   const cart = { email: 'ida@example.test', addresses: { shipping, billing: shipping } } as Cart;
   expect(valuesFrom(cart)).toMatchObject({ 'shipping.city': 'Hamburg', billingSame: 'true' });
@@ -73,7 +73,7 @@ test('a bag that is opened again brings its addresses along', () => {
   expect(apart.billingSame).toBeUndefined();
 });
 
-describe('a person with addresses', () => {
+describe('a person with saved addresses', () => {
   const { shipping } = toAddresses(filled);
   const home = { ...shipping, firstName: shipping.firstName ?? '' };
   const work = { ...home, postalCode: '28195', city: 'Bremen' };
@@ -89,7 +89,7 @@ describe('a person with addresses', () => {
   ];
   const empty = { email: null, addresses: { shipping: null, billing: null } } as Cart;
 
-  test('finds the defaults and the email filled in', () => {
+  test('gets the defaults and the email filled in', () => {
     const values = valuesFrom(empty, { email: 'ida@example.test', book });
     expect(values).toMatchObject({
       email: 'ida@example.test',
@@ -99,7 +99,7 @@ describe('a person with addresses', () => {
     expect(values.billingSame).toBeUndefined();
   });
 
-  test('finds what the bag knows already before the defaults', () => {
+  test("gets the cart's own values before the defaults", () => {
     const cart = { ...empty, addresses: { shipping: work, billing: work } } as Cart;
     expect(valuesFrom(cart, { book })).toMatchObject({
       'shipping.city': 'Bremen',
@@ -107,7 +107,7 @@ describe('a person with addresses', () => {
     });
   });
 
-  test('takes another one without losing what else was typed', () => {
+  test('chooses another one without losing other entries', () => {
     const typed = { ...filled, note: 'kept', 'shipping.line2': '3rd floor', shippingBook: 'work' };
     const values = withBookAddress(typed, 'shipping', book);
     expect(values).toMatchObject({ note: 'kept', 'shipping.city': 'Bremen', 'shipping.line2': '' });
@@ -118,20 +118,20 @@ describe('a person with addresses', () => {
 });
 
 describe('the country', () => {
-  test('decides what must be filled', () => {
+  test('decides which fields are required', () => {
     const faults = findFaults({ ...filled, 'shipping.country': 'US' });
     expect(faults).toEqual({ 'shipping.region': 'fillIn' });
     const dubai = { ...filled, 'shipping.country': 'AE', 'shipping.postalCode': '' };
     expect(findFaults({ ...dubai, 'shipping.region': 'Dubai' })).toEqual({});
   });
 
-  test('knows its postal codes', () => {
+  test('checks its postal codes', () => {
     expect(findFaults({ ...filled, 'shipping.postalCode': '2009' })).toEqual({
       'shipping.postalCode': 'postalCodeForm',
     });
   });
 
-  test('leaves out what it does not have', () => {
+  test('omits the fields it does not have', () => {
     const { shipping } = toAddresses({ ...filled, 'shipping.region': 'Illinois' });
     expect(shipping.region).toBeUndefined();
   });

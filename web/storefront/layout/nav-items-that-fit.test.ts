@@ -4,7 +4,7 @@ import { navItemsThatFit } from './nav-items-that-fit.ts';
 const HEAD = { shopName: 'Fennholt', allProducts: 'All products', more: 'More' };
 const named = (...names: string[]) => names.map((name) => ({ name }));
 
-test('a few short names need no More, unless something is below them', () => {
+test('a few short names need no More menu, unless they have subcategories', () => {
   const items = named('Tea', 'Cups', 'Art');
   expect(navItemsThatFit(items, false, HEAD)).toEqual({
     shown: items.map((item) => ({ item, from: 'wide' })),
@@ -13,7 +13,7 @@ test('a few short names need no More, unless something is below them', () => {
   expect(navItemsThatFit(items, true, HEAD).allFrom).toBeNull();
 });
 
-test('what fits on no screen is left to More, and the wider the screen the more is shown', () => {
+test('the wider the screen the more items are shown, and the rest are under More', () => {
   const items = named('Apparel', 'Home & Living', 'Outdoor', 'Lighting', 'Kitchen', 'Stationery');
   const { shown, allFrom } = navItemsThatFit(items, false, HEAD);
   expect(allFrom).toBeNull();
@@ -21,7 +21,7 @@ test('what fits on no screen is left to More, and the wider the screen the more 
   expect(new Set(shown.map(({ from }) => from)).size).toBeGreaterThan(1);
 });
 
-test('a long name of the shop or of a category takes the place of others', () => {
+test('a long name of the shop or of a category leaves room for fewer items', () => {
   const items = named('Apparel', 'Outdoor', 'Lighting', 'Kitchen', 'Stationery');
   const few = navItemsThatFit(items, false, { ...HEAD, shopName: 'The long house of many things' });
   expect(few.shown.length).toBeLessThan(navItemsThatFit(items, false, HEAD).shown.length);

@@ -25,7 +25,7 @@ const product = {
 
 const choose = (asked: string) => readChoice(product, new URLSearchParams(asked));
 
-describe('the address chooses a variant', () => {
+describe('the URL selects a variant', () => {
   test.each([
     ['', 'Chalk Large', 'the first that can be had'],
     ['Colour=Tide', 'Tide Small', 'what fits the part that is named'],
@@ -37,13 +37,13 @@ describe('the address chooses a variant', () => {
   });
 });
 
-test('each value leads to the variant with the other options as they are', () => {
+test('each option value links to the variant that keeps the other options', () => {
   const choice = choose('Colour=Chalk&Size=Large');
   expect(variantWith(product, choice, 'Size', 'Small')?.id).toBe('Chalk Small');
   expect(variantWith(product, choice, 'Colour', 'Tide')).toBeUndefined();
 });
 
-test('a link to one variant can be sent', () => {
+test('a link to one variant can be shared', () => {
   expect(addressOf(product, choose('Colour=Tide'))).toBe('/products/bowl?Colour=Tide&Size=Small');
   expect(addressOf(product, {})).toBe('/products/bowl');
 });

@@ -22,7 +22,7 @@ test('prices are read as people type them', () => {
   );
 });
 
-test('a price that can be read in two ways is asked back, and filters nothing until then', () => {
+test('an ambiguous price is queried, and filters nothing until it is clear', () => {
   const filters = read('maxPrice=1.000');
   expect(toQuery(filters, 'EUR', undefined).maxPrice).toBeUndefined();
   const [asked] = unclearPrices(filters, 'EUR');
@@ -36,7 +36,7 @@ test('nonsense filters nothing', () => {
   expect(toQuery(filters, 'EUR', undefined)).toEqual({ currency: 'EUR' });
 });
 
-test('a list has one address: the usual order and empty fields are left out', () => {
+test('a list has one URL: the default sort and empty fields are omitted', () => {
   const filters = read('sort=position&minPrice=&maxPrice=&inStock=true');
   expect(addressWith('/products', filters, {})).toBe('/products?inStock=true');
   expect(addressWith('/products', filters, { inStock: false })).toBe('/products');
@@ -50,7 +50,7 @@ test('a change starts again at the first page', () => {
   );
 });
 
-test('the best matches come first while searching only', () => {
+test('sorting by relevance exists while searching only', () => {
   expect(sortsFor('lamp')[0]).toBe('relevance');
   expect(sortsFor('')).not.toContain('relevance');
   expect(read('sort=relevance').sort).toBeNull();

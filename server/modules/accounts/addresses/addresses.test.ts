@@ -35,7 +35,7 @@ async function book() {
   return { token, id, add, change, remove, items, defaults };
 }
 
-test('what another tab has changed meanwhile is not written over: address, name', async () => {
+test('an address or name that another tab has changed meanwhile is not overwritten', async () => {
   const { token, add } = await book();
   const { body: me } = await api('GET', 'me', { token });
   const { body: home } = await add('Berlin');
@@ -53,7 +53,7 @@ test('what another tab has changed meanwhile is not written over: address, name'
 });
 
 describe('an address book', () => {
-  test('keeps what was written, and the first address becomes both defaults', async () => {
+  test('stores an address as written, and makes the first one both defaults', async () => {
     const { add, items, defaults } = await book();
     expect(await items()).toEqual([]);
     const { status, body } = await add('Berlin');
@@ -67,7 +67,7 @@ describe('an address book', () => {
     expect(await defaults()).toEqual(['Berlin', 'Berlin']);
   });
 
-  test('has one default for each use, however it came about', async () => {
+  test('has one default for each use, however it was set', async () => {
     const { add, change, defaults } = await book();
     await add('Berlin');
     const { body: hamburg } = await add('Hamburg', { isDefaultShipping: true });
@@ -76,7 +76,7 @@ describe('an address book', () => {
     expect(await defaults()).toEqual(['Hamburg', 'Hamburg']);
   });
 
-  test('hands the part of a removed default on to the newest that is left', async () => {
+  test('makes the newest remaining address the default when the default is removed', async () => {
     const { add, remove, defaults } = await book();
     const { body: berlin } = await add('Berlin');
     await add('Hamburg', { isDefaultShipping: true });
@@ -87,7 +87,7 @@ describe('an address book', () => {
     expect(await defaults()).toEqual(['Hamburg', 'Hamburg']);
   });
 
-  test('may become empty, and its next first address is both defaults again', async () => {
+  test('may become empty, and its next address is both defaults again', async () => {
     const { add, remove, items, defaults } = await book();
     const { body: berlin } = await add('Berlin');
     expect((await remove(berlin.id)).status).toBe(204);
@@ -97,7 +97,7 @@ describe('an address book', () => {
     expect(await defaults()).toEqual(['Bremen', 'Bremen']);
   });
 
-  test('changes an address as a whole: what is left out is gone', async () => {
+  test('replaces an address as a whole: fields left out are removed', async () => {
     const { add, change } = await book();
     const { body: added } = await add('Berlin', { address: { ...BERLIN, line2: '3rd floor' } });
     const { body } = await change(added.id, { address: BERLIN });
@@ -105,7 +105,7 @@ describe('an address book', () => {
     expect(body.isDefaultShipping).toBe(true);
   });
 
-  test('keeps one default though many change it at the same moment', async () => {
+  test('keeps one default when many change it at the same moment', async () => {
     const { add, change, remove, items, defaults } = await book();
     const answers = await Promise.all(
       Array.from({ length: 8 }, (_, i) => add(`Town ${i}`, { isDefaultShipping: true })),
@@ -121,7 +121,7 @@ describe('an address book', () => {
     for (const cities of await defaults()) expect(cities).toMatch(/^Town \d$/);
   });
 
-  test('holds fifty addresses, also when the fifty-first comes together with others', async () => {
+  test('holds fifty addresses, also when several are added at once', async () => {
     const { add, items } = await book();
     for (let i = 0; i < 48; i++) await add(`Town ${i}`);
     const last = await Promise.all(Array.from({ length: 5 }, (_, i) => add(`More ${i}`)));
@@ -132,7 +132,7 @@ describe('an address book', () => {
 });
 
 describe('somebody else’s address', () => {
-  test('is not there to be seen, changed or removed', async () => {
+  test('cannot be read, changed or removed', async () => {
     const ada = await book();
     const eve = await book();
     const { body: hers } = await ada.add('Berlin');
@@ -142,19 +142,19 @@ describe('somebody else’s address', () => {
     expect(await ada.items()).toHaveLength(1);
   });
 
-  test('is not shown to nobody', async () => {
+  test('is not shown without a sign-in', async () => {
     expect((await api('GET', 'me/addresses')).status).toBe(401);
   });
 });
 
-describe('an address is held against its country', () => {
+describe('an address is checked against its country', () => {
   const cases: [string, object, string[]][] = [
     ['a German one with four digits', { postalCode: '1011' }, ['/address/postalCode']],
     ['a German one without a postal code', { postalCode: '' }, ['/address/postalCode']],
     ['an American one without a state', { country: 'US' }, ['/address/region']],
     ['one with a field nobody knows', { planet: 'Mars' }, ['/address/planet']],
   ];
-  test.each(cases)('%s is refused by name', async (_what, rest, paths) => {
+  test.each(cases)('%s is refused and named', async (_what, rest, paths) => {
     const { token, items } = await book();
     const address = { ...BERLIN, ...rest };
     const { status, body } = await api('POST', 'me/addresses', { token, body: { address } });
@@ -163,7 +163,7 @@ describe('an address is held against its country', () => {
     expect(await items()).toEqual([]);
   });
 
-  test('one in Dubai needs no postal code; it answers an empty one', async () => {
+  test('an address in Dubai needs no postal code, and answers an empty one', async () => {
     const { postalCode, ...rest } = BERLIN;
     const address = { ...rest, city: 'Dubai', region: 'Dubai', country: 'AE' };
     const { add } = await book();
@@ -175,7 +175,7 @@ describe('an address is held against its country', () => {
 });
 
 describe('a profile', () => {
-  test('changes its name and language one by one', async () => {
+  test('changes its name or its language alone', async () => {
     const { token } = await shopper(shop);
     const { body } = await api('PATCH', 'me', { token, body: { name: 'Ada B. Example' } });
     expect(body).toMatchObject({ name: 'Ada B. Example', locale: 'en' });

@@ -28,8 +28,8 @@ async function moving() {
   };
 }
 
-describe('another address', () => {
-  it('is the account’s once its link is used, and the earlier one is told', async () => {
+describe('a new email address', () => {
+  it('belongs to the account once its link is used, and the earlier address is notified', async () => {
     const { from, to, link, token } = await moving();
     expect((await signIn(to)).status).toBe(401);
     expect((await move(link)).status).toBe(204);
@@ -43,7 +43,7 @@ describe('another address', () => {
     expect((await move(link)).body.code).toBe('auth.link_spent');
   });
 
-  it('is not moved by a click of the mailbox’s reader alone', async () => {
+  it('is not confirmed by opening the link alone', async () => {
     const { link, token, from } = await moving();
     const victim = await shopper(shop);
     for (const access of [undefined, victim.token]) {
@@ -61,14 +61,14 @@ describe('another address', () => {
     expect(own.status).toBe(204);
   });
 
-  it('is asked for by somebody who has just proved who they are', async () => {
+  it('is requested after reauthentication only', async () => {
     const { token, id } = await shopper(shop);
     const confirmed_at = after(now(), -minutes(11));
     await changeSessions(db, id, { confirmed_at });
     expect((await ask(token, newEmail())).body.code).toBe('auth.confirm_first');
   });
 
-  it('is asked for without learning whether somebody has it', async () => {
+  it('can be requested without learning whether it is taken', async () => {
     const other = await shopper(shop);
     const { token } = await shopper(shop);
     const taken = await ask(token, other.email);
@@ -80,7 +80,7 @@ describe('another address', () => {
     expect((await signIn(other.email)).body.user.id).toBe(other.id);
   });
 
-  it('goes to one of two who want it at the same moment', async () => {
+  it('goes to one of two who confirm it at the same moment', async () => {
     const to = newEmail();
     const people = [await shopper(shop), await shopper(shop)];
     const links: string[] = [];
@@ -92,7 +92,7 @@ describe('another address', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
   });
 
-  it('is not the present one', async () => {
+  it('must differ from the current one', async () => {
     const { token, email } = await shopper(shop);
     const same = await ask(token, email.toUpperCase());
     expect(same.body).toMatchObject({ code: 'auth.same_email', errors: [{ path: '/email' }] });
@@ -107,27 +107,27 @@ describe('another address', () => {
   });
 });
 
-describe('the link to another address', () => {
+describe('the link to a new address', () => {
   it('works for a day', async () => {
     const { link } = await moving();
     setClock(after(now(), days(1)));
     expect((await move(link)).status).toBe(409);
   });
 
-  it('leads nowhere once another one is out', async () => {
+  it('is void once a newer one was sent', async () => {
     const { link, token } = await moving();
     await ask(token, newEmail());
     expect((await move(link)).status).toBe(409);
   });
 
-  it('leads nowhere once the password was changed: a thief may have asked for it', async () => {
+  it('is void once the password was changed, since a thief may have requested it', async () => {
     const { link, token } = await moving();
     const body = { currentPassword: PASSWORD, password: 'teapot under the stairs' };
     expect((await api('POST', 'me/password', { token, body })).status).toBe(204);
     expect((await move(link)).status).toBe(409);
   });
 
-  it('takes the links to the earlier address with it', async () => {
+  it('voids the links sent to the earlier address', async () => {
     const { from, link } = await moving();
     await api('POST', 'auth/password/forgot', { body: { email: from } });
     const reset = await mailedToken(shop, from, '/reset-password');

@@ -32,7 +32,7 @@ const ALLOWED: Record<string, [number, string]> = {
   'orders/queries/moves.ts': [1, 'joins proven_emails'],
 };
 
-test('an address gives or takes nothing that was not proved: every query that matches by one is known', () => {
+test('every query that matches by email address requires a verified one, or is listed', () => {
   const found = readSources()
     .filter(({ path }) => path.startsWith('server/') && !isTest(path) && path.includes('queries'))
     .map(({ path, text }) => [path.replace('server/modules/', ''), text.match(BY_ADDRESS)] as const)

@@ -26,7 +26,7 @@ describe('a person who is signed in', () => {
     expect(body.items).toHaveLength(1);
   });
 
-  it('connects one account of a provider, and none that opens another account here', async () => {
+  it('connects one account of a provider, and none that is connected to another account', async () => {
     const [mine, theirs] = [await shopper(shop), await shopper(shop)];
     const google = verified();
     expect((await at.link('google', mine.token, google)).status).toBe(200);
@@ -36,7 +36,7 @@ describe('a person who is signed in', () => {
     expect((await at.link('google', theirs.token, google)).body.code).toBe('auth.identity_taken');
   });
 
-  it('has the address verified when the provider has verified the very same', async () => {
+  it('has their address verified when the provider has verified the same', async () => {
     const email = somebody().email;
     const body = { email, password: 'long and quite unusual', name: 'A' };
     const { accessToken: token } = (await api('POST', 'auth/register', { body })).body;
@@ -47,7 +47,7 @@ describe('a person who is signed in', () => {
     expect((await api('GET', 'me', { token })).body.emailVerified).toBe(true);
   });
 
-  it('must have shown who they are in the last minutes', async () => {
+  it('must have authenticated in the last minutes', async () => {
     const { token } = await shopper(shop);
     const { body: begun } = await api('POST', 'me/identities/google/start', { token });
     await pool.query(`update sessions set confirmed_at = now() - interval '11 minutes'`);
@@ -62,7 +62,7 @@ describe('a person who is signed in', () => {
     }
   });
 
-  it('cannot finish what somebody else began, nor sign in by it', async () => {
+  it('cannot finish or sign in with a flow that somebody else began', async () => {
     const [mine, theirs] = [await shopper(shop), await shopper(shop)];
     const { body: begun } = await api('POST', 'me/identities/google/start', { token: mine.token });
     const body = await at.choose(begun.authorizeUrl, verified());

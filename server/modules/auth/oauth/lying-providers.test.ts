@@ -15,7 +15,7 @@ const newEmail = () => `liar${nextNumber()}@example.test`;
 const accountsWith = async (email: string) =>
   (await pool.query('select from accounts where email = $1', [email])).rowCount;
 
-describe('nobody is signed in by what cannot be checked', () => {
+describe('a token that cannot be verified signs nobody in:', () => {
   it.each(['wrong_audience', 'wrong_issuer', 'wrong_nonce', 'expired', 'unsigned', 'wrong_key'])(
     '%s',
     async (fault) => {
@@ -27,15 +27,15 @@ describe('nobody is signed in by what cannot be checked', () => {
   );
 });
 
-describe('nor by somebody who speaks for another', () => {
-  it('an answer that names another issuer is refused', async () => {
+describe('a provider that poses as another is refused:', () => {
+  it('a return that names another issuer', async () => {
     const { authorizeUrl, flow } = await at.begin('google');
     const returned = await at.choose(authorizeUrl, { email: newEmail(), address: 'verified' });
     const mixedUp = await at.finish('google', flow, { ...returned, iss: 'https://evil.test' });
     expect([mixedUp.status, mixedUp.body.code]).toEqual([401, 'auth.identity_not_proven']);
   });
 
-  it('a provider that publishes another issuer than the one that was asked is not begun with', async () => {
+  it('metadata with another issuer', async () => {
     const other = await openShop({ settings: { PUBLIC_URL: 'http://other.test' } });
     other.config.port = config.port;
     const { body } = await other.api('GET', 'auth/oauth/google/start');
@@ -43,7 +43,7 @@ describe('nor by somebody who speaks for another', () => {
   });
 });
 
-describe('a provider in trouble is a page that says so', () => {
+describe('a failing provider leads to a page that says so:', () => {
   it.each([
     ['google', 'error'],
     ['google', 'cut'],
@@ -57,13 +57,13 @@ describe('a provider in trouble is a page that says so', () => {
     expect(await accountsWith(email)).toBe(0);
   });
 
-  it('when it sends the person back with a fault of its own', async () => {
+  it('when it returns an error of its own', async () => {
     const { flow } = await at.begin('google');
     const returned = await at.finish('google', flow, { error: 'temporarily_unavailable' });
     expect(returned.body.code).toBe('auth.identity_provider_down');
   });
 
-  it.each(['google', 'facebook'])('when %s is slower than we wait', async (name) => {
+  it.each(['google', 'facebook'])('when %s exceeds our timeout', async (name) => {
     const provider = createProviders(config, { timeoutSeconds: 0.5 }).get(name);
     if (!provider) throw new Error(`there is no ${name}`);
     const reported: string[] = [];
@@ -76,7 +76,7 @@ describe('a provider in trouble is a page that says so', () => {
     expect(reported.join()).not.toContain(returned.code);
   });
 
-  it('when nobody answers at all, and is well again when somebody does', async () => {
+  it('when it cannot be reached, until it can', async () => {
     const { port } = config;
     const down = await openShop();
     down.config.port = await deadPort();
@@ -94,7 +94,7 @@ describe('the demo providers', () => {
     return api('GET', url.pathname + url.search);
   };
 
-  it.each(['google', 'facebook'])('%s leads nobody to an address of a stranger', async (name) => {
+  it.each(['google', 'facebook'])("%s redirects to the shop's own addresses only", async (name) => {
     for (const wrong of ['https://evil.test/', 'http://localhost:3000/sign-in', '']) {
       const { status, headers } = await page(name, (url) =>
         url.searchParams.set('redirect_uri', wrong),
@@ -105,12 +105,12 @@ describe('the demo providers', () => {
     expect(stranger.status).toBe(400);
   });
 
-  it('require PKCE, and say so at the redirect URI', async () => {
+  it('require PKCE, and report its lack to the redirect URI', async () => {
     const { headers } = await page('google', (url) => url.searchParams.delete('code_challenge'));
     expect(headers.location).toContain('/sign-in/google/callback?error=invalid_request&state=');
   });
 
-  it('run no script, let nothing in, and speak the language that was asked for', async () => {
+  it('run no script, load nothing, and speak the language asked for', async () => {
     const { text, headers } = await page('facebook', (url) =>
       url.searchParams.set('locale', 'ar-XB'),
     );
@@ -119,7 +119,7 @@ describe('the demo providers', () => {
     expect(text).toContain('<html lang="ar-XB" dir="rtl">');
   });
 
-  it('keep what was typed when a field is wrong', async () => {
+  it('keep the entries when a field is wrong', async () => {
     const { authorizeUrl } = await at.begin('google');
     const who = { email: 'no <b>address</b>', name: 'Typed Name' };
     const page = await at.choose(authorizeUrl, who).catch((error) => error.message);
@@ -128,7 +128,7 @@ describe('the demo providers', () => {
     expect(page).toContain('id="email-fault"');
   });
 
-  it('give tokens to nobody without the secret, nor without the verifier', async () => {
+  it('issue no token without the client secret or the verifier', async () => {
     const { authorizeUrl } = await at.begin('google');
     const { code = '' } = await at.choose(authorizeUrl, { email: newEmail() });
     const ask = async (path: string, form: Record<string, string>) =>

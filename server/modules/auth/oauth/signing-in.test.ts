@@ -29,7 +29,7 @@ const eventsOf = async (name: string, key: string, value: string) => {
   return rows.map(({ payload }) => payload);
 };
 
-describe('what is offered', () => {
+describe('an offered OAuth sign-in', () => {
   it('is Google and Facebook in a demo, which says that they are simulated', async () => {
     const { body } = await api('GET', 'auth/providers');
     expect(body.items).toEqual([
@@ -38,7 +38,7 @@ describe('what is offered', () => {
     ]);
   });
 
-  it('is only what a live shop has keys for, and then the real one', async () => {
+  it('is only what a live shop has keys for, at the real provider', async () => {
     const live = await openShop({
       settings: {
         SHOP_MODE: 'live',
@@ -63,7 +63,7 @@ describe('what is offered', () => {
     });
   });
 
-  it('is begun with everything that ties the end to the beginning', async () => {
+  it('begins with state, nonce and PKCE, which tie its end to its beginning', async () => {
     const first = new URL((await at.begin('google')).authorizeUrl);
     const second = new URL((await at.begin('google')).authorizeUrl);
     for (const name of ['state', 'nonce', 'code_challenge']) {
@@ -73,7 +73,7 @@ describe('what is offered', () => {
   });
 });
 
-describe('somebody new', () => {
+describe('a new person', () => {
   it('from Google has an account at once, verified, without a password', async () => {
     const email = newEmail();
     const signedIn = await at.signIn('google', {
@@ -108,12 +108,12 @@ describe('somebody new', () => {
     expect(await eventsOf('account.link_made', 'linkId', rows[0].id)).toHaveLength(1);
   });
 
-  it('who keeps the address to themselves is told why that does not do', async () => {
+  it('who does not share an address is told why one is needed', async () => {
     const { status, body } = await at.signIn('facebook', { email: newEmail(), address: 'hidden' });
     expect([status, body.code]).toEqual([409, 'auth.identity_no_email']);
   });
 
-  it('who comes twice at the same moment has one account', async () => {
+  it('who signs in twice at the same moment has one account', async () => {
     const email = newEmail();
     const tries = await Promise.all(
       [1, 2, 3].map(() => at.signIn('google', { email, address: 'verified' })),
@@ -123,7 +123,7 @@ describe('somebody new', () => {
   });
 });
 
-describe('somebody with an account', () => {
+describe('a person with an account', () => {
   it('whose address both sides have verified is signed in, and notified', async () => {
     const { email, id } = await shopper(shop);
     const { body } = await at.signIn('google', { email: email.toUpperCase(), address: 'verified' });
@@ -144,7 +144,7 @@ describe('somebody with an account', () => {
     expect(await standing(email)).toMatchObject({ providers: [] });
   });
 
-  it('that a stranger made with their address gets it without the stranger', async () => {
+  it("made by a stranger with their address gets it without the stranger's sign-in methods", async () => {
     const email = newEmail();
     const body = { email, password: 'a stranger chose this one', name: 'Stranger' };
     const stranger = (await api('POST', 'auth/register', { body })).body;
@@ -179,14 +179,14 @@ describe('somebody with an account', () => {
     expect(again.status).toBe(401);
   });
 
-  it('who works here is not handed over like that', async () => {
+  it('who is staff does not take over an account that way', async () => {
     const { email, id } = await owner(shop);
     await pool.query('update accounts set email_verified_at = null where id = $1', [id]);
     const { body } = await at.signIn('google', { email, address: 'verified' });
     expect(body.code).toBe('auth.identity_email_taken');
   });
 
-  it('is the same person when their address at the provider has changed', async () => {
+  it('is recognised when their address at the provider has changed', async () => {
     const email = newEmail();
     const { body } = await at.signIn('google', { email, address: 'verified' });
     await pool.query('update accounts set email = $1 where id = $2', [newEmail(), body.user.id]);
@@ -195,7 +195,7 @@ describe('somebody with an account', () => {
     );
   });
 
-  it('is refused when it is blocked, however it is found', async () => {
+  it('is refused when blocked, however the account is found', async () => {
     const { email, id } = await shopper(shop);
     const block = (when: Date | null) => changeAccount(db, id, { blocked_at: when });
     await block(now());
@@ -221,14 +221,14 @@ describe('somebody with an account', () => {
 });
 
 describe('the return from a provider', () => {
-  it('after saying no changes nothing', async () => {
+  it('after a refusal changes nothing', async () => {
     const email = newEmail();
     const { status, body } = await at.signIn('google', { email, act: 'deny' });
     expect([status, body.code]).toEqual([409, 'auth.identity_denied']);
     expect(await standing(email)).toBeUndefined();
   });
 
-  it('is only for the browser that began, and only for ten minutes', async () => {
+  it('works in the browser that began, for ten minutes', async () => {
     const who = { email: newEmail(), address: 'verified' } as const;
     const mine = await at.begin('google');
     const theirs = await at.begin('google');
@@ -245,7 +245,7 @@ describe('the return from a provider', () => {
     expect((await at.finish('google', mine.flow, returned)).status).toBe(200);
   });
 
-  it('works once: the provider knows its codes', async () => {
+  it('works once: a code cannot be reused', async () => {
     const { authorizeUrl, flow } = await at.begin('google');
     const returned = await at.choose(authorizeUrl, { email: newEmail(), address: 'verified' });
     expect((await at.finish('google', flow, returned)).status).toBe(200);
@@ -253,7 +253,7 @@ describe('the return from a provider', () => {
     expect([replayed.status, replayed.body.code]).toEqual([401, 'auth.identity_not_proven']);
   });
 
-  it('with a code of somebody else signs nobody in, even if the state fits', async () => {
+  it("with somebody else's code signs nobody in, even if the state matches", async () => {
     const [mine, theirs] = [await at.begin('google'), await at.begin('google')];
     const { code = '' } = await at.choose(theirs.authorizeUrl, {
       email: newEmail(),
@@ -265,7 +265,7 @@ describe('the return from a provider', () => {
   });
 });
 
-it('is counted per address', async () => {
+it('OAuth sign-ins are limited per network address', async () => {
   const counted = await openShop({ settings: { RATE_LIMITS: 'on' } });
   await withProviders(counted);
   const { headers } = await counted.api('GET', 'auth/oauth/google/start');

@@ -44,7 +44,7 @@ describe('a passkey', () => {
     expect(body.items[0]).toMatchObject({ method: 'passkey', secondFactor: true });
   });
 
-  it('asks for no code where passwords do', async () => {
+  it('needs no code where a password would', async () => {
     const { device, token } = await withPasskey();
     await turnOnAuthenticator(shop, token);
     expect((await use(device)).status).toBe(200);
@@ -57,7 +57,7 @@ describe('a passkey', () => {
     ['without a check of its holder', { verified: false }],
     ['from within a frame', { crossOrigin: true }],
     ["in somebody else's name", { userHandle: Buffer.from('someone').toString('base64url') }],
-  ])('opens nothing when it answers %s', async (_how, twist) => {
+  ])('is refused when it answers %s', async (_how, twist) => {
     const { device } = await withPasskey();
     const refused = await use(device, twist);
     expect(refused.status).toBe(401);
@@ -78,7 +78,7 @@ describe('a passkey', () => {
     expect((await signIn(response)).status).toBe(401);
   });
 
-  it('answers only the kind of challenge it was asked with', async () => {
+  it('answers only the kind of challenge it was given', async () => {
     const { device, token } = await withPasskey();
     const toConfirm = await begin('me/confirm/passkey/options', token);
     expect((await signIn(device.use(toConfirm))).status).toBe(401);
@@ -88,7 +88,7 @@ describe('a passkey', () => {
     expect((await api('POST', 'me/confirm/passkey', { token, body })).status).toBe(403);
   });
 
-  it('is refused with a spoilt signature, and when it is not known', async () => {
+  it('is refused with a broken signature, and when it is unknown', async () => {
     const { device } = await withPasskey();
     const spoilt = device.use(await options());
     spoilt.response.signature = newDevice().use({ challenge: 'x' }).response.signature;
@@ -96,7 +96,7 @@ describe('a passkey', () => {
     expect((await use(newDevice())).status).toBe(401);
   });
 
-  it('that counts must count on: a copy is found out', async () => {
+  it('with a counter must increase it: a copy is detected', async () => {
     const { device } = await withPasskey();
     expect((await use(device, { count: 5 })).status).toBe(200);
     expect((await use(device, { count: 5 })).status).toBe(401);
@@ -104,7 +104,7 @@ describe('a passkey', () => {
     expect((await use(device, { count: 6 })).status).toBe(200);
   });
 
-  it('of a blocked account opens nothing', async () => {
+  it('of a blocked account is refused', async () => {
     const { device, id } = await withPasskey();
     await changeAccount(db, id, { blocked_at: now() });
     expect((await use(device)).body.code).toBe('auth.passkey_refused');
@@ -112,7 +112,7 @@ describe('a passkey', () => {
 });
 
 describe("one's own passkeys", () => {
-  it('can be seen, named and removed, and only by oneself', async () => {
+  it('can be listed, named and removed by their owner only', async () => {
     const { token, device, passkeyId } = await withPasskey();
     const other = await shopper(shop);
     const path = `me/passkeys/${passkeyId}`;
@@ -149,13 +149,13 @@ describe("one's own passkeys", () => {
     expect(answer.body.code).toBe('auth.passkey_not_added');
   });
 
-  it('are twenty at most', async () => {
+  it('are limited to twenty', async () => {
     const { token } = await shopper(shop);
     for (let count = 0; count < 20; count++) expect((await add(token)).status).toBe(201);
     expect((await add(token)).body.code).toBe('auth.too_many_passkeys');
   });
 
-  it('are told of by mail when they change', async () => {
+  it('cause a mail when they change', async () => {
     const { id, token, passkeyId } = await withPasskey();
     await api('DELETE', `me/passkeys/${passkeyId}`, { token });
     const { rows } = await shop.pool.query(
@@ -166,7 +166,7 @@ describe("one's own passkeys", () => {
     expect(rows.map(({ what }) => what)).toEqual(['passkey_added', 'passkey_removed']);
   });
 
-  it('take no field that is not known, and no bytes beyond measure', async () => {
+  it('accept no unknown field and no oversized value', async () => {
     const { device } = await withPasskey();
     const response = device.use(await options());
     expect((await signIn({ ...response, surprise: 1 })).status).toBe(400);

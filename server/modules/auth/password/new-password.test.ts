@@ -27,8 +27,8 @@ async function forgetful() {
   return { ...person, link: await mailedToken(shop, person.email, '/reset-password') };
 }
 
-describe('a sign-in with the former password', () => {
-  it('that was pending when the password changed opens no session', async () => {
+describe('a sign-in with the old password', () => {
+  it('that was under check when the password changed opens no session', async () => {
     for (let round = 0; round < 5; round++) {
       const { email, token } = await shopper(shop);
       const tries: ReturnType<typeof signIn>[] = [];
@@ -45,7 +45,7 @@ describe('a sign-in with the former password', () => {
 });
 
 describe('a forgotten password', () => {
-  it('is replaced with the link, which signs in here and out everywhere else', async () => {
+  it('is replaced by the link, which signs in here and signs out everywhere else', async () => {
     const { email, token, refreshToken, link } = await forgetful();
     const done = await reset(link);
     expect(done.status).toBe(200);
@@ -58,7 +58,7 @@ describe('a forgotten password', () => {
     expect(notice?.subject).toContain('Your password');
   });
 
-  it('is answered alike for an address that nobody has, with as much work', async () => {
+  it('is answered alike for an unknown address, at equal cost', async () => {
     const { email } = await shopper(shop);
     const before = await countJobs(shop.pool);
     const known = await forgot(email);
@@ -70,14 +70,14 @@ describe('a forgotten password', () => {
     expect(await mailsTo(shop, 'nobody-at-all@example.test')).toEqual([]);
   });
 
-  it('gets no link to a blocked account', async () => {
+  it('of a blocked account gets no link', async () => {
     const { email, id } = await shopper(shop);
     await changeAccount(db, id, { blocked_at: now() });
     await forgot(email);
     expect(await mailsTo(shop, email)).toEqual([]);
   });
 
-  it('does not open an account that asks for a second step: the code is asked for as ever', async () => {
+  it('does not replace the second factor: its code is still required', async () => {
     const { id, email, token, link } = await forgetful();
     await db
       .insertInto('authenticators')
@@ -93,7 +93,7 @@ describe('a forgotten password', () => {
     expect((await signIn(email, NEW)).body.code).toBe('auth.code_needed');
   });
 
-  it('leaves a stranger who opened the account their own cart, without a view of the account’s', async () => {
+  it('leaves a stranger who opened the account their own cart, without access to the account’s', async () => {
     const email = 'whose-bag@example.test';
     const person = { email, name: 'Stranger', password: OLD };
     const { body: stranger } = await api('POST', 'auth/register', { body: person });
@@ -106,7 +106,7 @@ describe('a forgotten password', () => {
     expect(adopted.body).toEqual({ token: null, cart: null });
   });
 
-  it('takes an account from a stranger who opened it with this address, and removes their sign-in methods', async () => {
+  it('takes the account from a stranger who opened it with this address, and removes their sign-in methods', async () => {
     const { id, link } = await forgetful();
     const ofStranger = { account_id: id };
     await changeAccount(db, id, { email_verified_at: null });
@@ -129,7 +129,7 @@ describe('a forgotten password', () => {
     }
   });
 
-  it('verifies the address, which the link went to', async () => {
+  it('verifies the address to which the link was sent', async () => {
     const { id, link } = await forgetful();
     await changeAccount(db, id, { email_verified_at: null });
     expect((await reset(link)).body.user.emailVerified).toBe(true);
@@ -154,7 +154,7 @@ describe('the link to a new password', () => {
     expect((await reset(link)).status).toBe(200);
   });
 
-  it('leads nowhere once there is a newer one', async () => {
+  it('is void once a newer one was sent', async () => {
     const { link, email } = await forgetful();
     await forgot(email);
     const newer = await mailedToken(shop, email, '/reset-password');
@@ -169,19 +169,19 @@ describe('the link to a new password', () => {
     expect((await reset(link)).status).toBe(409);
   });
 
-  it('stays good when the password it was used with is refused', async () => {
+  it('stays valid when the new password is refused', async () => {
     const { link } = await forgetful();
     expect((await reset(link, 'password1')).body.code).toBe('auth.password_common');
     expect((await reset(link)).status).toBe(200);
   });
 
-  it.each(['x'.repeat(43), '../../etc/passwd/././././'])('is not guessed: %s', async (token) => {
+  it.each(['x'.repeat(43), '../../etc/passwd/././././'])('cannot be guessed: %s', async (token) => {
     expect((await reset(token)).body.code).toBe('auth.link_spent');
   });
 });
 
 describe('changing the password', () => {
-  it('takes the present one, keeps this session and ends the others', async () => {
+  it('needs the current one, keeps this session and ends the others', async () => {
     const { email, token } = await shopper(shop);
     const other = (await signIn(email, OLD)).body;
     const wrong = await change(token, { currentPassword: 'not this one', password: NEW });
@@ -198,7 +198,7 @@ describe('changing the password', () => {
     expect(notice?.subject).toContain('Your password');
   });
 
-  it('without one so far takes a fresh proof of who this is', async () => {
+  it('needs reauthentication when there is none yet', async () => {
     const { id, email, token } = await shopper(shop);
     await changeAccount(db, id, { password_hash: null });
     expect((await api('GET', 'me', { token })).body.hasPassword).toBe(false);
@@ -210,7 +210,7 @@ describe('changing the password', () => {
     expect((await signIn(email, NEW)).status).toBe(200);
   });
 
-  it('lets one of two at the same moment win', async () => {
+  it('lets one of two changes at the same moment win', async () => {
     const { token, email } = await shopper(shop);
     const answers = await Promise.all(
       ['first', 'second'].map((n) =>
@@ -224,7 +224,7 @@ describe('changing the password', () => {
 });
 
 describe('signing in', () => {
-  it('makes the hash anew when it was made with other parameters', async () => {
+  it('rehashes a password hashed with other parameters', async () => {
     setHashCost();
     const { id, email } = await shopper(shop);
     const old = await hashOf(OLD, { memory: 12_288, passes: 3 });

@@ -72,11 +72,11 @@ describe('a password', () => {
     expect(await codeFor(password)).toBeNull();
   });
 
-  it('is as weak in full-width letters as in plain ones', async () => {
+  it('is rated the same in full-width letters as in plain ones', async () => {
     expect(await codeFor('ｐａｓｓｗｏｒｄ')).toBe('auth.password_common');
   });
 
-  it('of two hundred letters is judged by its beginning, so that nobody waits', async () => {
+  it('of two hundred letters is rated by its beginning, to stay fast', async () => {
     const letters = Array.from({ length: 200 }, (_, i) =>
       String.fromCharCode(33 + ((i * 37) % 90)),
     );
@@ -86,7 +86,7 @@ describe('a password', () => {
     expect(performance.now() - started).toBeLessThan(2000);
   });
 
-  it('is refused wherever one is chosen, in words that help', async () => {
+  it('is refused wherever one is chosen, with advice', async () => {
     const email = `new${nextNumber()}@example.test`;
     const body = { email, name: 'Ada', password: 'sunshine' };
     const refused = await api('POST', 'auth/register', { body });

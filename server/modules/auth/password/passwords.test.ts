@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { hashPassword, setHashCost } from './passwords.ts';
 
-it('many passwords at once leave threads for files', async () => {
+it('many password checks at once leave threads for files', async () => {
   setHashCost();
   let done = 0;
   const hashes = Array.from({ length: 12 }, async (_, i) => {
@@ -15,7 +15,7 @@ it('many passwords at once leave threads for files', async () => {
   await Promise.all(hashes);
 });
 
-it('a caller beyond a hundred who wait is told to come back', async () => {
+it('with a hundred callers waiting, the next is told to come back', async () => {
   setHashCost({ memory: 64, passes: 1 });
   const tries = await Promise.allSettled(
     Array.from({ length: 110 }, (_, i) => hashPassword(`password ${i}`)),

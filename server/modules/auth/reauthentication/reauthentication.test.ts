@@ -27,8 +27,8 @@ async function stale({ id, token }: SignedInTester) {
   expect(await mayAct(token)).toBe(false);
 }
 
-describe('confirming who one is', () => {
-  it('takes the password, and counts for ten minutes in this session only', async () => {
+describe('reauthentication', () => {
+  it('needs the password, and lasts ten minutes in this session only', async () => {
     const person = await shopper(shop);
     const body = { email: person.email, password };
     const other = (await api('POST', 'auth/login', { body })).body.accessToken;
@@ -44,7 +44,7 @@ describe('confirming who one is', () => {
     expect(Date.parse(me.confirmedUntil)).toBe(now().getTime() + minutes(10));
   });
 
-  it('takes a code too where there is an authenticator', async () => {
+  it('needs a code too when there is an authenticator', async () => {
     const person = await shopper(shop);
     const { secret } = await turnOnAuthenticator(shop, person.token);
     await stale(person);
@@ -55,7 +55,7 @@ describe('confirming who one is', () => {
     expect((await confirm(person.token, { password, code })).body.code).toBe('auth.wrong_code');
   });
 
-  it('takes a passkey instead of both, of the same person only', async () => {
+  it('accepts a passkey of the same person instead of both', async () => {
     const person = await shopper(shop);
     const device = passkeyDevice(config.publicUrl);
     const stranger = await shopper(shop);
@@ -89,7 +89,7 @@ describe('confirming who one is', () => {
     expect(await mayAct(person.token)).toBe(false);
   });
 
-  it('may be tried ten times in ten minutes', async () => {
+  it('is limited to ten attempts in ten minutes', async () => {
     const strict = await openShop({ settings: { RATE_LIMITS: 'on' } });
     const { token } = await shopper(strict);
     const attempt = (body: object) => strict.api('POST', 'me/confirm', { token, body });

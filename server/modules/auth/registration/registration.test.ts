@@ -19,7 +19,7 @@ const verify = (token: string, password: string | undefined = PASSWORD) =>
 const pressedBy = (token: string, access?: string) =>
   api('POST', 'auth/email/verify', { token: access, body: { token } });
 
-describe('making an account', () => {
+describe('creating an account', () => {
   it('signs its person in, as a shopper whose address is not verified', async () => {
     const email = newEmail();
     const made = await register(email, { name: 'Ada Example' });
@@ -31,14 +31,14 @@ describe('making an account', () => {
     expect((await api('POST', 'auth/login', { body })).status).toBe(200);
   });
 
-  it('keeps the language of the visitor for mails', async () => {
+  it("stores the visitor's language for mails", async () => {
     const { body } = await api('POST', 'auth/register?locale=ar-XB', {
       body: { email: newEmail(), name: 'Ada', password: PASSWORD },
     });
     expect(body.user.locale).toBe('ar-XB');
   });
 
-  it('lets nobody write to a stranger in the name of the shop', async () => {
+  it("lets nobody send a message to a stranger in the shop's name", async () => {
     const email = newEmail();
     const name = 'You have won a prize';
     const { body } = await register(email, { name });
@@ -58,7 +58,7 @@ describe('making an account', () => {
     expect((await mailsTo(shop, email))[0]?.text).toContain(name);
   });
 
-  it('is refused for an address that somebody has, however it is written', async () => {
+  it('is refused for a taken address, however it is written', async () => {
     const { email } = await shopper(shop);
     const taken = await register(email.toUpperCase());
     expect(taken.status).toBe(409);
@@ -84,7 +84,7 @@ describe('making an account', () => {
 });
 
 describe('the link that verifies an address', () => {
-  it('does so once, and for a day', async () => {
+  it('works once, for a day', async () => {
     const email = newEmail();
     const { body } = await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
@@ -98,7 +98,7 @@ describe('the link that verifies an address', () => {
     expect(me.body.emailVerified).toBe(true);
   });
 
-  it('tells those who follow, the first time only', async () => {
+  it('emits its event the first time only', async () => {
     const email = newEmail();
     const { body } = await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
@@ -115,7 +115,7 @@ describe('the link that verifies an address', () => {
     expect(await told()).toBe(before + 1);
   });
 
-  it('is sent again on wish, and earlier ones lead nowhere then', async () => {
+  it('is sent again on request, and voids earlier ones', async () => {
     const email = newEmail();
     const { body } = await register(email);
     const first = await mailedToken(shop, email, '/verify-email');
@@ -128,7 +128,7 @@ describe('the link that verifies an address', () => {
     expect(await mailsTo(shop, email)).toHaveLength(2);
   });
 
-  it('is of no use for anything else', async () => {
+  it('is good for nothing else', async () => {
     const email = newEmail();
     await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
@@ -139,8 +139,8 @@ describe('the link that verifies an address', () => {
   });
 });
 
-describe('one click of somebody whose address another typed', () => {
-  it('verifies nothing, gives the other no order of theirs, and spends no link', async () => {
+describe("a click on the link of an account that another made with one's address", () => {
+  it('verifies nothing, gives the other no orders, and does not use up the link', async () => {
     const email = newEmail();
     const { variantId } = await goods(shop);
     const cart = await readyCart(shop, [{ variantId }], { email });
@@ -160,7 +160,7 @@ describe('one click of somebody whose address another typed', () => {
     expect((await pressedBy(token, eve.accessToken)).status).toBe(204);
   });
 
-  it('can be a new password instead, which ends whatever the other has', async () => {
+  it("can set a new password instead, which ends the other's access", async () => {
     const email = newEmail();
     const { body: eve } = await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
@@ -173,7 +173,7 @@ describe('one click of somebody whose address another typed', () => {
     expect((await api('POST', 'auth/password/reset', { body })).body.code).toBe('auth.link_spent');
   });
 
-  it('cannot be a new password once the address was verified otherwise', async () => {
+  it('cannot set a new password once the address was verified otherwise', async () => {
     const email = newEmail();
     const { body } = await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
@@ -235,7 +235,7 @@ describe('names', () => {
   });
 
   it.each(["Zoë O'Connor-Müller", '山田 太郎', 'नम\u094dरता', 'עדה', 'Ada "the first" <b>'])(
-    '%s is welcome, and stands in mails as it was written',
+    '%s is accepted, and appears in mails as it was written',
     async (name) => {
       const email = newEmail();
       expect((await register(email, { name })).body.user.name).toBe(name);

@@ -47,7 +47,7 @@ describe('staff of a live shop', () => {
     expect(me.body.twoFactorMissing).toBe(false);
   });
 
-  it('get them back at the next sign-in by the code, and by nothing less', async () => {
+  it('have them at the next sign-in with a code, and not without', async () => {
     const email = 'bea@shop.test';
     const { accessToken } = await newOwner(email);
     const { secret } = await turnOnAuthenticator(live, accessToken);
@@ -68,7 +68,7 @@ describe('staff of a live shop', () => {
     expect((await orders(next.body.accessToken)).status).toBe(200);
   });
 
-  it('cannot be robbed of a passkey by their password alone', async () => {
+  it('cannot lose a passkey to somebody who has their password alone', async () => {
     const email = 'dan@shop.test';
     const { accessToken } = await newOwner(email);
     const { id } = await addPasskey(accessToken);
@@ -82,7 +82,7 @@ describe('staff of a live shop', () => {
     expect((await orders(thief)).status).toBe(403);
   });
 
-  it('are not got round with a secret that was handed out before their first factor', async () => {
+  it('are safe from an authenticator secret issued before their first factor', async () => {
     const email = 'hal@shop.test';
     const { accessToken } = await newOwner(email);
     const { accessToken: early } = await signInAgain(email);
@@ -99,7 +99,7 @@ describe('staff of a live shop', () => {
     expect((await confirm(accessToken)).status).toBe(200);
   });
 
-  it('are not joined by who had registered with their address', async () => {
+  it('are not joined by somebody who registered with their address before', async () => {
     const email = 'ida@shop.test';
     const person = { email, name: 'Stranger', password: 'other lamps by a pond' };
     const { body: stranger } = await live.api('POST', 'auth/register', { body: person });
@@ -111,7 +111,7 @@ describe('staff of a live shop', () => {
     expect([entry.status, entry.body.code]).toEqual([401, 'auth.passkey_refused']);
   });
 
-  it('come back by the printed link when they have lost every factor', async () => {
+  it('come back by the printed link after losing every factor', async () => {
     const email = 'eve@shop.test';
     const { accessToken } = await newOwner(email);
     await addPasskey(accessToken);
@@ -121,7 +121,7 @@ describe('staff of a live shop', () => {
     expect((await orders(back)).status).toBe(200);
   });
 
-  it('keep one second factor, also when they remove two at once', async () => {
+  it('keep one second factor even when they remove two at once', async () => {
     const { accessToken: token } = await newOwner('fay@shop.test');
     await turnOnAuthenticator(live, token);
     const off = () => live.api('DELETE', 'me/two-factor/authenticator', { token });
@@ -139,7 +139,7 @@ describe('the rule that staff need a second factor', async () => {
   const set = (token: string, staffTwoFactor: boolean | null) =>
     demo.api('PUT', path, { token, body: { staffTwoFactor } });
 
-  it('does not hold in a demo unless it is switched on, by somebody it does not lock out', async () => {
+  it('is off in a demo until somebody with a second factor turns it on', async () => {
     const { token } = await owner(demo);
     expect((await demo.api('GET', path, { token })).body).toMatchObject({
       staffTwoFactor: null,
@@ -154,7 +154,7 @@ describe('the rule that staff need a second factor', async () => {
     expect((await demo.api('GET', 'admin/orders', { token: other })).status).toBe(200);
   });
 
-  it('is written into the log, with what it was before', async () => {
+  it('is recorded in the audit log with its former value', async () => {
     const entries = await demo.db
       .selectFrom('audit_log')
       .select(['before', 'after'])
@@ -168,7 +168,7 @@ describe('the rule that staff need a second factor', async () => {
     ]);
   });
 
-  it('is changed by those who may write settings only', async () => {
+  it('needs the permission to write settings', async () => {
     const { token } = await staffWho(demo, ['staff:read', 'settings:write']);
     expect((await set(token, false)).status).toBe(403);
     expect((await demo.api('GET', path, { token })).status).toBe(200);

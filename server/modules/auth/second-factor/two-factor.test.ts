@@ -30,7 +30,7 @@ async function atSecondStep() {
 }
 
 describe('turning two-step sign-in on', () => {
-  it('takes a code of the app, and answers ten recovery codes of 128 bits', async () => {
+  it('needs a code of the app, and answers ten recovery codes of 128 bits', async () => {
     const { token } = await shopper(shop);
     const { body } = await api('POST', 'me/two-factor/authenticator', { token });
     expect(body.uri).toMatch(/^otpauth:\/\/totp\/.*secret=[A-Z2-7]{32}.*period=30/);
@@ -45,13 +45,13 @@ describe('turning two-step sign-in on', () => {
     expect((await confirm(codeOf(body.secret, 1))).body.code).toBe('auth.authenticator_on');
   });
 
-  it('counts for nothing until the app was shown to work', async () => {
+  it('takes effect only once a code was confirmed', async () => {
     const { token, email } = await shopper(shop);
     await api('POST', 'me/two-factor/authenticator', { token });
     expect((await login(email)).status).toBe(200);
   });
 
-  it('keeps neither the secret nor a recovery code readable', async () => {
+  it('stores neither the secret nor a recovery code in clear', async () => {
     const { id, secret, recoveryCodes } = await careful();
     const { rows } = await shop.pool.query(
       `select a::text || coalesce((select string_agg(encode(code_hash, 'escape'), '') from recovery_codes r
@@ -62,7 +62,7 @@ describe('turning two-step sign-in on', () => {
     expect(rows[0].stored).not.toContain(recoveryCodes[0]?.replaceAll('-', ''));
   });
 
-  it('asks for a fresh proof of who it is', async () => {
+  it('needs reauthentication', async () => {
     const { token, email } = await shopper(shop);
     await db
       .updateTable('sessions')
@@ -75,7 +75,7 @@ describe('turning two-step sign-in on', () => {
 });
 
 describe('the second step', () => {
-  it('opens no session before it', async () => {
+  it('comes before any session', async () => {
     const { email, id } = await careful();
     const before = await countSessions(id);
     const answer = await login(email);
@@ -85,7 +85,7 @@ describe('the second step', () => {
     expect(await countSessions(id)).toBe(before);
   });
 
-  it('opens a session that has shown a second factor', async () => {
+  it('opens a session marked with a second factor', async () => {
     const { challenge, secret, id } = await atSecondStep();
     const answer = await withCode(challenge, codeOf(secret));
     expect(answer.status).toBe(200);
@@ -98,7 +98,7 @@ describe('the second step', () => {
     expect(row.second_factor).toBe(true);
   });
 
-  it('takes each code once, also with another challenge', async () => {
+  it('accepts each code once, also for another challenge', async () => {
     const { challenge, secret, email } = await atSecondStep();
     const code = codeOf(secret);
     expect((await withCode(challenge, code)).status).toBe(200);
@@ -107,7 +107,7 @@ describe('the second step', () => {
     expect((await withCode(again, code)).body.code).toBe('auth.wrong_code');
   });
 
-  it('takes no code older than the last one it took', async () => {
+  it('accepts no code older than the last one', async () => {
     const { challenge, secret, email } = await atSecondStep();
     const present = codeOf(secret);
     expect((await withCode(challenge, codeOf(secret, 1))).status).toBe(200);
@@ -120,7 +120,7 @@ describe('the second step', () => {
     ['the one after', 1, 200],
     ['two before', -2, 401],
     ['two after', 2, 401],
-  ])('takes a code of a clock that is a little off: %s', async (_which, steps, status) => {
+  ])('accepts a code of a clock that is slightly off: %s', async (_which, steps, status) => {
     const { challenge, secret, id } = await atSecondStep();
     await db
       .updateTable('authenticators')
@@ -130,14 +130,14 @@ describe('the second step', () => {
     expect((await withCode(challenge, codeOf(secret, steps))).status).toBe(status);
   });
 
-  it('lets exactly one of many calls in with the same code', async () => {
+  it('accepts the same code for exactly one of many calls', async () => {
     const { challenge, secret } = await atSecondStep();
     const code = codeOf(secret);
     const answers = await Promise.all(Array.from({ length: 12 }, () => withCode(challenge, code)));
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
   });
 
-  it('takes each recovery code once, however it is written', async () => {
+  it('accepts each recovery code once, however it is written', async () => {
     const { challenge, recoveryCodes, email, token } = await atSecondStep();
     const [code = ''] = recoveryCodes;
     const written = code.toLowerCase().replaceAll('-', ' ');
@@ -149,13 +149,13 @@ describe('the second step', () => {
     expect(body.recoveryCodesLeft).toBe(9);
   });
 
-  it("takes nobody else's recovery code", async () => {
+  it("refuses another person's recovery code", async () => {
     const other = await careful();
     const { challenge } = await atSecondStep();
     expect((await withCode(challenge, other.recoveryCodes[0] ?? '')).status).toBe(401);
   });
 
-  it('forgets earlier recovery codes once there are new ones', async () => {
+  it('voids earlier recovery codes once there are new ones', async () => {
     const { token, recoveryCodes, challenge } = await atSecondStep();
     const { body } = await api('POST', 'me/two-factor/recovery-codes', { token });
     expect((await withCode(challenge, recoveryCodes[0] ?? '')).status).toBe(401);
@@ -187,7 +187,7 @@ describe('the challenge', () => {
     expect((await withCode(challenge, codeOf(secret))).status).toBe(200);
   });
 
-  it('is worth nothing when it was changed or sealed for something else', async () => {
+  it('is refused when it was changed or sealed for another purpose', async () => {
     const { challenge, secret, id } = await atSecondStep();
     const at = challenge.length - 30;
     const changed =
@@ -201,7 +201,7 @@ describe('the challenge', () => {
 });
 
 describe('trying codes', () => {
-  it('ends after ten, whatever the address, and begins anew with a new password', async () => {
+  it('ends after ten, from any address, until there is a new password', async () => {
     const strict = await openShop({ settings: { RATE_LIMITS: 'on', TRUST_PROXY: '1' } });
     const person = await shopper(strict);
     const { secret } = await turnOnAuthenticator(strict, person.token);
@@ -230,7 +230,7 @@ describe('trying codes', () => {
 });
 
 describe('turning it off', () => {
-  it('takes the recovery codes along', async () => {
+  it('removes the recovery codes too', async () => {
     const { token, email, id } = await careful();
     const off = await api('DELETE', 'me/two-factor/authenticator', { token });
     expect(off.status).toBe(204);

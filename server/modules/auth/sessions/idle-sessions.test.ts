@@ -10,7 +10,7 @@ const renew = (refreshToken: string) =>
 
 afterEach(() => setClock());
 
-test('a shopper who stays away for two weeks signs in again; one who comes by does not', async () => {
+test('a shopper signs in again after two idle weeks, and not when they return sooner', async () => {
   const away = await shopper(shop);
   let { refreshToken } = await shopper(shop);
   for (const _ of [1, 2]) {
@@ -22,7 +22,7 @@ test('a shopper who stays away for two weeks signs in again; one who comes by do
   expect((await renew(away.refreshToken)).body.code).toBe('auth.session_over');
 });
 
-test('a staff session that is left overnight has to sign in again in the morning', async () => {
+test('a staff session left overnight needs a new sign-in in the morning', async () => {
   const staying = await owner(shop);
   const left = await owner(shop);
   passTime(hours(12) - minutes(1));

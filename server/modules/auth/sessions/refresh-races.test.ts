@@ -16,7 +16,7 @@ const signIn = async (email: string) => {
 };
 
 describe('two refreshes that race with one token', () => {
-  it('are both answered, and one of the two goes on', async () => {
+  it('are both answered, and one pair of tokens continues', async () => {
     const { refreshToken } = await shopper(shop);
     const answers = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
@@ -27,7 +27,7 @@ describe('two refreshes that race with one token', () => {
     expect((await refresh(next.body.refreshToken)).status).toBe(200);
   });
 
-  it('and are both used by two people, end for both', async () => {
+  it('end the session for both when two people use them', async () => {
     const { refreshToken } = await shopper(shop);
     const [mine, theirs] = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
     const next = await refresh(mine.body.refreshToken);
@@ -66,13 +66,13 @@ function isAllowed(tried: Known, family: Known[], time: number): boolean {
   return time - tried.usedAt <= seconds(20) && !successors.some(isUsed);
 }
 
-describe('in any order and at any pace', () => {
+describe('refreshes in any order and at any pace', () => {
   const step = fc.record({
     which: fc.nat({ max: 7 }),
     waitSeconds: fc.constantFrom(0, 1, 7, 19, 21),
   });
 
-  it('the family does what the rule says, and when it is over it is over for all', async () => {
+  it('follow the rule, and an ended session is ended for all', async () => {
     const { email } = await shopper(shop);
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 2, maxLength: 10 }), async (steps) => {
@@ -103,7 +103,7 @@ describe('in any order and at any pace', () => {
     );
   });
 
-  it('all at once too: no answer but yes and no, and one no is no for all', async () => {
+  it('at once get only 200 or 401, and one 401 ends the session for all', async () => {
     const { email } = await shopper(shop);
     const rounds = fc.array(fc.array(fc.nat({ max: 7 }), { minLength: 2, maxLength: 4 }), {
       minLength: 1,

@@ -24,7 +24,7 @@ async function signIn(email: string, userAgent = '') {
 const list = async (token: string) => (await api('GET', 'me/sessions', { token })).body.items;
 
 describe('the list of sessions', () => {
-  it('says what each runs on, in words, and which one asks', async () => {
+  it('names each device, and marks the current session', async () => {
     const { email, token } = await shopper(shop);
     await signIn(email, CHROME);
     const { token: phone } = await signIn(email, SAFARI);
@@ -42,7 +42,7 @@ describe('the list of sessions', () => {
     ['nonsense', '('.repeat(400)],
     ['markup', '<script>alert(1)</script>'],
     ['something endless', `Mozilla/5.0 ${'A'.repeat(5000)}`],
-  ])('bears a program that says %s', async (_name, userAgent) => {
+  ])('copes with a user agent of %s', async (_name, userAgent) => {
     const { email } = await shopper(shop);
     const { token } = await signIn(email, userAgent);
     expect(await list(token)).toHaveLength(2);
@@ -58,7 +58,7 @@ describe('the list of sessions', () => {
     expect(second.body.nextCursor).toBeNull();
   });
 
-  it('is nobody else’s and leaves out what is over', async () => {
+  it("shows one's own sessions only, without ended ones", async () => {
     const { email, token } = await shopper(shop);
     await shopper(shop);
     const other = await signIn(email);
@@ -69,7 +69,7 @@ describe('the list of sessions', () => {
 });
 
 describe('ending a session', () => {
-  it('signs out there and nowhere else', async () => {
+  it('signs out that device only', async () => {
     const { email, token } = await shopper(shop);
     const other = await signIn(email);
     const { id } = (await list(other.token)).find(({ current }: { current: boolean }) => current);
@@ -81,7 +81,7 @@ describe('ending a session', () => {
     expect((await api('DELETE', `me/sessions/${id}`, { token })).status).toBe(404);
   });
 
-  it('is not possible for another’s', async () => {
+  it("is refused for another person's", async () => {
     const { token } = await shopper(shop);
     const victim = await shopper(shop);
     const [{ id }] = await list(victim.token);
@@ -89,7 +89,7 @@ describe('ending a session', () => {
     expect((await api('GET', 'me', { token: victim.token })).status).toBe(200);
   });
 
-  it('everywhere else leaves this one and other people alone', async () => {
+  it('everywhere else spares this session and other people', async () => {
     const { email, token } = await shopper(shop);
     const others = [await signIn(email), await signIn(email)];
     const stranger = await shopper(shop);
@@ -102,7 +102,7 @@ describe('ending a session', () => {
 });
 
 describe('a sign-in', () => {
-  it('always begins a session of its own, whatever the caller brings along', async () => {
+  it('always begins a new session, whatever tokens the caller sends', async () => {
     const { email, token, refreshToken } = await shopper(shop);
     const again = await api('POST', 'auth/login', {
       token,
@@ -115,8 +115,8 @@ describe('a sign-in', () => {
   });
 });
 
-describe('the nightly upkeep', () => {
-  it('removes what has served its time, and keeps the rest', async () => {
+describe('the nightly cleanup', () => {
+  it('deletes what has expired, and nothing else', async () => {
     const { email, token, id } = await shopper(shop);
     const over = await signIn(email);
     await api('POST', 'auth/logout', { body: { refreshToken: over.refreshToken } });

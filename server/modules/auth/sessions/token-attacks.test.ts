@@ -32,7 +32,7 @@ const forge = ({ header = {}, payload = {}, key = keyFor('access token') }: Forg
     .sign(key);
 const seconds = (change: number) => Math.floor(now().getTime() / 1000) + change;
 
-it('a real token is accepted, and so is one forged with our own key, so the forgeries are well made', async () => {
+it('a real token and one built here with our own key are accepted, so the forgeries below are well-formed', async () => {
   expect(await statusWith(me.token)).toBe(200);
   expect(await statusWith(await forge({}))).toBe(200);
 });
@@ -54,7 +54,7 @@ describe('claims', () => {
     expect(await statusWith(await forge({ payload }))).toBe(401);
   });
 
-  it('act for the person of the session, whatever account they name', async () => {
+  it('identify the session, whatever account they name', async () => {
     const { id } = await shopper(shop);
     const answer = await api('GET', 'me', { token: await forge({ payload: { sub: id } }) });
     expect(answer.body.id).toBe(me.id);
@@ -123,13 +123,13 @@ describe('algorithms and keys', () => {
   }
 });
 
-describe('not one bit may be changed', () => {
+describe('a token with one bit changed is refused', () => {
   const parts = [head, body, signature].map((part) => Buffer.from(part, 'base64url'));
   const bits = parts.flatMap((part, nth) =>
     Array.from({ length: part.length * 8 }, (_, bit) => ({ nth, bit })),
   );
 
-  it('of header, payload or signature', async () => {
+  it('in header, payload or signature', async () => {
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...bits), async ({ nth, bit }) => {
         const changed = parts.map((part) => Buffer.from(part));
@@ -143,7 +143,7 @@ describe('not one bit may be changed', () => {
     );
   });
 
-  it('nor a letter, unless it stands for the same bits', async () => {
+  it('and with one letter changed, unless it encodes the same bits', async () => {
     const meaning = (token: string) =>
       token
         .split('.')
@@ -172,7 +172,7 @@ describe('not one bit may be changed', () => {
   });
 });
 
-describe('a token of one purpose is none of another', () => {
+describe('a token works for its own purpose only', () => {
   const sealed = (purpose: string) =>
     seal(config, purpose, { accountId: me.id, sid: claims.sid as string });
 
@@ -193,11 +193,11 @@ describe('a token of one purpose is none of another', () => {
           .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: kidOf(SECRET) })
           .encrypt(createSecretKey(keyFor('access token'))),
     ],
-  ])('%s opens no door', async (_name, make) => {
+  ])('%s is no access token', async (_name, make) => {
     expect(await statusWith(await make())).toBe(401);
   });
 
-  it('and an access token is nothing but that', async () => {
+  it('an access token is good for nothing else', async () => {
     const { token } = me;
     const refreshToken = token.slice(0, 200);
     expect((await api('POST', 'auth/refresh', { body: { refreshToken } })).status).toBe(401);
@@ -211,8 +211,8 @@ describe('a token of one purpose is none of another', () => {
   });
 });
 
-describe('a token that was good', () => {
-  it('is of no use after signing out, wherever it is shown', async () => {
+describe('a formerly valid token', () => {
+  it('is refused after signing out, by every process', async () => {
     const { token, refreshToken } = await shopper(shop);
     const paths = ['me', 'orders', 'me/sessions', 'me/identities'];
     for (const path of paths) expect((await api('GET', path, { token })).status, path).toBe(200);
@@ -220,7 +220,7 @@ describe('a token that was good', () => {
     for (const path of paths) expect((await api('GET', path, { token })).status, path).toBe(401);
   });
 
-  it('runs out after ten minutes to the second', async () => {
+  it('expires after ten minutes to the second', async () => {
     const { token } = await shopper(shop);
     const { exp = 0 } = read(token.split('.')[1] ?? '');
     setClock(new Date(exp * 1000 - 1));
@@ -236,7 +236,7 @@ describe('a new secret key', () => {
   const database = { url: config.databaseUrl ?? '', pool: shop.pool, db: shop.db };
   const appWith = (SECRET_KEY: string) => openShop({ settings: { SECRET_KEY }, database });
 
-  it('signs from now on, and the old one is believed until it is taken away', async () => {
+  it('signs from now on, and the old one is accepted until it is removed', async () => {
     const both = await appWith(`${FRESH},${SECRET}`);
     const { token: old, refreshToken } = await shopper(shop);
     expect((await both.api('GET', 'me', { token: old })).status).toBe(200);
@@ -254,7 +254,7 @@ describe('a new secret key', () => {
     expect((await fresh.api('POST', 'auth/refresh', { body: again })).status).toBe(200);
   });
 
-  it('with the id of the other one is no key at all', async () => {
+  it('with the id of another is refused', async () => {
     const both = await appWith(`${FRESH},${SECRET}`);
     const token = await forge({ header: { kid: kidOf(FRESH) } });
     expect((await both.api('GET', 'me', { token })).status).toBe(401);

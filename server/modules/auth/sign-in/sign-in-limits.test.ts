@@ -46,8 +46,8 @@ async function untilLimited(call: () => Promise<TestAnswer>, limit = 100): Promi
   return limit;
 }
 
-describe('tries to sign in', () => {
-  it('from one address at one account are ten in five minutes, over all processes', async () => {
+describe('failed sign-ins', () => {
+  it('from one address for one account are limited to ten in five minutes, over all processes', async () => {
     const { email } = await shopper(quiet);
     const address = newAddress();
     expect(await untilLimited(() => signIn(address, email))).toBe(10);
@@ -55,7 +55,7 @@ describe('tries to sign in', () => {
     expect((await signIn(newAddress(), email, PASSWORD)).status).toBe(200);
   });
 
-  it('are counted for an address without an account just so', async () => {
+  it('are limited alike for an address without an account', async () => {
     const email = `nobody${nextNumber()}@example.test`;
     const address = newAddress();
     expect(await untilLimited(() => signIn(address, email))).toBe(10);
@@ -69,19 +69,19 @@ describe('tries to sign in', () => {
     expect(await untilLimited(() => signIn(address, spellings[tries++ % 3] ?? email))).toBe(10);
   });
 
-  it('from one address at many accounts are thirty in five minutes', async () => {
+  it('from one address for many accounts are limited to thirty in five minutes', async () => {
     const address = newAddress();
     const tries = () => signIn(address, `nobody${nextNumber()}@example.test`);
     expect(await untilLimited(tries)).toBe(30);
   });
 
-  it('tell how many are left', async () => {
+  it('report how many are left', async () => {
     const { headers } = await signIn(newAddress(), 'nobody-yet@example.test');
     expect(headers.ratelimit).toContain('"sign-in";r=29');
     expect(headers.ratelimit).toContain('"sign-in-account";r=9');
   });
 
-  it('do not tell by their limits whether somebody has signed in from here', async () => {
+  it('do not reveal by their limits whether somebody has signed in from this address', async () => {
     const { email } = await shopper(quiet);
     const address = newAddress();
     await signIn(address, email, PASSWORD);
@@ -91,14 +91,14 @@ describe('tries to sign in', () => {
     expect(policies[0]).toBe(policies[1]);
   });
 
-  it('are counted also where a proxy names no address', async () => {
+  it('are counted when a proxy names no address', async () => {
     const { email } = await shopper(quiet);
     for (const from of ['20.255.0.1:4711', 'fe80::1%eth0', 'unknown']) {
       expect((await signIn(from, email, PASSWORD)).status).toBe(200);
     }
   });
 
-  it('from a thousand addresses of one IPv6 network are those of one caller', async () => {
+  it('from a thousand addresses of one IPv6 network count as one caller', async () => {
     const { email } = await shopper(quiet);
     const host = () => `2001:db8:1:2::${nextNumber().toString(16)}`;
     expect(await untilLimited(() => signIn(host(), email))).toBe(10);
@@ -114,7 +114,7 @@ describe('tries to sign in', () => {
 });
 
 describe('an attacker with many addresses', () => {
-  it('is slowed, and still the person comes in', async () => {
+  it("is slowed down, while the account's owner can still sign in", async () => {
     const { email } = await shopper(quiet);
     const home = newAddress();
     const phone = '2001:db8:7:7::1';
@@ -140,7 +140,7 @@ describe('an attacker with many addresses', () => {
     expect((await signIn(away, email, password)).status).toBe(200);
   });
 
-  it('does not fill a mailbox, and does not take away the link that is in it', async () => {
+  it('cannot flood a mailbox, nor void the link in it', async () => {
     const { email } = await shopper(quiet);
     for (let tries = 0; tries < 12; tries++) {
       const asked = await send(newAddress(), 'auth/password/forgot', { email });
@@ -154,7 +154,7 @@ describe('an attacker with many addresses', () => {
   });
 });
 
-describe('other doors are limited over all processes:', () => {
+describe('other calls are limited over all processes:', () => {
   it('registering, by address', async () => {
     const address = newAddress();
     const register = () =>
@@ -166,7 +166,7 @@ describe('other doors are limited over all processes:', () => {
     expect(await untilLimited(register)).toBe(10);
   });
 
-  it('asking for a link to a new password, by address', async () => {
+  it('requesting a link to a new password, by address', async () => {
     const address = newAddress();
     const email = () => `nobody${nextNumber()}@example.test`;
     const forgot = () => send(address, 'auth/password/forgot', { email: email() });
@@ -179,7 +179,7 @@ describe('other doors are limited over all processes:', () => {
     expect(await untilLimited(() => send(address, path, { token }))).toBe(30);
   });
 
-  it('guessing the present password in a session, by account', async () => {
+  it('guessing the current password in a session, by account', async () => {
     const { token } = await shopper(quiet);
     const guess = () =>
       shop.api('POST', 'me/password', {

@@ -25,7 +25,7 @@ describe('signing in', () => {
     expect(told(unknown)).toEqual(told(wrong));
   });
 
-  it('does not mind how the address is written', async () => {
+  it('accepts the address however it is written', async () => {
     const { email } = await shopper(shop);
     const body = { email: email.toUpperCase(), password: 'correct horse battery' };
     expect((await api('POST', 'auth/login', { body })).status).toBe(200);
@@ -44,7 +44,7 @@ describe('signing in', () => {
     ['20.1.2.3:4567', '20.1.2.3'],
     ['fe80::1%eth0', 'fe80::1'],
     ['unknown', null],
-  ])('goes well behind a proxy that says %s', async (forwarded, expected) => {
+  ])('works behind a proxy that sends %s', async (forwarded, expected) => {
     const behind = await openShop({ settings: { TRUST_PROXY: '1' } });
     const { email, id } = await shopper(behind);
     const answer = await behind.api('POST', 'auth/login', {
@@ -59,7 +59,7 @@ describe('signing in', () => {
     expect(rows).toEqual([{ ip: expected }]);
   });
 
-  it('keeps passwords as Argon2id with the parameters OWASP asks for', async () => {
+  it('stores passwords as Argon2id with the parameters OWASP recommends', async () => {
     setHashCost();
     const hash = await hashPassword('pässwörd');
     expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
@@ -70,7 +70,7 @@ describe('signing in', () => {
 });
 
 describe('a session', () => {
-  it('goes on with a new pair at each refresh', async () => {
+  it('gets a new pair of tokens at each refresh', async () => {
     const { refreshToken } = await shopper(shop);
     const next = await refresh(refreshToken);
     expect(next.status).toBe(200);
@@ -78,7 +78,7 @@ describe('a session', () => {
     expect((await api('GET', 'me', { token: next.body.accessToken })).status).toBe(200);
   });
 
-  it('ends for both when a spent token turns up again', async () => {
+  it('ends for both when a used refresh token is sent again', async () => {
     const { refreshToken } = await shopper(shop);
     const thief = await refresh(refreshToken);
     const further = await refresh(thief.body.refreshToken);
@@ -88,7 +88,7 @@ describe('a session', () => {
     expect((await api('GET', 'me', { token: further.body.accessToken })).status).toBe(401);
   });
 
-  it('forgives a lost answer for twenty seconds, and not longer', async () => {
+  it('forgives a lost response for twenty seconds, and no longer', async () => {
     const { refreshToken } = await shopper(shop);
     await refresh(refreshToken);
     setClock(after(now(), seconds(15)));
@@ -97,13 +97,13 @@ describe('a session', () => {
     expect((await refresh(refreshToken)).status).toBe(401);
   });
 
-  it('goes on for both of two refreshes that race with one token', async () => {
+  it('continues for both of two refreshes that race with one token', async () => {
     const { refreshToken } = await shopper(shop);
     const answers = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
     expect(answers.map(({ status }) => status)).toEqual([200, 200]);
   });
 
-  it('ends when a spent token comes while its successor is being spent', async () => {
+  it('ends when a used token arrives while its successor is being used', async () => {
     const { refreshToken } = await shopper(shop);
     const next = (await refresh(refreshToken)).body.refreshToken;
     const other = await shop.pool.connect();
@@ -123,7 +123,7 @@ describe('a session', () => {
     expect((await thief).body.code).toBe('auth.session_over');
   });
 
-  it('ends with signing out, with its time, and its access tokens after ten minutes', async () => {
+  it('ends at sign-out or on expiry, and its access tokens after ten minutes', async () => {
     const { refreshToken, token } = await shopper(shop);
     setClock(after(now(), minutes(11)));
     expect((await api('GET', 'me', { token })).status).toBe(401);
@@ -162,8 +162,8 @@ function unsigned(): string {
   return `${part({ alg: 'none' })}.${part({ sub: 'x', sid: 'x', iss: 'mercat', aud: 'mercat-api' })}.`;
 }
 
-describe("the owner's link", () => {
-  it('makes the owner once, for the address it was made for', async () => {
+describe("the owner's invitation link", () => {
+  it('creates the owner once, for the address it was made for', async () => {
     const token = await inTx(db, (tx) => createOwnerInvite(tx, shop.config, 'Me@Shop.test'));
     const setUp = (email: string) =>
       api('POST', 'setup/owner', { body: { token, email, name: 'Me', password: 'eight chars' } });
@@ -201,7 +201,7 @@ describe("the owner's link", () => {
     expect([moved.status, moved.body?.code]).toEqual([409, 'auth.link_spent']);
   });
 
-  it('is of no use after a day, and weak passwords are told so', async () => {
+  it('expires after a day, and refuses weak passwords', async () => {
     const token = await inTx(db, (tx) => createOwnerInvite(tx, shop.config));
     const weak = { token, email: 'a@b.test', name: 'A', password: 'short' };
     const refused = await api('POST', 'setup/owner', { body: weak });

@@ -34,7 +34,7 @@ async function unopened() {
   return { cart, order, payment };
 }
 
-test('no page is opened for an order that was cancelled, though its checkout is sent again', async () => {
+test('a repeated checkout opens no payment page for an order cancelled meanwhile', async () => {
   const { cart, order, payment } = await unopened();
   await closePayment(db, providersOf(shop), await payment());
   const { body } = await checkOut(shop, cart, { key: 'one' });
@@ -42,7 +42,7 @@ test('no page is opened for an order that was cancelled, though its checkout is 
   expect(body.payment).toMatchObject({ status: 'cancelled', redirectUrl: null });
 });
 
-test('a page that opens while its payment is being closed is closed too', async () => {
+test('a payment page that opens while its payment is being closed is closed too', async () => {
   const { order, payment } = await unopened();
   const providers = providersOf(shop);
   const [provider] = providers;
@@ -60,7 +60,7 @@ test('a page that opens while its payment is being closed is closed too', async 
   expect((await provider.fetchStatus(knownPayment(await payment()))).outcome).toBe('expired');
 });
 
-test('a payment is not called off once its page is open, let alone paid', async () => {
+test('closing an unopened payment learns that its page was opened and paid meanwhile', async () => {
   const { cart, payment } = await unopened();
   const before = await payment();
   const { body } = await checkOut(shop, cart);
@@ -71,7 +71,7 @@ test('a payment is not called off once its page is open, let alone paid', async 
   expect((await readOrder(shop, order)).body.status).toBe('paid');
 });
 
-test('of a payment that has come, nobody is led to its page again', async () => {
+test('a paid payment leads nobody back to its payment page', async () => {
   const cart = await readyCart(shop, [await goods(shop)]);
   const { body } = await checkOut(shop, cart);
   await payAt(body.payment.redirectUrl, 'approve', 'lost');

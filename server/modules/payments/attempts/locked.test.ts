@@ -19,7 +19,7 @@ export async function onlyLockedRowsMove(tx: Tx, id: string) {
   await changePayment(tx, (await lockPayment(tx, id))!, { state: 'captured' });
 }
 
-test('only a query with its lock makes a locked row: nobody casts one', () => {
+test('the type Locked is made by `for update` queries only, never by a cast', () => {
   const server = join(import.meta.dirname, '../../..');
   const casts = globSync('**/*.ts', { cwd: server }).filter((path) =>
     /\bas\s+(unknown\s+as\s+)?Locked</.test(readFileSync(join(server, path), 'utf8')),

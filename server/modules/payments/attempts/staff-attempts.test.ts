@@ -31,8 +31,8 @@ afterEach(async () => {
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
 
-describe('held money', () => {
-  test('confirms the order, says until when it should be taken, and is taken once', async () => {
+describe('authorised money', () => {
+  test('confirms the order, shows by when to capture it, and is captured once', async () => {
     const order = await orderWith(shop, 'authorised');
     const authorised = await attemptOf(order.number);
     expect(authorised).toMatchObject({ state: 'authorised', canTake: true, canNotePaid: false });
@@ -55,7 +55,7 @@ describe('held money', () => {
     expect(body.timeline.at(-1)).toMatchObject({ kind: 'paid', actorName: 'Test owner' });
   });
 
-  test('that the provider will not hand over stays as it is', async () => {
+  test('stays authorised when the provider refuses the capture', async () => {
     const order = await orderWith(shop, 'authorised');
     bank.captures = 'refuse';
     const refused = await act(order.paymentId, 'capture');
@@ -69,7 +69,7 @@ describe('held money', () => {
     expect(await auditsOf(order.paymentId)).toEqual([]);
   });
 
-  test('is not there to take of a payment that is open, or paid by hand', async () => {
+  test('cannot be captured of an open payment, nor of one paid by hand', async () => {
     const open = await orderWith(shop, 'requires_action');
     expect((await act(open.paymentId, 'capture')).body.code).toBe('payment.not_authorised');
     const { variantId } = await goods(shop);
@@ -80,14 +80,14 @@ describe('held money', () => {
   });
 });
 
-describe('money that is noted by hand', () => {
+describe('a payment recorded by hand', () => {
   const transferOrder = async (onHand = 1) => {
     const { variantId } = await goods(shop, { onHand });
     const order = await placedOrder(shop, [{ variantId }], { method: 'bank_transfer' });
     return { ...order, variantId };
   };
 
-  test('pays an order that waited for a transfer, by whom the timeline says', async () => {
+  test('pays an order that waited for a transfer; the timeline says who recorded it', async () => {
     const order = await transferOrder();
     expect(await attemptOf(order.number)).toMatchObject({ canNotePaid: true, canAsk: false });
     const answers = await Promise.all([act(order.paymentId, 'paid'), act(order.paymentId, 'paid')]);
@@ -115,7 +115,7 @@ describe('money that is noted by hand', () => {
     });
   });
 
-  test('takes up again an order that ran out of time while its goods are there', async () => {
+  test('reinstates an expired order while its goods are in stock', async () => {
     const order = await transferOrder();
     passTime(days(8));
     await runJob(shop, 'checkout.sweep-overdue');
@@ -126,7 +126,7 @@ describe('money that is noted by hand', () => {
     expect(await levelOf(shop, order.variantId)).toEqual({ onHand: 0, reserved: 0 });
   });
 
-  test('has to be sent back when its goods are gone', async () => {
+  test('has to be refunded when the goods are gone', async () => {
     const order = await transferOrder();
     passTime(days(8));
     await runJob(shop, 'checkout.sweep-overdue');
@@ -142,15 +142,15 @@ describe('money that is noted by hand', () => {
     expect((await stateOf(shop, order)).status).toBe('cancelled');
   });
 
-  test('is for cash and transfers only', async () => {
+  test('is possible for cash and transfers only', async () => {
     const order = await orderWith(shop, 'requires_action');
     expect((await act(order.paymentId, 'paid')).body.code).toBe('payment.not_paid_by_hand');
     expect((await act(crypto.randomUUID(), 'paid')).status).toBe(404);
   });
 });
 
-describe('asking the provider now', () => {
-  test('settles what nobody told the shop, and answers how it stands', async () => {
+describe('a status check by staff', () => {
+  test("settles what no webhook reported, and answers the payment's state", async () => {
     const order = await orderWith(shop, 'requires_action');
     bank.statuses.set(order.paymentId, 'captured');
     expect(await attemptOf(order.number)).toMatchObject({ canAsk: true });
@@ -160,7 +160,7 @@ describe('asking the provider now', () => {
     expect((await expectOk(act(order.paymentId, 'ask'))).body.state).toBe('captured');
   });
 
-  test('of an attempt that has ended is harmless', async () => {
+  test('changes nothing of an attempt that has ended', async () => {
     const order = await orderWith(shop, 'requires_action');
     const { number, token } = order;
     await expectOk(api('POST', `orders/${number}/cancel`, { order: token }));
@@ -169,7 +169,7 @@ describe('asking the provider now', () => {
   });
 });
 
-test('staff find each attempt again at its provider, and why the last one failed', async () => {
+test('the order view links each attempt to its provider and says why the last one failed', async () => {
   const order = await orderWith(shop, 'requires_action');
   const update = {
     paymentId: order.paymentId,

@@ -14,7 +14,7 @@ describe('a live shop', async () => {
   const look = async (app: typeof live, token: string) =>
     (await expectOk(app.api('GET', 'admin/payment-methods', { token }))).body;
 
-  test('without keys offers nothing before the merchant does, and names the keys that are missing', async () => {
+  test('without keys offers no payment method until the merchant sets one up, and names the missing keys', async () => {
     const { body } = await expectOk(live.api('GET', 'payment-methods'));
     expect(codes(body.items)).toEqual([]);
     const seen = await look(live, liveBoss.token);
@@ -30,7 +30,7 @@ describe('a live shop', async () => {
     expect(seen.providers.map(({ ready }: { ready: boolean }) => ready)).not.toContain(true);
   });
 
-  test('has a service once all of the keys that are named for it are set, and shows none of them', async () => {
+  test('offers a provider once all of its keys are set, and shows none of the keys', async () => {
     const { providers } = await look(live, liveBoss.token);
     const names: string[] = providers.flatMap(
       (one: { missing: string[]; optionalMissing: string[] }) => [
@@ -59,7 +59,7 @@ describe('a live shop', async () => {
     }
   });
 
-  test('refuses the test card', async () => {
+  test("refuses the demo provider's test card", async () => {
     const cart = await readyCart(live, [await goods(live)]);
     expect((await checkOut(live, cart)).body.code).toBe('payment.method_not_offered');
   });

@@ -39,8 +39,8 @@ const codes = (methods: Method[]) => methods.map(({ method }) => method);
 const changes = async () =>
   (await pool.query('select action, subject_id, before, after from audit_log order by id')).rows;
 
-describe('where money is to be sent', () => {
-  test('is changed by people who prove who they are, by no API key, and every owner is told', async () => {
+describe('the instructions for a transfer', () => {
+  test('change only after reauthentication, by no API key, and every owner is notified', async () => {
     const second = await owner(shop);
     const keyed = { name: 'Books', permissions: ['settings:read', 'settings:write'] };
     const { body } = await expectOk(
@@ -66,7 +66,7 @@ describe('where money is to be sent', () => {
 });
 
 describe('payment methods', () => {
-  test('of a new shop are offered as their providers have them, transfers not without words', async () => {
+  test('of a new shop are those its providers offer; transfers only once they have instructions', async () => {
     expect(codes(await offered())).toEqual(['test', 'cash_on_delivery']);
     const { items } = await listed();
     expect(items.map(({ method, standing }: Method) => [method, standing])).toEqual([
@@ -86,7 +86,7 @@ describe('payment methods', () => {
     expect(items[0].demo).toBe(true);
   });
 
-  test('are named and explained in each language, and fall back to the usual name', async () => {
+  test('have a name and an explanation in each language, and fall back to the default name', async () => {
     const names = { en: '  Pay at the door ', 'ar-XB': '' };
     await expectOk(arrange('cash_on_delivery', { names }));
     const [, cash] = (await listed()).items.filter(
@@ -106,7 +106,7 @@ describe('payment methods', () => {
     expect(transfer?.instructions).toBe(WORDS.en);
   });
 
-  test('stand in the order that the merchant gave them; what is not named follows', async () => {
+  test("are listed in the merchant's order, unnamed ones last", async () => {
     await expectOk(arrange('bank_transfer', { instructions: WORDS }));
     await expectOk(putInOrder(['cash_on_delivery', 'test']));
     const cart = await readyCart(shop, [await goods(shop)]);
@@ -117,7 +117,7 @@ describe('payment methods', () => {
     expect(codes((await listed()).items)).toEqual(order);
   });
 
-  test('are offered for their currencies and countries only, to a bag by what it is', async () => {
+  test('are offered for their currencies and countries only', async () => {
     await expectOk(arrange('cash_on_delivery', { currencies: ['USD'], countries: ['AT', 'US'] }));
     expect(codes(await offered('currency=USD&country=AT'))).toContain('cash_on_delivery');
     expect(codes(await offered('currency=EUR&country=AT'))).not.toContain('cash_on_delivery');
@@ -130,7 +130,7 @@ describe('payment methods', () => {
     expect(codes(await offered('', { cart }))).toEqual(['test', 'cash_on_delivery']);
   });
 
-  test('that are offered to nobody say so to staff', async () => {
+  test('that are offered to nobody are marked for staff', async () => {
     await expectOk(arrange('cash_on_delivery', { countries: ['AQ'] }));
     const { items } = await listed();
     const cash = items.find(({ method }: Method) => method === 'cash_on_delivery');
@@ -143,7 +143,7 @@ describe('payment methods', () => {
     expect(await count()).toBe(0);
   });
 
-  test('are all named to staff who look for payments, whoever may use them now', async () => {
+  test('are all offered as filters to staff, those switched off too', async () => {
     await expectOk(arrange('cash_on_delivery', { enabled: false, names: { en: 'At the door' } }));
     await pool.query(
       "insert into payment_methods (method, enabled, position, updated_at) values ('gone', true, 9, now())",
@@ -173,7 +173,7 @@ describe('a payment method that is switched off', () => {
     expect((await pool.query('select count(*)::int as n from orders')).rows).toEqual(before.rows);
   });
 
-  test('is refused when the same order is paid again; the page that was open stays', async () => {
+  test('is refused for another attempt at an order, whose open payment page stays open', async () => {
     const order = await placedOrder(shop, [await goods(shop)]);
     await expectOk(arrange('test', { enabled: false }));
     const pay = (paymentMethod: string) =>
@@ -189,7 +189,7 @@ describe('a payment method that is switched off', () => {
     expect(codes(body.methods)).toEqual(['cash_on_delivery']);
   });
 
-  test('for this country is refused for an order that goes there', async () => {
+  test('for a country is refused for an order delivered there', async () => {
     const order = await placedOrder(shop, [await goods(shop)]);
     await expectOk(arrange('cash_on_delivery', { countries: ['AT'] }));
     const refused = await api('POST', `orders/${order.number}/payments`, {
@@ -200,8 +200,8 @@ describe('a payment method that is switched off', () => {
   });
 });
 
-describe('arranging', () => {
-  test('a transfer is not switched on, nor left on, without saying where the money goes', async () => {
+describe('configuring payment methods', () => {
+  test('refuses a transfer that is on without instructions', async () => {
     for (const instructions of [{}, { en: '   ' }]) {
       const refused = await arrange('bank_transfer', { instructions });
       expect([refused.status, refused.body.code]).toEqual([409, 'payment.instructions_missing']);
@@ -213,7 +213,7 @@ describe('arranging', () => {
     expect(codes(await offered())).not.toContain('bank_transfer');
   });
 
-  test('what a payment method cannot do is refused beside the field', async () => {
+  test('refuses what a payment method cannot do, beside the field', async () => {
     const refused = await arrange('cash_on_delivery', { intent: 'authorise' });
     expect([refused.status, refused.body.errors[0].path]).toEqual([400, '/intent']);
     const longer = await arrange('test', { names: { en: 'x'.repeat(61) } });
@@ -223,7 +223,7 @@ describe('arranging', () => {
     expect((await arrange('test', { currencies: ['XTS'] })).status).toBe(400);
   });
 
-  test('an order with a strange or a double name is refused, and nothing moves', async () => {
+  test('refuses an order of methods with an unknown or repeated name', async () => {
     for (const methods of [['test', 'nothing_known'], ['test', 'test'], []]) {
       expect((await putInOrder(methods)).status).toBe(400);
     }
@@ -231,7 +231,7 @@ describe('arranging', () => {
     expect((await arrange('nothing_known')).status).toBe(404);
   });
 
-  test('leaves in the log what was before and after', async () => {
+  test('writes the values before and after to the audit log', async () => {
     const earlier = (await changes()).length;
     await expectOk(arrange('cash_on_delivery', { enabled: false, names: { en: 'At the door' } }));
     await expectOk(putInOrder(['cash_on_delivery']));
@@ -251,14 +251,14 @@ describe('arranging', () => {
     ]);
   });
 
-  test('at the same moment, by two people, keeps one whole order', async () => {
+  test('at the same moment by two people stores one of the two orders whole', async () => {
     const one = ['bank_transfer', 'test', 'cash_on_delivery'];
     const other = ['cash_on_delivery', 'bank_transfer', 'test'];
     await Promise.all([one, other, one, other].map((methods) => expectOk(putInOrder(methods))));
     expect([one, other]).toContainEqual(codes((await listed()).items));
   });
 
-  test('needs the power over settings', async () => {
+  test('needs the permission for settings', async () => {
     const looker = await staffWho(shop, ['settings:read']);
     const { token } = looker;
     expect((await api('GET', 'admin/payment-methods', { token })).status).toBe(200);

@@ -11,7 +11,7 @@ await orderBecomes(shop, paid, 'paid');
 
 const compare = () => compareWithProviders(shop.db, providersOf(shop), { sinceDays: 2 });
 
-test('books and provider agree, and only what was paid is asked about', async () => {
+test('ledger and provider agree, and only paid payments are fetched', async () => {
   expect(await compare()).toEqual({ compared: 1, differs: [], unreachable: [] });
 });
 
@@ -21,7 +21,7 @@ test.each([
     'amount = amount + 1',
     { differs: [expect.stringMatching(/order \d+ \(test tgs_\S+\) is \d+ EUR there/)] },
   ],
-])('a payment with %s is judged', async (change, expected) => {
+])('the comparison of a payment with %s', async (change, expected) => {
   const before = await shop.pool.query('select amount, captured_at from payments where id = $1', [
     paid.paymentId,
   ]);
@@ -35,7 +35,7 @@ test.each([
   ]);
 });
 
-test('a provider that is not reached is told apart from one that disagrees', async () => {
+test('an unreachable provider differs from one that disagrees', async () => {
   const { port } = shop.platform.config;
   shop.platform.config.port = 1;
   expect(await compare()).toMatchObject({
@@ -46,7 +46,7 @@ test('a provider that is not reached is told apart from one that disagrees', asy
   shop.platform.config.port = port;
 });
 
-test('money that went back at the provider alone is told', async () => {
+test('money refunded only at the provider is reported', async () => {
   await shop.pool.query(
     'update test_gateway_sessions set refunded_amount = 5 where status = $$paid$$',
   );

@@ -17,7 +17,7 @@ beforeEach(() => {
 afterEach(() => setClock());
 afterAll(() => setFaultLog());
 
-test('a silent provider is not asked for longer than until the next run', async () => {
+test('a silent provider is given up before the next run', async () => {
   const { variantId } = await goods(shop);
   for (let i = 0; i < 3; i++) await placedOrder(shop, [{ variantId }]);
   passTime(minutes(3));
@@ -36,7 +36,7 @@ test('a silent provider is not asked for longer than until the next run', async 
   expect(reported).toEqual([]);
 });
 
-test('a fault of ours is reported, and the other payments have their turn', async () => {
+test('a bug of ours is reported, and the other payments are still compared', async () => {
   const { variantId } = await goods(shop);
   const orders = [
     await placedOrder(shop, [{ variantId }]),

@@ -134,7 +134,7 @@ async function take(step: Step, order: BankOrder, total: number): Promise<void> 
   }
 }
 
-test('random acts never give back more than came, and the ledger agrees with its rows', async () => {
+test('random actions never refund more than was captured, and the ledger agrees with its rows', async () => {
   const beginning = fc.constantFrom('captured' as const, 'authorised' as const);
   await fc.assert(
     fc.asyncProperty(beginning, steps, async (begins, acts) => {

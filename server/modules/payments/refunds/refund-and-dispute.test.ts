@@ -54,7 +54,7 @@ const ledgerOf = async (paymentId: string) =>
       .execute()
   ).map(({ amount }) => amount);
 
-test.each(['refund first', 'dispute first'])('%s: it counts once', async (first) => {
+test.each(['refund first', 'dispute first'])('counts once: %s', async (first) => {
   const { order, amount, lost, refund, tell: sendUpdate } = await paidOrder();
   for (const subject of first === 'refund first' ? [refund, lost] : [lost, refund])
     await sendUpdate(subject);
@@ -64,7 +64,7 @@ test.each(['refund first', 'dispute first'])('%s: it counts once', async (first)
   expect((await verifyShop(db)).flatMap(({ broken }) => broken)).toEqual([]);
 });
 
-test('more than came in is never booked, and is put before staff', async () => {
+test('more than was captured is never recorded, and goes to the review queue', async () => {
   const { order, amount, refund, tell: sendUpdate } = await paidOrder();
   await sendUpdate(refund);
   if (refund.kind !== 'refund') throw new Error('a refund');

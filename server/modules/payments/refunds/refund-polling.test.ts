@@ -37,7 +37,7 @@ const reviewReasonOf = async (id: string) =>
   ).attention;
 const attend = (id: string) => api('POST', `admin/payments/${id}/attended`, { token, body: {} });
 
-test('what staff have seen does not come up again each hour', async () => {
+test('a refund that staff have dealt with does not return to the review queue each hour', async () => {
   const { paymentId } = await refundedOrder();
   passTime(days(2) + hours(1));
   await ask();
@@ -49,7 +49,7 @@ test('what staff have seen does not come up again each hour', async () => {
   expect(await reviewReasonOf(paymentId)).toBeNull();
 });
 
-test('one that a bank is at work on is not called failed for a fortnight', async () => {
+test('a refund that a bank is processing does not count as failed for a fortnight', async () => {
   bank.refunds = 'pending';
   const { paymentId } = await refundedOrder();
   passTime(days(5));
@@ -60,7 +60,7 @@ test('one that a bank is at work on is not called failed for a fortnight', async
   expect(await reviewReasonOf(paymentId)).toBe('refund_failed');
 });
 
-test('nobody asks for ever', async () => {
+test('polling a refund ends', async () => {
   await refundedOrder();
   passTime(days(31));
   await ask();
@@ -70,7 +70,7 @@ test('nobody asks for ever', async () => {
   expect(bank.calls.length).toBe(calls);
 });
 
-test('a silent provider is not asked for longer than until the next run', async () => {
+test('a silent provider is given up before the next run', async () => {
   for (let i = 0; i < 3; i++) await refundedOrder();
   passTime(minutes(16));
   let asked = 0;

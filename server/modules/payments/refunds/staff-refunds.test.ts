@@ -32,7 +32,7 @@ afterEach(async () => {
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
 });
 
-test('a part goes back, then the rest, and not a cent more', async () => {
+test('a part can be refunded, then the rest, and not a cent more', async () => {
   const order = await orderWith(shop, 'captured');
   const { captured } = await moneyOf(order.number);
   const part = await expectOk(refund(order, { amount: 1000, note: 'A chipped rim' }));
@@ -72,7 +72,7 @@ test('a part goes back, then the rest, and not a cent more', async () => {
   expect(mails.filter((subject) => /sent .* back to you/.test(subject))).toHaveLength(2);
 });
 
-test('what staff write beside a refund stays among staff', async () => {
+test('the note of a refund is shown to staff only', async () => {
   const order = await orderWith(shop, 'captured');
   await expectOk(refund(order, { amount: 100, note: 'Zyxwvut rings twice' }));
   const shown = await api('GET', `orders/${order.number}`, { order: order.token });
@@ -80,7 +80,7 @@ test('what staff write beside a refund stays among staff', async () => {
   expect(await timelineOf(shop, order)).not.toContain('refund_requested');
 });
 
-test('amounts are whole minor units, whatever digits the currency has', async () => {
+test('amounts are whole minor units, whatever decimals the currency has', async () => {
   for (const currency of ['JPY', 'KWD']) {
     const order = await orderWith(shop, 'captured');
     const where = 'where order_id = (select id from orders where number = $1)';
@@ -102,8 +102,8 @@ test('amounts are whole minor units, whatever digits the currency has', async ()
   }
 });
 
-describe('asked twice', () => {
-  test('with the same key answers the same refund, and with other content is refused', async () => {
+describe('a repeated refund request', () => {
+  test('with the same idempotency key answers the same refund; with other content it is refused', async () => {
     const order = await orderWith(shop, 'captured');
     const first = await expectOk(refund(order, { amount: 500, key: 'twice' }));
     const again = await expectOk(refund(order, { amount: 500, key: 'twice' }));
@@ -120,7 +120,7 @@ describe('asked twice', () => {
     expect(theirs.body.id).not.toBe(first.body.id);
   });
 
-  test('at the same moment gives back once by one key, and never more than came by two', async () => {
+  test('at the same moment refunds once with one key, and never more than was paid with two', async () => {
     const order = await orderWith(shop, 'captured');
     const all = (await moneyOf(order.number)).captured.amount;
     const sameKey = await Promise.all(
@@ -135,7 +135,7 @@ describe('asked twice', () => {
 });
 
 describe('when the provider', () => {
-  test('says no, the refund has failed, staff are told, and it can be asked for again', async () => {
+  test('refuses, the refund fails, staff are notified, and it can be requested again', async () => {
     const order = await orderWith(shop, 'captured');
     bank.refunds = 'refuse';
     await expectOk(refund(order, { amount: 700 }));
@@ -150,7 +150,7 @@ describe('when the provider', () => {
     expect((await moneyOf(order.number)).returned.amount).toBe(700);
   });
 
-  test('is not reached, the refund waits and is asked about again', async () => {
+  test('is unreachable, the refund is pending and polled again', async () => {
     const order = await orderWith(shop, 'captured');
     bank.refunds = 'away';
     await expectOk(refund(order, { amount: 700 }));
@@ -162,7 +162,7 @@ describe('when the provider', () => {
     expect((await moneyOf(order.number)).refunds[0].state).toBe('done');
   });
 
-  test('takes its time, the money counts as gone only once it is', async () => {
+  test('is slow, the money counts as refunded only once it is', async () => {
     const order = await orderWith(shop, 'captured');
     bank.refunds = 'pending';
     const { body: asked } = await expectOk(refund(order, { amount: 700 }));
@@ -189,7 +189,7 @@ describe('when the provider', () => {
   });
 });
 
-test('a refund at the provider’s own desk counts, whoever is quicker', async () => {
+test('a refund in the provider’s dashboard counts, whichever report is first', async () => {
   const order = await orderWith(shop, 'captured');
   const all = (await moneyOf(order.number)).captured.amount;
   const update = {
@@ -216,7 +216,7 @@ test('a refund at the provider’s own desk counts, whoever is quicker', async (
   expect((await refund(order, { amount: 1 })).status).toBe(409);
 });
 
-test('what a bank has taken back is not given back once more', async () => {
+test('money that was charged back is not refunded again', async () => {
   const order = await orderWith(shop, 'captured');
   const { captured } = await moneyOf(order.number);
   const dispute = {
@@ -238,7 +238,7 @@ test('what a bank has taken back is not given back once more', async () => {
   expect((await refund(order, { amount: 1 })).body.code).toBe('payment.too_much_refunded');
 });
 
-describe('money that is sent back by hand', () => {
+describe('a refund made by hand', () => {
   async function cashRefund() {
     const { variantId } = await goods(shop);
     const order = await placedOrder(shop, [{ variantId }], { method: 'cash_on_delivery' });
@@ -250,7 +250,7 @@ describe('money that is sent back by hand', () => {
   }
   const sent = (id: string) => api('POST', `admin/refunds/${id}/sent`, { token: boss.token });
 
-  test('waits for a person, who says that it has gone', async () => {
+  test('is pending until somebody records it', async () => {
     const { order, id } = await cashRefund();
     const waiting = await moneyOf(order.number);
     expect(waiting.refunds[0]).toMatchObject({ state: 'pending', byHand: true });
@@ -269,7 +269,7 @@ describe('money that is sent back by hand', () => {
     expect(rows[0].n).toBe(1);
   });
 
-  test('is not said of a refund that goes by itself', async () => {
+  test('cannot be recorded for a refund that the provider makes', async () => {
     const order = await orderWith(shop, 'captured');
     const { body } = await expectOk(refund(order, { amount: 100 }));
     await runJobs();
@@ -277,7 +277,7 @@ describe('money that is sent back by hand', () => {
   });
 });
 
-test('a payment of another order, or one that has not come, gives nothing back', async () => {
+test('a payment of another order, or one that was not captured, cannot be refunded', async () => {
   const [one, other] = [await orderWith(shop, 'captured'), await orderWith(shop, 'captured')];
   const crossed = { number: one.number, paymentId: other.paymentId };
   expect((await refund(crossed, { amount: 100 })).status).toBe(404);
@@ -287,7 +287,7 @@ test('a payment of another order, or one that has not come, gives nothing back',
   expect((await refund(authorised, { amount: 100 })).body.code).toBe('payment.too_much_refunded');
 });
 
-test('whoever may only see orders sees the money and moves none', async () => {
+test('staff who may only read orders see refunds and make none', async () => {
   const order = await orderWith(shop, 'captured');
   const { token } = await staffWho(shop, ['orders:read', 'orders:write']);
   expect((await api('GET', `admin/orders/${order.number}/payments`, { token })).body).toMatchObject(

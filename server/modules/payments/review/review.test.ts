@@ -38,8 +38,8 @@ async function flagged(attention: ReviewReason): Promise<PlacedOrder> {
   return order;
 }
 
-describe('the list of payments', () => {
-  test('shows what needs attention, longest waiting first, page by page', async () => {
+describe('the review queue', () => {
+  test('shows payments to review, longest waiting first, page by page', async () => {
     await placedOrder(shop, [await goods(shop)]);
     const orders: PlacedOrder[] = [];
     for (const attention of ['mismatch', 'unclear', 'dispute'] as const) {
@@ -62,7 +62,7 @@ describe('the list of payments', () => {
     expect((await summary()).attention).toBe(3);
   });
 
-  test('without that filter shows every payment, newest first, page by page', async () => {
+  test('without its filter shows every payment, newest first, page by page', async () => {
     const newest = await placedOrder(shop, [await goods(shop)]);
     const page = await list('limit=2');
     expect(numbers(page.items)[0]).toBe(newest.number);
@@ -70,7 +70,7 @@ describe('the list of payments', () => {
     expect(new Set([...numbers(page.items), ...numbers(next.items)]).size).toBe(4);
   });
 
-  test('is narrowed by reason, payment method and state', async () => {
+  test('is filtered by reason, payment method and state', async () => {
     const order = await flagged('authorisation_lost');
     expect(numbers((await list('reason=authorisation_lost')).items)).toEqual([order.number]);
     expect(numbers((await list('attention=true&reason=paid_twice')).items)).toEqual([]);
@@ -81,7 +81,7 @@ describe('the list of payments', () => {
     expect((await list('state=captured')).items).toEqual([]);
   });
 
-  test('finds a payment by the number of its order, and by what the provider calls it', async () => {
+  test("finds a payment by its order number and by the provider's reference", async () => {
     const order = await placedOrder(shop, [await goods(shop)]);
     const { items } = await list(`search=%23${order.number}`);
     expect(items).toHaveLength(1);
@@ -108,7 +108,7 @@ describe('the list of payments', () => {
     expect((await list('search=pi_of_no_one')).items).toEqual([]);
   });
 
-  test('refuses a cursor that is none of its own', async () => {
+  test('refuses a cursor of another list', async () => {
     const other = Buffer.from('["9","x"]').toString('base64url');
     for (const cursor of ['nonsense', other]) {
       const path = `admin/payments?attention=true&cursor=${cursor}`;
@@ -116,7 +116,7 @@ describe('the list of payments', () => {
     }
   });
 
-  test('tells how refunds stand and when a dispute has to be answered', async () => {
+  test('shows the status of refunds and the deadline of a dispute', async () => {
     const order = await flagged('dispute');
     await shop.pool.query(
       `insert into disputes (payment_id, provider_ref, state, reason, amount, currency, due_at, created_at)
@@ -147,7 +147,7 @@ describe('the list of payments', () => {
   });
 });
 
-test('money that came too late shows how it goes back', async () => {
+test('a late payment shows how it is refunded', async () => {
   const thing = await goods(shop, { onHand: 1 });
   const cart = await readyCart(shop, [thing]);
   const late = await placedOrder(shop, [thing]);
@@ -167,8 +167,8 @@ test('money that came too late shows how it goes back', async () => {
   ]);
 });
 
-describe('seeing to a payment', () => {
-  test('takes it off the list, and notes on the order and in the log who did', async () => {
+describe('clearing a payment from the queue', () => {
+  test('removes it, and records who did so in the timeline and the audit log', async () => {
     const order = await flagged('mismatch');
     const before = (await summary()).attention;
     const { body } = await expectOk(
@@ -200,7 +200,7 @@ describe('seeing to a payment', () => {
     ]);
   });
 
-  test('a second time, at the same moment too, finds it done and notes nothing more', async () => {
+  test('a second time, at the same moment too, records nothing more', async () => {
     const order = await flagged('unclear');
     await Promise.all([attend(order.paymentId), attend(order.paymentId)].map(expectOk));
     const { rows } = await shop.pool.query(
@@ -210,7 +210,7 @@ describe('seeing to a payment', () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
-  test('never takes away what came up since it was looked at', async () => {
+  test('never removes what came up since it was read', async () => {
     const order = await flagged('refund_failed');
     await flagPayment(db, order.paymentId, { attention: 'dispute', at: now() });
     const refused = await attend(order.paymentId, { reason: 'refund_failed' });
@@ -219,7 +219,7 @@ describe('seeing to a payment', () => {
     expect(row.attention).toBe('dispute');
   });
 
-  test('brings back a dispute that something newer had hidden', async () => {
+  test('shows a dispute again that a newer reason had hidden', async () => {
     const order = await flagged('dispute');
     await shop.pool.query(
       `insert into disputes (payment_id, provider_ref, state, reason, amount, currency, created_at)
@@ -233,7 +233,7 @@ describe('seeing to a payment', () => {
     expect(answered.body.attention).toBeNull();
   });
 
-  test('needs the power to change orders; looking needs the one to see them', async () => {
+  test('needs the permission to change orders; reading needs the one to see them', async () => {
     const order = await flagged('unclear');
     const looker = await staffWho(shop, ['orders:read']);
     const path = `admin/payments/${order.paymentId}/attended`;
@@ -244,7 +244,7 @@ describe('seeing to a payment', () => {
     expect((await api('GET', 'admin/payments/summary', { token: seller.token })).status).toBe(403);
   });
 
-  test('of a payment that is not there answers 404', async () => {
+  test('answers 404 for an unknown payment', async () => {
     expect((await attend('01890a5d-ac96-774b-bcce-b302099a8057')).status).toBe(404);
   });
 });

@@ -49,7 +49,7 @@ const hearing = fc.constantFrom(...HISTORIES).chain((history) =>
   }),
 );
 
-test('whatever is heard first, the payment ends as the provider says, and its money is counted once', async () => {
+test('in any order of updates, the payment ends as the provider says and counts once', async () => {
   await fc.assert(
     fc.asyncProperty(hearing, async ({ history, heard, atOnce }) => {
       const order = await orderWith(shop, 'requires_action', { onHand: 3 });
@@ -105,7 +105,7 @@ const sendUpdateAs = async (eventId: string, update: object) =>
 const comeBack = ({ number, token }: { number: string; token: string }) =>
   expectOk(api('POST', `orders/${number}/settle`, { order: token }));
 
-describe('news of money that was held, of a payment that has ended since', () => {
+describe('a late authorisation of a payment that has ended', () => {
   async function endedOrder() {
     await shop.arrange(BANK, 'authorise');
     const { variantId } = await goods(shop, { onHand: 3 });
@@ -126,14 +126,14 @@ describe('news of money that was held, of a payment that has ended since', () =>
     };
   }
 
-  test('confirms nothing when it is held no more', async () => {
+  test('does not confirm the order when the authorisation has been voided', async () => {
     const { order, variantId, sendLateUpdate } = await endedOrder();
     await sendLateUpdate();
     expect(await stateOf(shop, order)).toMatchObject({ status: 'pending', payment: 'cancelled' });
     expect(await levelOf(shop, variantId)).toEqual({ onHand: 3, reserved: 1 });
   });
 
-  test('confirms the order when the provider says that it is held indeed', async () => {
+  test('confirms the order when the provider still reports it authorised', async () => {
     const { order, sendLateUpdate } = await endedOrder();
     bank.statuses.set(order.paymentId, 'authorised');
     await sendLateUpdate();

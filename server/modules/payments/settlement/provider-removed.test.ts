@@ -36,7 +36,7 @@ const reviewReasonOf = async (number: string) => {
   return body.attempts[0].attention;
 };
 
-test('an order whose time is over ends all the same, and its payment is put before staff', async () => {
+test('an order of a removed provider still expires, and its payment goes to the review queue', async () => {
   const order = await orderWith(shop, 'requires_action', { onHand: 1 });
   takeKeysAway();
   passTime(minutes(49));
@@ -47,7 +47,7 @@ test('an order whose time is over ends all the same, and its payment is put befo
   expect(await reviewReasonOf(order.number)).toBe('unclear');
 });
 
-test('the shopper, too, may call it off or pay another way, and staff may cancel it', async () => {
+test('an order of a removed provider can be cancelled or paid by another method', async () => {
   const off = await orderWith(shop, 'requires_action');
   const other = await orderWith(shop, 'requires_action');
   const staffs = await orderWith(shop, 'requires_action');
@@ -66,7 +66,7 @@ test('the shopper, too, may call it off or pay another way, and staff may cancel
   }
 });
 
-test('money that came there is found once the keys are back', async () => {
+test('a payment at a removed provider is found once the keys are back', async () => {
   const order = await orderWith(shop, 'requires_action');
   takeKeysAway();
   bank.statuses.set(order.paymentId, 'captured');
@@ -85,7 +85,7 @@ test('money that came there is found once the keys are back', async () => {
   expect(await reviewReasonOf(order.number)).toBeNull();
 });
 
-test('money that is to go back there waits for the keys, and staff are told', async () => {
+test('a refund at a removed provider waits for the keys, and staff are notified', async () => {
   const order = await orderWith(shop, 'captured');
   const { body } = await expectOk(api('GET', `admin/orders/${order.number}/payments`, { token }));
   const paymentId = order.paymentId;
@@ -101,7 +101,7 @@ test('money that is to go back there waits for the keys, and staff are told', as
   expect(await reviewReasonOf(order.number)).toBe('refund_failed');
 });
 
-test('whoever goes back to the checkout finds the same order there, to be paid another way', async () => {
+test('the checkout offers the same order by another payment method', async () => {
   await shop.arrange(BANK, 'capture');
   const cart = await readyCart(shop, [await goods(shop)]);
   const { body: first } = await expectOk(checkOut(shop, cart, { method: BANK }));

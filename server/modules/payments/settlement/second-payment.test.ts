@@ -26,7 +26,7 @@ const moneyOf = async (number: string) =>
 const orderFor = async (number: string) =>
   (await expectOk(api('GET', `admin/orders/${number}`, { token }))).body;
 
-test('a transfer beside a hold goes back, and the hold can still be taken', async () => {
+test('a transfer beside an authorisation is refunded, and the authorisation can still be captured', async () => {
   await shop.arrange('bank_transfer', 'capture');
   await shop.arrange(BANK, 'authorise');
   const { variantId } = await goods(shop);
@@ -53,7 +53,7 @@ test('a transfer beside a hold goes back, and the hold can still be taken', asyn
   expect(bank.calls).toEqual(['capture']);
 });
 
-test('a refund at the provider’s desk that is heard of before its payment pays no order, and is put before staff', async () => {
+test('a dashboard refund reported before its payment pays no order, and goes to the review queue', async () => {
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;
   const update = {
@@ -71,7 +71,7 @@ test('a refund at the provider’s desk that is heard of before its payment pays
   expect((await moneyOf(order.number)).attempts[0].attention).toBe('mismatch');
 });
 
-test('where the payment has come after all, it is paid first and the refund counts then, once', async () => {
+test('when the payment was captured after all, it is applied first, and the refund counts once', async () => {
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;
   const update = {
@@ -137,7 +137,7 @@ test('a lost dispute counts wholly though a refund was asked for, which then fai
   ]);
 });
 
-test('a dispute that is lost in another currency is put before staff and not counted as ours', async () => {
+test('a lost dispute in another currency goes to the review queue and is not counted', async () => {
   const order = await orderWith(shop, 'captured');
   const { amount } = (await moneyOf(order.number)).total;
   const update = {
@@ -156,7 +156,7 @@ test('a dispute that is lost in another currency is put before staff and not cou
   expect(money.disputes).toMatchObject([{ state: 'lost', amount: { currency: 'USD' } }]);
 });
 
-test('an order that its first page has paid leads nobody to its second', async () => {
+test('an order paid on its first payment page leads nobody to its second', async () => {
   const order = await orderWith(shop, 'requires_action');
   passTime(minutes(46));
   const path = `orders/${order.number}/payment`;

@@ -11,7 +11,7 @@ const { api, db, platform } = shop;
 
 const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
 
-describe('a webhook that is not to be believed', () => {
+describe('a webhook that must not be trusted', () => {
   type ForgedEvent = { id?: string; status?: string; amount?: number; reference?: string };
 
   function signed(
@@ -64,7 +64,7 @@ describe('a webhook that is not to be believed', () => {
     return { order, forgedEvent, untouched, amount };
   }
 
-  test('is refused without a signature, with a wrong, a stale or a foreign one', async () => {
+  test('is refused without a signature, or with a wrong, stale or foreign one', async () => {
     const { order, forgedEvent, untouched } = await waiting();
     const body = forgedEvent();
     const genuine = signed(body);
@@ -97,7 +97,7 @@ describe('a webhook that is not to be believed', () => {
     expect(await confirmationsOf(shop, order)).toBe(1);
   });
 
-  test('pays nothing when it speaks of another amount, currency or page', async () => {
+  test('pays nothing when it names another amount, currency or page', async () => {
     const { order, forgedEvent, untouched, amount } = await waiting();
     for (const lie of [
       { amount: amount - 1 },
@@ -116,7 +116,7 @@ describe('a webhook that is not to be believed', () => {
     expect(attention).toBe('mismatch');
   });
 
-  test('troubles nobody when a page ends that no shopper was sent to', async () => {
+  test('is ignored when it ends a page that no shopper was sent to', async () => {
     const { order, forgedEvent, untouched } = await waiting();
     // Left behind by a process that died between opening it and writing it down; the next try opened another.
     const orphan = { id: 'tgs_orphan', status: 'expired' };
@@ -132,7 +132,7 @@ describe('a webhook that is not to be believed', () => {
     expect(await stateOf(shop, order)).toEqual(PAID);
   });
 
-  test('is of no effect when it concerns no payment of ours', async () => {
+  test('has no effect on unknown payments', async () => {
     const { forgedEvent, untouched } = await waiting();
     for (const reference of [randomUUID(), 'elsewhere', '', '\u0000']) {
       expect((await send(signed(forgedEvent({ reference })))).status).toBeLessThan(500);
@@ -141,14 +141,14 @@ describe('a webhook that is not to be believed', () => {
   });
 
   test.each(['', 'null', '[]', '{', '"paid"', '{"id":"1","type":"session.paid","data":{}}'])(
-    'is refused when it is signed but says %j',
+    'is refused when it is signed but contains %j',
     async (body) => {
       const { status } = await send(signed(body));
       expect(status).toBe(400);
     },
   );
 
-  test('finds no door of another provider', async () => {
+  test('is refused at the URL of another provider', async () => {
     const { forgedEvent } = await waiting();
     for (const provider of ['stripe', 'constructor', '__proto__', 'x'.repeat(200)]) {
       const { status } = await send(signed(forgedEvent()), provider);
@@ -157,7 +157,7 @@ describe('a webhook that is not to be believed', () => {
   });
 });
 
-test('a payment method named like a property of every object is refused', async () => {
+test("a payment method with the name of an object's built-in property is refused", async () => {
   const { variantId } = await goods(shop);
   const cart = await readyCart(shop, [{ variantId }]);
   for (const paymentMethod of ['constructor', '__proto__', 'valueof', 'hasownproperty']) {

@@ -87,9 +87,9 @@ describePaymentProvider<unknown>({
   reset: () => undefined,
 });
 
-describe('a webhook that the provider was told to deliver badly', () => {
+describe('a webhook that is delivered badly', () => {
   test.each(['late', 'twice', 'out_of_order'] as const)(
-    '%s: changes nothing but once',
+    'takes effect once: %s',
     async (telling) => {
       const { variantId } = await goods(shop, { onHand: 3 });
       const order = await placedOrder(shop, [{ variantId }]);
@@ -103,7 +103,7 @@ describe('a webhook that the provider was told to deliver badly', () => {
     },
   );
 
-  test('of an order that ran out of time meanwhile: the money finds its goods', async () => {
+  test('reinstates an order that expired meanwhile while its goods are in stock', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const order = await placedOrder(shop, [{ variantId }]);
     await payAt(order.pageUrl, 'approve', 'late');
@@ -122,7 +122,7 @@ describe('two payments of one order', () => {
       api('POST', `orders/${number}/payments`, { order: token, body: { paymentMethod: 'test' } }),
     );
 
-  test('a second try after a decline nobody told us about gets a page that can be paid', async () => {
+  test('a new attempt after an unreported decline opens a payable page', async () => {
     const { variantId } = await goods(shop);
     const order = await placedOrder(shop, [{ variantId }]);
     await payAt(order.pageUrl, 'decline', 'lost');
@@ -133,7 +133,7 @@ describe('two payments of one order', () => {
     expect((await readOrder(shop, order)).body.status).toBe('paid');
   });
 
-  test('a second try after a payment nobody told us about finds the order paid', async () => {
+  test('a new attempt after an unreported payment finds the order paid', async () => {
     const { variantId } = await goods(shop);
     const order = await placedOrder(shop, [{ variantId }]);
     await payAt(order.pageUrl, 'approve', 'lost');
@@ -146,7 +146,7 @@ describe('two payments of one order', () => {
   });
 });
 
-test('none of all this ever waited in a circle for PostgreSQL to untangle', async () => {
+test('no deadlock occurred in any of these tests', async () => {
   // Each connection hands in its counts at its first statement after a second.
   await new Promise((wake) => setTimeout(wake, 1_100));
   await Promise.all(Array.from({ length: 6 }, () => pool.query('select pg_sleep(0.05)')));

@@ -47,7 +47,7 @@ describe('the client', () => {
     ['decline', 'declined', 'card_declined'],
     ['authenticate', 'requires_action', undefined],
     ['abandon', 'requires_action', undefined],
-  ])('sees what %s came to', async (card, outcome, failureCode) => {
+  ])('reads the status of a session after: %s', async (card, outcome, failureCode) => {
     const asked = request();
     const { providerRef } = await provider.open(asked);
     await pay(providerRef, card);
@@ -64,7 +64,7 @@ describe('the client', () => {
     });
   });
 
-  test('closes a page, or hears that it was paid before', async () => {
+  test('closes a page, or learns that it was paid before', async () => {
     const open = await provider.open(request());
     expect((await provider.close(known(open.providerRef))).outcome).toBe('expired');
     const paid = await provider.open(request());
@@ -72,7 +72,7 @@ describe('the client', () => {
     expect((await provider.close(known(paid.providerRef))).outcome).toBe('captured');
   });
 
-  test('gives money back once', async () => {
+  test('refunds once', async () => {
     const { providerRef } = await provider.open(request());
     await pay(providerRef, 'approve');
     const refund = {
@@ -87,7 +87,7 @@ describe('the client', () => {
   });
 });
 
-describe('a provider in trouble', () => {
+describe('an unreachable provider', () => {
   const answers: ((response: import('node:http').ServerResponse) => void)[] = [];
   const server = createServer((_request, response) => answers.shift()?.(response));
   afterAll(() => void server.close());
@@ -97,7 +97,7 @@ describe('a provider in trouble', () => {
     ),
   ).then((baseUrl) => createDemoProvider({ ...demo.platform.config, baseUrl, timeoutMs: 300 }));
 
-  test('that stays silent, fails, hangs up or talks nonsense is not reached', async () => {
+  test('counts as unreachable when it is silent, fails, hangs up or sends nonsense', async () => {
     const client = await access;
     answers.push(() => {});
     await expect(client.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
@@ -115,7 +115,7 @@ describe('a provider in trouble', () => {
     await expect(nobody.fetchStatus(known('tgs_1'))).rejects.toSatisfy(isUnreachable);
   });
 
-  test('that hangs up once is asked again', async () => {
+  test('is called again after a broken connection', async () => {
     const session = {
       id: 'tgs_1',
       reference: 'p',
@@ -130,7 +130,7 @@ describe('a provider in trouble', () => {
     expect(await (await access).fetchStatus(known('tgs_1'))).toMatchObject({ outcome: 'captured' });
   });
 
-  test('that says no to us is told apart, without the key in the words', async () => {
+  test('differs from one that refuses us, whose error does not contain the key', async () => {
     const stranger = createDemoProvider({
       ...demo.platform.config,
       baseUrl: demo.url,
@@ -157,7 +157,7 @@ describe('a webhook', () => {
   const captured = { subject: { kind: 'payment', update: { outcome: 'captured' } } };
   const bad = expect.objectContaining({ status: 400, code: 'webhook.bad_signature' });
 
-  test('is believed with the right signature, at any time within five minutes', async () => {
+  test('is accepted with the right signature within five minutes', async () => {
     const { body, signature } = await genuine();
     expect(await read(body, signature)).toMatchObject(captured);
     setClock(after(now(), minutes(4.9)));
@@ -166,7 +166,7 @@ describe('a webhook', () => {
     await expect(read(body, signature)).rejects.toThrow(bad);
   });
 
-  test('of a payment that is none of the shop’s concerns nobody', async () => {
+  test('of an unknown payment is ignored', async () => {
     const { body, signature } = await genuine({ paymentId: `elsewhere-${nextNumber()}` });
     expect(await read(body, signature)).toMatchObject({
       type: 'session.paid',
@@ -208,7 +208,7 @@ describe('a webhook', () => {
     await expect(read(body, signature)).rejects.toThrow(bad);
   });
 
-  test("is refused from somebody else, and believed under the shop's former key", async () => {
+  test("is refused under a foreign key, and accepted under the shop's former key", async () => {
     const { body, signature } = await genuine();
     const { secretKeys } = demo.platform.config;
     const newKey = 'the-newest-secret-of-32-characters-or-more';

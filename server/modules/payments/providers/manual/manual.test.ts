@@ -34,7 +34,7 @@ async function placed(method: string, variantId: string) {
   return { number: order.number, token, paymentId: payment.id, pageUrl: '', order, payment };
 }
 
-test('cash on delivery confirms the order at once, unpaid, and takes its goods from the shelf', async () => {
+test('cash on delivery confirms the order at once, unpaid, and commits its reservation', async () => {
   const { variantId } = await goods(shop, { onHand: 5 });
   const order = await placed('cash_on_delivery', variantId);
   expect(order.payment).toMatchObject({ redirectUrl: null, clientSecret: null, form: null });
@@ -51,7 +51,7 @@ test('cash on delivery confirms the order at once, unpaid, and takes its goods f
   expect((await stateOf(shop, order)).status).toBe('confirmed');
 });
 
-test('an order to be paid on delivery is not paid another way, and its attempt stays as it is', async () => {
+test('an order to be paid on delivery takes no other payment method, and its attempt stays unchanged', async () => {
   const order = await placed('cash_on_delivery', (await goods(shop)).variantId);
   const { status, body } = await api('POST', `orders/${order.number}/payments`, {
     order: order.token,
@@ -61,7 +61,7 @@ test('an order to be paid on delivery is not paid another way, and its attempt s
   expect((await stateOf(shop, order)).payment).toBe('requires_action');
 });
 
-test('a transfer shows the merchant’s instructions and keeps the goods for seven days', async () => {
+test('a transfer shows the merchant’s instructions and reserves the goods for seven days', async () => {
   const { variantId } = await goods(shop, { onHand: 5 });
   const order = await placed('bank_transfer', variantId);
   const { body } = await api('GET', `orders/${order.number}/payment`, { order: order.token });
@@ -83,7 +83,7 @@ test('a transfer shows the merchant’s instructions and keeps the goods for sev
   expect(await levelOf(shop, variantId)).toEqual({ onHand: 5, reserved: 0 });
 });
 
-test('a shopper who meant to transfer may pay by card after all, the same order', async () => {
+test('an order by transfer may be paid by card instead', async () => {
   const order = await placed('bank_transfer', (await goods(shop)).variantId);
   const { body } = await expectOk(
     api('POST', `orders/${order.number}/payments`, {
@@ -96,7 +96,7 @@ test('a shopper who meant to transfer may pay by card after all, the same order'
   expect((await stateOf(shop, order)).payment).toBe('cancelled');
 });
 
-test('whoever orders by transfer is done with that bag: buying on does not touch the order', async () => {
+test('an order by transfer closes its cart: a new cart does not touch the order', async () => {
   const { variantId } = await goods(shop);
   const cart = await readyCart(shop, [{ variantId }]);
   const order = { cart, body: { paymentMethod: 'bank_transfer' } };
@@ -109,7 +109,7 @@ test('whoever orders by transfer is done with that bag: buying on does not touch
   expect(again.payment.id).toBe(first.payment.id);
 });
 
-test('an order by transfer that is called off gives its bag back', async () => {
+test('cancelling an order by transfer gives its cart back', async () => {
   const cart = await readyCart(shop, [await goods(shop)]);
   const { body } = await expectOk(
     api('POST', 'checkout', { cart, body: { paymentMethod: 'bank_transfer' } }),

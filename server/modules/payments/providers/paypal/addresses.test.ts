@@ -59,17 +59,17 @@ describe('a chain of certificates', () => {
       roots: () => parseChain(root.pem),
     });
 
-  test('leads from PayPal’s name to a root that is trusted', () => {
+  test('is accepted from PayPal’s name up to a trusted root', () => {
     expect(trust(leaf, middle)).toBe(true);
     expect(trust(leaf, middle, root)).toBe(true);
     expect(trust(makeSigner({ name: 'x.sandbox.paypal.com', issuer: middle }), middle)).toBe(true);
   });
 
-  test('may be missing altogether: then the host it came from vouches for it', () => {
+  test('may be missing: then its host vouches for the certificate', () => {
     expect(trust(leaf)).toBe(true);
   });
 
-  test('is not believed with a link that does not hold', () => {
+  test('is refused with a certificate that its issuer did not sign', () => {
     expect(trust(leaf, others)).toBe(false);
     expect(trust(leaf, root)).toBe(false);
     expect(trust(by(others), others)).toBe(false);
@@ -79,13 +79,13 @@ describe('a chain of certificates', () => {
   });
 
   test.each(['evil.test', 'paypal.com.evil.test', 'evilpaypal.com', 'paypal.com evil.test'])(
-    'is not believed under the name %s',
+    'is refused under the name %s',
     (name) => {
       expect(trust(makeSigner({ name, issuer: middle }), middle)).toBe(false);
     },
   );
 
-  test('ends at the roots of this Node unless told otherwise', () => {
+  test('ends at Node’s own roots by default', () => {
     expect(
       isTrusted(parseChain([leaf, middle, root].map(({ pem }) => pem).join('')), {
         isPaypals: true,

@@ -7,7 +7,7 @@ const { paypal, provider, opened, taken, orderOf } = await openPaypal();
 
 describe('closing', () => {
   test.each(['leave', 'pay', 'decline'] as const)(
-    'ends an order that nobody took money of: %s',
+    'ends an order without a capture: %s',
     async (choice) => {
       const payment = await opened();
       await paypal.pay(payment.paymentId, choice);
@@ -16,7 +16,7 @@ describe('closing', () => {
     },
   );
 
-  test('hears that it was paid, or that the money is on its way', async () => {
+  test('reports that the order was paid, or that the payment is pending', async () => {
     expect(await provider.close(await taken())).toMatchObject({ outcome: 'captured' });
     const slow = await opened();
     await paypal.pay(slow.paymentId, 'wait');
@@ -24,22 +24,22 @@ describe('closing', () => {
     expect(await provider.close(slow)).toMatchObject({ outcome: 'processing' });
   });
 
-  test('leaves money that is held or was taken as it is', async () => {
+  test('leaves authorised and captured money unchanged', async () => {
     const payment = await taken({ intent: 'authorise' });
     expect(await provider.close(payment)).toMatchObject({ outcome: 'authorised' });
     await paypal.captureInDashboard(payment.paymentId);
     expect(await provider.close(payment)).toMatchObject({ outcome: 'captured' });
   });
 
-  test('finds an order expired that PayPal has forgotten', async () => {
+  test('reports an order that PayPal no longer knows as expired', async () => {
     const payment = await opened();
     await paypal.expire(payment.paymentId);
     expect(await provider.close(payment)).toMatchObject({ outcome: 'expired' });
   });
 });
 
-describe('taking held money', () => {
-  test('answers the capture, the same however often it is asked', async () => {
+describe('capturing authorised money', () => {
+  test('answers the same capture however often it is repeated', async () => {
     const payment = await taken({ intent: 'authorise' });
     const update = await provider.capture!(payment);
     expect(update).toMatchObject({ outcome: 'captured', amount: 8400 });
@@ -52,7 +52,7 @@ describe('taking held money', () => {
     expect(await provider.fetchStatus(payment)).toEqual({ ...update, refunded: 0 });
   });
 
-  test('says how it stands when it was taken or let go at PayPal', async () => {
+  test('reports the status when it was captured or voided at PayPal', async () => {
     const captured = await taken({ intent: 'authorise' });
     await paypal.captureInDashboard(captured.paymentId);
     expect(await provider.capture!(captured)).toMatchObject({ outcome: 'captured' });
@@ -61,7 +61,7 @@ describe('taking held money', () => {
     expect(await provider.capture!(gone)).toMatchObject({ outcome: 'cancelled' });
   });
 
-  test('is refused once the hold is over', async () => {
+  test('is refused once the authorisation has expired', async () => {
     const payment = await taken({ intent: 'authorise' });
     orderOf(payment).authorizations[0]!.status = 'EXPIRED';
     await expect(provider.capture!(payment)).rejects.toMatchObject({
@@ -70,8 +70,8 @@ describe('taking held money', () => {
   });
 });
 
-describe('letting go of held money', () => {
-  test('answers that it is gone, however often it is asked', async () => {
+describe('voiding authorised money', () => {
+  test('reports it voided, however often it is repeated', async () => {
     const payment = await taken({ intent: 'authorise' });
     const update = await provider.voidAuthorisation!(payment);
     const { method: _, intent: __, ...known } = payment;
@@ -80,14 +80,14 @@ describe('letting go of held money', () => {
     expect(orderOf(payment).authorizations).toMatchObject([{ status: 'VOIDED' }]);
   });
 
-  test('says that it was taken meanwhile', async () => {
+  test('reports that it was captured meanwhile', async () => {
     const payment = await taken({ intent: 'authorise' });
     await paypal.captureInDashboard(payment.paymentId);
     expect(await provider.voidAuthorisation!(payment)).toMatchObject({ outcome: 'captured' });
   });
 });
 
-describe('giving money back', () => {
+describe('a refund', () => {
   const back = (payment: KnownPayment, amount = 8400, changes = {}) => ({
     payment,
     refundId: randomUUID(),
@@ -97,7 +97,7 @@ describe('giving money back', () => {
     ...changes,
   });
 
-  test('works in parts, each once, and not beyond the whole', async () => {
+  test('works in parts, each once, up to the whole amount', async () => {
     const payment = await taken();
     const part = back(payment, 400);
     const update = await provider.refund(part);
@@ -120,7 +120,7 @@ describe('giving money back', () => {
     expect(orderOf(payment).refunds).toHaveLength(2);
   });
 
-  test('may wait, and is asked for again under the same key', async () => {
+  test('may be pending, and is requested again under the same key', async () => {
     const payment = await taken();
     paypal.nextRefunds('PENDING', 'PENDING');
     const [good, bad] = [back(payment, 100), back(payment, 200)];
@@ -136,7 +136,7 @@ describe('giving money back', () => {
     });
   });
 
-  test.each(['FAILED', 'CANCELLED'] as const)('may come to nothing: %s', async (state) => {
+  test.each(['FAILED', 'CANCELLED'] as const)('may fail: %s', async (state) => {
     const payment = await taken();
     paypal.nextRefunds(state);
     expect(await provider.refund(back(payment))).toMatchObject({
@@ -145,7 +145,7 @@ describe('giving money back', () => {
     });
   });
 
-  test('is refused for what PayPal never took', async () => {
+  test('is refused for a payment that PayPal never captured', async () => {
     const payment = await opened();
     await expect(provider.refund(back(payment))).rejects.toMatchObject({
       code: 'nothing_captured',
@@ -154,7 +154,7 @@ describe('giving money back', () => {
     await expect(provider.refund(foreign)).rejects.toMatchObject({ code: 'invalid_resource_id' });
   });
 
-  test('writes whole forints', async () => {
+  test('sends forints without decimals', async () => {
     const payment = await taken({ currency: 'HUF', amount: 120_000 });
     expect(await provider.refund(back(payment, 50_000))).toMatchObject({ amount: 50_000 });
     await expect(provider.refund(back(payment, 50))).rejects.toMatchObject({

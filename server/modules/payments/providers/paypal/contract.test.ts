@@ -93,10 +93,10 @@ describePaymentProvider({
   },
 });
 
-describe('an order whose time is over', () => {
+describe('an order that has expired', () => {
   const sweep = () => runJob(shop, 'checkout.sweep-overdue');
 
-  test('was paid meanwhile, and is asked about before it is given up', async () => {
+  test('is polled before it is cancelled, and may have been paid', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const order = await buy(variantId);
     await paypal.pay(order.paymentId);
@@ -107,7 +107,7 @@ describe('an order whose time is over', () => {
     expect(await stateOf(shop, order)).toEqual(PAID);
   });
 
-  test('is not paid any more when its shopper approves it afterwards', async () => {
+  test('is not captured when its shopper approves it afterwards', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const order = await buy(variantId);
     passTime(minutes(65));
@@ -124,9 +124,9 @@ describe('an order whose time is over', () => {
   });
 });
 
-describe('opening', () => {
+describe('opening a payment page', () => {
   test.each(['500 after work', 'cut after work', '429'] as const)(
-    'after a lost answer (%s) leads to a page that can be paid, and to money taken once',
+    'after a lost response (%s) leads to a payable page and one capture',
     async (call) => {
       const { variantId } = await goods(shop);
       paypal.misbehave({ on: 'POST /v2/checkout/orders', call, times: 2 });
@@ -162,7 +162,7 @@ describe('opening', () => {
     return { number, token, paymentId, pageUrl: body.payment.redirectUrl };
   }
 
-  test('answers a way back on which the order’s own token stands first', async () => {
+  test('puts the order’s own token first in the return URL', async () => {
     const { variantId } = await goods(shop);
     const order = await buy(variantId);
     const answer = await fetch(order.pageUrl, {

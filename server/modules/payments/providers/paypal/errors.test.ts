@@ -13,17 +13,17 @@ describe('a capture that PayPal refused', () => {
     ['PAYER_ACCOUNT_RESTRICTED', 'declined', 'payment_declined'],
     ['COMPLIANCE_VIOLATION', 'declined', 'processing_error'],
     ['MAX_NUMBER_OF_PAYMENT_ATTEMPTS_EXCEEDED', 'declined', 'payment_declined'],
-  ])('with %s: %s, which people are told as %s', (issue, outcome, failureCode) => {
+  ])('with %s is %s, shown to the shopper as %s', (issue, outcome, failureCode) => {
     expect(failureOf(issue)).toEqual({ outcome, failureCode });
     expect(Object.keys(orders.failure)).toContain(failureCode);
   });
 
-  test('since its order is too old has expired', () => {
+  test('because its order is too old counts as expired', () => {
     expect(failureOf('ORDER_EXPIRED')).toEqual({ outcome: 'expired' });
   });
 
   test.each(['PERMISSION_DENIED', 'PAYEE_ACCOUNT_RESTRICTED', 'DUPLICATE_INVOICE_ID', 'toString'])(
-    'for what the merchant must put right is not the shopper’s: %s',
+    "for a fault of the merchant's account throws: %s",
     (issue) => {
       expect(failureOf(issue)).toBeNull();
       expect(isAlreadySettled(issue)).toBe(false);

@@ -26,7 +26,7 @@ const update = {
   currency: 'EUR',
 };
 
-describe('an event about money', () => {
+describe('an event about a capture or authorisation', () => {
   test.each([
     ['PAYMENT.CAPTURE.COMPLETED', 'COMPLETED', { outcome: 'captured' }],
     ['PAYMENT.CAPTURE.COMPLETED', 'PARTIALLY_REFUNDED', { outcome: 'captured' }],
@@ -69,7 +69,7 @@ describe('an event about money', () => {
       'CHECKOUT.PAYMENT-APPROVAL.REVERSED',
       { order_id: 'ORDER1', purchase_units: [{ custom_id: PAYMENT }] },
     ],
-  ])('asks PayPal about %s', (_what, type, resource) => {
+  ])('causes a status check at PayPal: %s', (_what, type, resource) => {
     expect(subject(type, resource)).toEqual({ kind: 'poll', payment: { paymentId: PAYMENT } });
   });
 
@@ -131,13 +131,16 @@ describe('an event about a refund', () => {
     ['has no id', { custom_id: undefined }, { transactionRef: 'CAPTURE1' }],
     ['has a note of staff', { custom_id: 'sorry' }, { transactionRef: 'CAPTURE1' }],
     ['has half an id of ours', { custom_id: 'refund-1' }, { transactionRef: 'CAPTURE1' }],
-  ])('made at PayPal’s desk is none of ours: %s', (_what, changes, payment) => {
-    expect(subject('PAYMENT.CAPTURE.REFUNDED', refund('COMPLETED', changes))).toMatchObject({
-      update: { refundId: null, payment },
-    });
-  });
+  ])(
+    'made in PayPal’s dashboard is recorded as an external refund: %s',
+    (_what, changes, payment) => {
+      expect(subject('PAYMENT.CAPTURE.REFUNDED', refund('COMPLETED', changes))).toMatchObject({
+        update: { refundId: null, payment },
+      });
+    },
+  );
 
-  test('that PayPal made against the shop calls staff, and waits for the verdict', () => {
+  test('that PayPal made against the shop goes to the review queue until the verdict', () => {
     expect(
       subject('PAYMENT.CAPTURE.REVERSED', refund('COMPLETED', { custom_id: PAYMENT })),
     ).toEqual({
@@ -154,7 +157,7 @@ describe('an event about a refund', () => {
     });
   });
 
-  test('that belongs to no capture does nothing', () => {
+  test('of no capture does nothing', () => {
     const lost = refund('COMPLETED', { links: [], custom_id: undefined });
     expect(subject('PAYMENT.CAPTURE.REFUNDED', lost)).toEqual({ kind: 'nothing' });
   });
@@ -201,7 +204,7 @@ describe('an event about a dispute', () => {
     });
   });
 
-  test('says until when staff may answer, and finds its payment by the money too', () => {
+  test('names the deadline for an answer, and finds its payment by the transaction too', () => {
     const changes = {
       seller_response_due_date: '2026-12-01T10:00:00.000Z',
       disputed_transactions: [{ seller_transaction_id: 'CAPTURE1' }],
@@ -212,8 +215,8 @@ describe('an event about a dispute', () => {
   });
 });
 
-describe('what is kept of an event', () => {
-  test('is ids, states and amounts, and nothing of people', async () => {
+describe('what is stored of an event', () => {
+  test('is ids, states and amounts, and no personal data', async () => {
     const { paypal, provider, taken } = await openPaypal();
     const payment = await taken();
     const authorised = await taken({ intent: 'authorise' });
@@ -278,12 +281,12 @@ describe('an order', () => {
     expect(reported.transactionRef).toBe(payments ? 'MOVE1' : undefined);
   });
 
-  test('that names no payment of ours is not believed', () => {
+  test('that names no payment of ours is refused', () => {
     const nobodys = { ...order('CREATED'), purchase_units: [{ amount: EUR('84.00') }] };
     expect(() => updateOfOrder(nobodys)).toThrow('names no payment');
   });
 
-  test('in a state that is new to us is not guessed at', () => {
+  test('in an unknown state is refused', () => {
     for (const tell of [
       () => updateOfOrder(order('HALF_DONE')),
       () => updateOfCapture(movement('toString')),

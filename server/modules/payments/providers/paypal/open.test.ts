@@ -7,8 +7,8 @@ import { CURRENCIES } from './money.ts';
 const { paypal, provider, opened, taken, orderOf } = await openPaypal();
 afterEach(() => setClock());
 
-describe('opening', () => {
-  test('answers the page where the shopper approves, once however often it is asked', async () => {
+describe('opening a payment page', () => {
+  test('answers the approval page, the same however often it is repeated', async () => {
     const asked = openRequest();
     const answer = await provider.open(asked);
     expect(answer.redirectUrl).toBe(`${paypal.url}/checkoutnow?token=${answer.providerRef}`);
@@ -16,7 +16,7 @@ describe('opening', () => {
     expect(await provider.open({ ...asked, tries: 2 })).not.toEqual(answer);
   });
 
-  test('tells PayPal which payment it is, and nothing of the person', async () => {
+  test("sends PayPal the payment's id and no personal data", async () => {
     const asked = openRequest({ locale: 'de' });
     await provider.open(asked);
     const { body, requestId } = paypal.requests.at(-1)!;
@@ -56,19 +56,19 @@ describe('opening', () => {
     ['TWD', 1],
     ['EUR', 0],
     ['EUR', -5],
-  ])('refuses %s %i, which PayPal cannot charge, without asking', async (currency, amount) => {
+  ])('refuses %s %i, which PayPal cannot charge, without a call', async (currency, amount) => {
     const seen = paypal.requests.length;
     const answer = provider.open(openRequest({ currency, amount }));
     await expect(answer).rejects.toMatchObject({ code: 'amount_not_chargeable' });
     expect(paypal.requests).toHaveLength(seen);
   });
 
-  test('offers itself in PayPal’s currencies only', () => {
+  test('offers PayPal in PayPal’s currencies only', () => {
     expect(provider.methods[0]?.currencies).toEqual(CURRENCIES);
     expect(CURRENCIES).not.toContain('KWD');
   });
 
-  test('has a refusal for what PayPal refuses', async () => {
+  test("answers PayPal's refusal with a refusal of ours", async () => {
     const answer = provider.open(openRequest({ returnUrl: 'shop' }));
     await expect(answer).rejects.toMatchObject({
       name: 'ProviderRefusal',
@@ -77,11 +77,11 @@ describe('opening', () => {
   });
 });
 
-describe('looking', () => {
+describe('a status check', () => {
   test.each([
     ['capture', 'captured'],
     ['authorise', 'authorised'],
-  ] as const)('takes the last step of an approved order: %s', async (intent, outcome) => {
+  ] as const)('captures or authorises an approved order: %s', async (intent, outcome) => {
     const payment = await opened({ intent });
     expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'requires_action' });
     await paypal.pay(payment.paymentId);
@@ -105,7 +105,7 @@ describe('looking', () => {
     ['wait', { outcome: 'processing' }],
     ['decline later', { outcome: 'declined', failureCode: 'payment_declined' }],
     ['leave', { outcome: 'requires_action' }],
-  ] as const)('sees what it came to when the buyer’s choice is: %s', async (choice, update) => {
+  ] as const)('reports the outcome when the buyer chooses: %s', async (choice, update) => {
     const payment = await opened();
     await paypal.pay(payment.paymentId, choice);
     const seen = await provider.fetchStatus(payment);
@@ -113,7 +113,7 @@ describe('looking', () => {
     expect(seen.failureCode).toBe('failureCode' in update ? update.failureCode : undefined);
   });
 
-  test('takes the money of another card after a decline', async () => {
+  test('captures another card after a decline', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId, 'decline');
     expect(await provider.fetchStatus(payment)).toMatchObject({ failureCode: 'payment_declined' });
@@ -122,7 +122,7 @@ describe('looking', () => {
     expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'captured' });
   });
 
-  test('sees a capture that waited come to its end', async () => {
+  test('reports the end of a pending capture', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId, 'wait');
     expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'processing' });
@@ -130,7 +130,7 @@ describe('looking', () => {
     expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'captured' });
   });
 
-  test('finds an order that PayPal has forgotten expired, but never one whose money is here', async () => {
+  test('reports an order that PayPal no longer knows as expired, unless it was captured', async () => {
     const payment = await opened();
     await paypal.expire(payment.paymentId);
     expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'expired', amount: 8400 });
@@ -143,19 +143,16 @@ describe('looking', () => {
     ['amount', { amount: { currency_code: 'EUR', value: '0.01' } }],
     ['currency', { amount: { currency_code: 'USD', value: '84.00' } }],
     ['payment', { customId: randomUUID() }],
-  ])(
-    'never takes the money of an order whose %s is not the one we asked for',
-    async (_what, changes) => {
-      const payment = await opened();
-      await paypal.pay(payment.paymentId);
-      await paypal.tamper(payment.paymentId, changes);
-      const update = await provider.fetchStatus(payment);
-      expect(update.outcome).toBe('requires_action');
-      expect(orderOf(payment).captures).toEqual([]);
-    },
-  );
+  ])('never captures an order whose %s differs from what we requested', async (_what, changes) => {
+    const payment = await opened();
+    await paypal.pay(payment.paymentId);
+    await paypal.tamper(payment.paymentId, changes);
+    const update = await provider.fetchStatus(payment);
+    expect(update.outcome).toBe('requires_action');
+    expect(orderOf(payment).captures).toEqual([]);
+  });
 
-  test('takes nothing for a payment whose money is here', async () => {
+  test('captures nothing for a payment that was captured', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId);
     const asked = { ...payment, transactionRef: 'CAPTURED1' };
@@ -163,7 +160,7 @@ describe('looking', () => {
     expect(orderOf(payment).captures).toEqual([]);
   });
 
-  test('takes money once when many look at the same time', async () => {
+  test('captures once when many run at the same time', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId);
     const seen = await Promise.all(Array.from({ length: 8 }, () => provider.fetchStatus(payment)));

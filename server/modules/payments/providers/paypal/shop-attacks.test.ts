@@ -30,7 +30,7 @@ const atPaypal = ({ paymentId }: PlacedOrder) =>
 const kindsIn = async (order: PlacedOrder, ...kinds: string[]) =>
   (await timelineOf(shop, order)).filter((kind) => kinds.includes(kind));
 
-describe('somebody who is up to no good', () => {
+describe('an attacker', () => {
   const receive = (body: string, headers: Record<string, string>) =>
     api('POST', '/webhooks/paypal', { body, headers });
   const BAD = [400, 'webhook.bad_signature'];
@@ -38,7 +38,7 @@ describe('somebody who is up to no good', () => {
   test.each([
     { amount: { currency_code: 'EUR', value: '0.01' } },
     { amount: { currency_code: 'USD', value: '29.90' } },
-  ])('and has another sum at PayPal (%j) has not paid the order', async (change) => {
+  ])('who changes the amount at PayPal (%j) has not paid the order', async (change) => {
     const order = await bought();
     paypal.tamper(order.paymentId, change);
     await paypal.pay(order.paymentId);
@@ -49,7 +49,7 @@ describe('somebody who is up to no good', () => {
     expect(atPaypal(order).captures).toEqual([]);
   });
 
-  test('and has captured another sum is not believed', async () => {
+  test('whose capture is of another amount has not paid the order', async () => {
     const order = await bought();
     expect(await sendCaptureWebhook(order)).toBe(200);
     expect(await stateOf(shop, order)).toEqual(WAITS);
@@ -72,7 +72,7 @@ describe('somebody who is up to no good', () => {
     return (await receive(body, paypal.sign(body))).status;
   }
 
-  test('cannot pay an order with the page of another', async () => {
+  test('cannot pay an order with the PayPal page of another', async () => {
     const mine = await bought();
     const theirs = await bought();
     await paypal.pay(mine.paymentId);
@@ -85,7 +85,7 @@ describe('somebody who is up to no good', () => {
     expect(own.captures).toEqual([]);
   });
 
-  test('cannot speak for a payment of another provider', async () => {
+  test('cannot settle a payment of another provider', async () => {
     const { variantId } = await goods(shop);
     const other = await placedOrder(shop, [{ variantId }]);
     const mine = await bought();
@@ -95,7 +95,7 @@ describe('somebody who is up to no good', () => {
     expect(await stateOf(shop, other)).toEqual(WAITS);
   });
 
-  test('is refused without a signature, with a foreign one, and with a changed body', async () => {
+  test('is refused without a signature, with a foreign one, or with a changed body', async () => {
     const order = await bought();
     await paypal.pay(order.paymentId);
     const body = JSON.stringify(paypal.account.events.at(-1));
@@ -136,12 +136,12 @@ describe('somebody who is up to no good', () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
-  test('is stopped with a body that is too long, even a signed one', async () => {
+  test('is refused with a body that is too large, even a signed one', async () => {
     const long = JSON.stringify({ id: '1', event_type: 'X', resource: { a: 'b'.repeat(300_000) } });
     expect((await receive(long, paypal.sign(long))).status).toBe(413);
   });
 
-  test('finds nothing of buyers in the inbox', async () => {
+  test('finds no personal data in the webhook inbox', async () => {
     const order = await bought();
     await paypal.pay(order.paymentId);
     await deliver();

@@ -65,8 +65,8 @@ async function differences({ number }: Bought): Promise<string[]> {
   return [...differs, ...unreachable].filter((one) => one.includes(`order ${number} `));
 }
 
-describe('giving money back', () => {
-  test('in part and then in full, told by the answer and by the webhook, counts once', async () => {
+describe('a refund', () => {
+  test('in part and then in full counts once, reported by response and webhook', async () => {
     const order = await paidOrder();
     const total = await totalOf(order);
     const part = await giveBack(order, 400);
@@ -85,7 +85,7 @@ describe('giving money back', () => {
   });
 
   test.each(['500 after work', 'cut after work'] as const)(
-    'is done once when the answer is lost after the work was done: %s',
+    'is made once when its response is lost: %s',
     async (call) => {
       const order = await paidOrder();
       const { refundId, run } = await giveBack(order, 400);
@@ -99,7 +99,7 @@ describe('giving money back', () => {
     },
   );
 
-  test('that takes days is told by a webhook, or by asking again', async () => {
+  test('that takes days is completed by a webhook or a status check', async () => {
     const order = await paidOrder();
     paypal.nextRefunds('PENDING', 'PENDING');
     const reported = await giveBack(order, 400);
@@ -120,7 +120,7 @@ describe('giving money back', () => {
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
   });
 
-  test.each(['at once', 'after days'])('that fails is put before staff: %s', async (when) => {
+  test.each(['at once', 'after days'])('that fails goes to the review queue: %s', async (when) => {
     const order = await paidOrder();
     paypal.nextRefunds(when === 'at once' ? 'FAILED' : 'PENDING');
     const { refundId, run } = await giveBack(order, 400);
@@ -133,7 +133,7 @@ describe('giving money back', () => {
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
   });
 
-  test('more than PayPal has says so to staff', async () => {
+  test("of more than PayPal's balance tells staff so", async () => {
     const order = await paidOrder();
     const { refundId, run } = await giveBack(order, await totalOf(order));
     await paypal.refundInDashboard(order.paymentId, 1000);
@@ -146,7 +146,7 @@ describe('giving money back', () => {
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
   });
 
-  test('at PayPal’s desk is counted as well, once', async () => {
+  test('in PayPal’s dashboard counts too, once', async () => {
     const order = await paidOrder();
     await paypal.refundInDashboard(order.paymentId, 500);
     await deliver({ copies: 2 });
@@ -167,7 +167,7 @@ describe('a dispute', () => {
       .where('payment_id', '=', paymentId)
       .execute();
 
-  test('is put before staff, and counts as lost money once it is lost', async () => {
+  test('goes to the review queue, and counts as charged back once it is lost', async () => {
     const order = await paidOrder();
     const { id } = await paypal.dispute(order.paymentId, { reason: 'UNAUTHORISED' });
     await deliver({ copies: 2 });
@@ -181,7 +181,7 @@ describe('a dispute', () => {
     expect(await disputesOf(order)).toEqual([{ state: 'lost', reason: 'unauthorised', amount }]);
   });
 
-  test('that is won leaves the money where it is, whatever old news comes later', async () => {
+  test('that is won changes no money, whatever older updates arrive later', async () => {
     const order = await paidOrder();
     const { id } = await paypal.dispute(order.paymentId);
     const won = { status: 'RESOLVED', outcomeCode: 'RESOLVED_SELLER_FAVOUR' };
@@ -191,7 +191,7 @@ describe('a dispute', () => {
     expect(await disputesOf(order)).toMatchObject([{ state: 'won' }]);
   });
 
-  test('is what money looks like that PayPal takes back by itself', async () => {
+  test('is how a reversal by PayPal is recorded', async () => {
     const order = await paidOrder();
     await paypal.reverseCapture(order.paymentId);
     await deliver();
@@ -202,7 +202,7 @@ describe('a dispute', () => {
   });
 });
 
-describe('money that is held first', () => {
+describe('authorised money', () => {
   async function authorisedOrder() {
     await configurePaypal(shop, 'authorise');
     const order = await bought();
@@ -214,7 +214,7 @@ describe('money that is held first', () => {
     api('POST', `admin/payments/${paymentId}/capture`, { token: boss.token });
 
   test.each(['return', 'webhook', 'both', 'poll'])(
-    'confirms the order, whichever way the shop hears of it: %s',
+    'confirms the order, however it is reported: %s',
     async (scenario) => {
       const order = await authorisedOrder();
       if (scenario === 'return') await comeBack(order);
@@ -228,7 +228,7 @@ describe('money that is held first', () => {
     },
   );
 
-  test('is taken by staff, once, though the answer is lost', async () => {
+  test('is captured by staff once, though the response is lost', async () => {
     const order = await authorisedOrder();
     await deliver();
     paypal.misbehave({ on: '/capture', call: '500 after work', times: 2 });
@@ -243,7 +243,7 @@ describe('money that is held first', () => {
     expect(await differences(order)).toEqual([]);
   });
 
-  test('is put before staff when PayPal let it go', async () => {
+  test('goes to the review queue when PayPal voids it', async () => {
     const order = await authorisedOrder();
     await deliver();
     await paypal.voidInDashboard(order.paymentId);
@@ -252,7 +252,7 @@ describe('money that is held first', () => {
     expect(await stateOf(shop, order)).toMatchObject({ payment: 'cancelled' });
   });
 
-  test('counts as paid when it was taken at PayPal’s desk', async () => {
+  test('counts as paid when it was captured in PayPal’s dashboard', async () => {
     const order = await authorisedOrder();
     await deliver();
     await paypal.captureInDashboard(order.paymentId);

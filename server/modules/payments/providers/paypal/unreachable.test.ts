@@ -62,14 +62,14 @@ const ACTIONS: Record<string, () => Promise<{ act: () => Promise<unknown>; done:
     },
   };
 
-describe.each(Object.keys(ACTIONS))('to %s', (action) => {
+describe.each(Object.keys(ACTIONS))('a call to %s', (action) => {
   test.each([
     '500 without work',
     '500 after work',
     'cut before work',
     'cut after work',
     '401',
-  ] as const)('works once all the same when PayPal stumbles once: %s', async (call) => {
+  ] as const)('takes effect once when PayPal fails once: %s', async (call) => {
     const { act, done } = (await ACTIONS[action]?.())!;
     paypal.misbehave({ on: 'POST /v2', call });
     await act();
@@ -85,23 +85,26 @@ describe.each(Object.keys(ACTIONS))('to %s', (action) => {
     ['cut before work', 0],
     ['cut after work', 1],
     ['429', 0],
-  ] as const)('is not reached when PayPal stays so, and works once later: %s', async (call, n) => {
-    const { act, done } = (await ACTIONS[action]?.())!;
-    paypal.misbehave({ on: 'POST /v2', call, times: 2 });
-    const error: Error = await act().then(
-      () => new Error('it worked'),
-      (reason) => reason,
-    );
-    expect(error.name).not.toBe('ProviderRefusal');
-    expect(done()).toBe(n);
-    paypal.behave();
-    await act();
-    expect(done()).toBe(1);
-  });
+  ] as const)(
+    'counts as unreachable while PayPal keeps failing, and takes effect once later: %s',
+    async (call, n) => {
+      const { act, done } = (await ACTIONS[action]?.())!;
+      paypal.misbehave({ on: 'POST /v2', call, times: 2 });
+      const error: Error = await act().then(
+        () => new Error('it worked'),
+        (reason) => reason,
+      );
+      expect(error.name).not.toBe('ProviderRefusal');
+      expect(done()).toBe(n);
+      paypal.behave();
+      await act();
+      expect(done()).toBe(1);
+    },
+  );
 });
 
 describe('PayPal', () => {
-  test('that is silent is not waited for, and not asked twice', async () => {
+  test('that is silent is given up after the timeout, without a retry', async () => {
     const hasty = createPaypalProvider(paypal.keys, { timeoutMs: 200 });
     const payment = await opened();
     await hasty.fetchStatus(payment);
@@ -111,7 +114,7 @@ describe('PayPal', () => {
     expect(paypal.requests).toHaveLength(seen + 1);
   });
 
-  test.each(['nonsense', '409'] as const)('that answers %s is not reached', async (call) => {
+  test.each(['nonsense', '409'] as const)('that answers %s counts as unreachable', async (call) => {
     const payment = await taken();
     const { amount, currency } = payment;
     const wish = { payment, refundId: randomUUID(), amount, currency, tries: 0 };
@@ -121,7 +124,7 @@ describe('PayPal', () => {
     expect(error.name).not.toBe('ProviderRefusal');
   });
 
-  test('at work on the same order elsewhere leaves it processing', async () => {
+  test('that is still processing the order leaves it pending', async () => {
     const payment = await opened();
     await paypal.pay(payment.paymentId);
     paypal.misbehave({ on: '/capture', call: '409' });
@@ -129,16 +132,16 @@ describe('PayPal', () => {
     expect(await provider.fetchStatus(payment)).toMatchObject({ outcome: 'captured' });
   });
 
-  test('that is not there is not reached', async () => {
+  test('that refuses connections counts as unreachable', async () => {
     const nobody = createPaypalProvider({ ...paypal.keys, apiUrl: 'http://127.0.0.1:1' });
     await expect(nobody.open(openRequest())).rejects.toThrow('PayPal could not be reached');
   });
 });
 
-describe('the token', () => {
+describe('the access token', () => {
   const lent = () => paypal.requests.filter(({ path }) => path === '/v1/oauth2/token').length;
 
-  test('is fetched once for many, and kept until shortly before it ends', async () => {
+  test('is fetched once for many calls, and cached until shortly before it expires', async () => {
     const client = createPaypalProvider(paypal.keys);
     const before = lent();
     await Promise.all(Array.from({ length: 8 }, () => client.open(openRequest())));
@@ -151,7 +154,7 @@ describe('the token', () => {
     expect(lent()).toBe(before + 2);
   });
 
-  test('that PayPal does not take any more is replaced once', async () => {
+  test('is replaced once when PayPal refuses it', async () => {
     const payment = await opened();
     const before = lent();
     paypal.endTokens();
@@ -162,7 +165,7 @@ describe('the token', () => {
     expect(lent()).toBe(before + 2);
   });
 
-  test('is not lent for wrong keys, which stand in no message', async () => {
+  test('is refused for wrong keys, which appear in no message', async () => {
     const stranger = createPaypalProvider({ ...paypal.keys, clientSecret: 'guessed-secret' });
     const error: Error = await stranger.open(openRequest()).catch((reason) => reason);
     expect(error.message).toContain('PayPal does not know the client id');
@@ -170,7 +173,7 @@ describe('the token', () => {
   });
 });
 
-test('a page that is not PayPal’s own is not passed on', async () => {
+test('a payment page that is not at PayPal’s own host is refused', async () => {
   const { createServer } = await import('node:http');
   const pages = [
     'https://paypal.com.evil.test/checkoutnow',

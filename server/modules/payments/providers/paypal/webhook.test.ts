@@ -23,7 +23,7 @@ const read = (body: string, headers: Record<string, unknown>, client = provider)
   client.readWebhook!(Buffer.from(body), headers as Record<string, string>);
 
 describe('a webhook', () => {
-  test('is believed when PayPal signed these bytes for our webhook', async () => {
+  test('is accepted when PayPal signed these bytes for our webhook', async () => {
     const { body, headers, event } = await genuine();
     expect(await read(body, headers)).toMatchObject({
       eventId: event.id,
@@ -32,7 +32,7 @@ describe('a webhook', () => {
     });
   });
 
-  test('is believed again, since PayPal repeats itself and the inbox knows it by its id', async () => {
+  test('is accepted again when PayPal repeats it, and the inbox knows its id', async () => {
     const { body, headers } = await genuine();
     expect(await read(body, headers)).toEqual(await read(body, headers));
   });
@@ -98,7 +98,7 @@ describe('a webhook', () => {
     await expect(read(body, paypal.sign(body), stranger)).rejects.toMatchObject(bad);
   });
 
-  test('is believed for four days, as long as PayPal may go on trying, and no longer', async () => {
+  test('is accepted for four days, as long as PayPal retries, and no longer', async () => {
     const { body, headers } = await genuine();
     const at = Date.now();
     setClock(new Date(at + days(3.9)));
@@ -116,7 +116,7 @@ describe('a webhook', () => {
     '"paid"',
     '{"id":"1"}',
     '{"id":"1","event_type":"X","resource":1}',
-  ])('is unreadable when it is signed but says %s', async (body) => {
+  ])('is unreadable when it is signed but contains %s', async (body) => {
     const unreadable = { status: 400, code: 'webhook.unreadable' };
     await expect(read(body, paypal.sign(body))).rejects.toMatchObject(unreadable);
     const withNul = JSON.stringify({ id: 'a\0', event_type: 'X', resource: {} });
@@ -149,7 +149,7 @@ describe('the certificate', () => {
     return [body, paypal.sign(body, { certUrl, signer: by })] as const;
   };
 
-  test('is fetched once for many, and kept', async () => {
+  test('is fetched once for many webhooks, and cached', async () => {
     const shop = await client();
     const [body, headers] = await signed();
     asked = 0;
@@ -170,7 +170,7 @@ describe('the certificate', () => {
     ],
     ['cannot be had', (one) => one.writeHead(500).end(), { status: 503 }],
     ['breaks off', (one) => one.destroy(), { status: 503 }],
-  ])('that %s convinces nobody, and is asked for again', async (_what, answer, refusal) => {
+  ])('that %s is refused, and fetched again next time', async (_what, answer, refusal) => {
     const shop = await client();
     const [body, headers] = await signed();
     answers.push(answer);
@@ -178,7 +178,7 @@ describe('the certificate', () => {
     expect(await read(body, headers, shop)).toMatchObject({ subject: { kind: 'nothing' } });
   });
 
-  test('that is out of date, or not yet in force, convinces nobody', async () => {
+  test('that is expired, or not yet valid, is refused', async () => {
     const shop = await client();
     const at = Date.now();
     const old = makeSigner({ name: signer.name, to: new Date(at - 1000) });
@@ -190,7 +190,7 @@ describe('the certificate', () => {
     }
   });
 
-  test('of which a forger names many is not fetched more than a few at a time', async () => {
+  test('is fetched a few at a time, though a forger names many', async () => {
     const shop = await client();
     asked = 0;
     const silent: import('node:http').ServerResponse[] = [];

@@ -76,8 +76,8 @@ describePaymentProvider<Fields>({
 const count = (kind: string, entries: string[]) => entries.filter((one) => one === kind).length;
 const sweep = () => runJob(shop, 'checkout.sweep-overdue');
 
-describe('an order whose time is over', () => {
-  test('was paid meanwhile, and is asked about before it is given up', async () => {
+describe('an order that has expired', () => {
+  test('is polled before it is cancelled, and may have been paid', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const order = await buy(variantId);
     await fake.pay(order.paymentId);
@@ -89,7 +89,7 @@ describe('an order whose time is over', () => {
   });
 
   test.each(['order.paid', 'payment.captured'])(
-    'is still payable at Razorpay; the money finds its goods again (%s)',
+    'is still payable at Razorpay, and reinstated while its goods are in stock (%s)',
     async (event) => {
       const { variantId } = await goods(shop, { onHand: 1 });
       const order = await buy(variantId);
@@ -108,7 +108,7 @@ describe('an order whose time is over', () => {
     },
   );
 
-  test('is still payable at Razorpay; where the goods are gone, the money goes back', async () => {
+  test('is still payable at Razorpay, and refunded when its goods are gone', async () => {
     const { variantId } = await goods(shop, { onHand: 1 });
     const order = await buy(variantId);
     passTime(minutes(65));
@@ -132,9 +132,9 @@ describe('an order whose time is over', () => {
   });
 });
 
-describe('opening', () => {
+describe('opening a payment', () => {
   test.each([500, 429, 'cut', 'nonsense'] as const)(
-    'after a lost answer (%s) leads to one order at Razorpay',
+    'after a lost response (%s) leads to one order at Razorpay',
     async (answer) => {
       const { variantId } = await goods(shop);
       fake.misbehave({ on: 'POST /v1/orders', answer, works: true });

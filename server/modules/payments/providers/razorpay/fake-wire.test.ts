@@ -114,7 +114,7 @@ const everyField = (entity: object, table: Record<string, Kind>) =>
 const asked = { amount: 50_000, currency: 'INR', receipt: 'stand-in-test' };
 
 describe('the official SDK', () => {
-  test('orders, captures and refunds at the stand-in, and finds every field as documented', async () => {
+  test('orders, captures and refunds at the fake, and finds every documented field', async () => {
     const order = await sdk.orders.create({ ...asked, notes: { a: 'b' } });
     everyField(order, ORDER);
     expect(await sdk.orders.fetch(order.id)).toEqual(order);
@@ -196,8 +196,8 @@ describe('the official SDK', () => {
   });
 });
 
-describe('the reasons for a client of our own', () => {
-  test('the SDK passes on no key for refunds', async () => {
+describe('why we have a client of our own:', () => {
+  test('the SDK passes no idempotency key for refunds', async () => {
     const header = 'X-Refund-Idempotency';
     const client = new Razorpay({
       key_id: fake.keyId,
@@ -209,13 +209,13 @@ describe('the reasons for a client of our own', () => {
     expect(fake.requests.at(-1)?.headers[header.toLowerCase()]).toBeUndefined();
   });
 
-  test('the SDK stumbles over a network that is down', async () => {
+  test('the SDK breaks when the network is down', async () => {
     await expect(officialClient('http://127.0.0.1:1').orders.all()).rejects.toThrow(
       /Cannot read properties of undefined/,
     );
   });
 
-  test('the SDK has no address or time limit of its own choosing', () => {
+  test('the SDK lets nobody choose its URL or timeout', () => {
     const untouched = new Razorpay({ key_id: 'a', key_secret: 'b', hostUrl: fake.url } as never);
     expect((untouched as unknown as Reached).api.rq.defaults).toMatchObject({
       baseURL: 'https://api.razorpay.com',

@@ -6,7 +6,7 @@ import { RAZORPAY_CURRENCIES } from './money.ts';
 
 const { fake, keys, provider, opened } = await razorpayProvider();
 
-describe('opening', () => {
+describe('opening a payment', () => {
   test('makes an order that carries our payment, and a form that leads to it', async () => {
     const request = requestOf();
     const { providerRef, form } = await provider.open(request);
@@ -60,7 +60,7 @@ describe('opening', () => {
     expect(fake.requests.at(-1)?.body).toMatchObject({ payment });
   });
 
-  test('again finds the order of a lost answer, and no other', async () => {
+  test('again finds the order of a lost response, and no other', async () => {
     const request = requestOf();
     const { paymentId } = request;
     // Razorpay's search finds this one too, since its receipt contains ours.
@@ -74,7 +74,7 @@ describe('opening', () => {
     expect(fake.orders().filter(({ receipt }) => receipt === paymentId)).toHaveLength(1);
   });
 
-  test('again makes an order where none was made, or one of another amount', async () => {
+  test('again makes an order when there is none, or one of another amount', async () => {
     const request = requestOf();
     fake.misbehave({ on: 'POST /v1/orders', answer: 500 });
     await expect(provider.open(request)).rejects.toThrow('with 500');
@@ -105,12 +105,12 @@ describe('opening', () => {
     ['KWD', 99_990],
     ['INR', 100],
     ['USD', 1],
-  ])('charges %s %i in the units the shop counts in', async (currency, amount) => {
+  ])("charges %s %i in the shop's minor units", async (currency, amount) => {
     const { providerRef } = await provider.open(requestOf({ currency, amount }));
     expect(fake.order(providerRef)).toMatchObject({ currency, amount });
   });
 
-  test('offers only currencies whose digits both count alike', () => {
+  test('offers only currencies whose decimals the shop and Razorpay agree on', () => {
     const counted = RAZORPAY_CURRENCIES.filter((code) => exponentOf(code) === 0);
     // By Razorpay's table of exponents.
     expect(counted.join(' ')).toBe(

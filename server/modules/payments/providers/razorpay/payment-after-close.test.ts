@@ -26,14 +26,14 @@ async function paidWithoutWord(paymentId: string) {
   await work();
 }
 
-test('the order lives again where its goods are still there', async () => {
+test('a payment after closing reinstates the order while its goods are in stock', async () => {
   const { order, variantId } = await givenUp(1);
   await paidWithoutWord(order.paymentId);
   expect(await stateOf(shop, order)).toMatchObject({ status: 'paid', payment: 'captured' });
   expect(await levelOf(shop, variantId)).toEqual({ onHand: 0, reserved: 0 });
 });
 
-test('the money goes back where they are gone', async () => {
+test('a payment after closing is refunded when the goods are gone', async () => {
   const { order, variantId } = await givenUp(1);
   const quicker = await buy(variantId);
   await paidWithoutWord(order.paymentId);

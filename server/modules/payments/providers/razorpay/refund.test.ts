@@ -25,8 +25,8 @@ const asked = async (changes: Partial<RefundRequest> = {}): Promise<RefundReques
 const refundsOf = ({ payment }: RefundRequest) =>
   fake.refunds().filter(({ payment_id }) => payment_id === payment.transactionRef);
 
-describe('giving money back', () => {
-  test('in full, and in parts, under our own id', async () => {
+describe('a refund', () => {
+  test('works in full and in parts, under our own id', async () => {
     const payment = await paid();
     const part = await asked({ payment, amount: 400 });
     const update = await provider.refund(part);
@@ -56,7 +56,7 @@ describe('giving money back', () => {
     ['pending', 'pending', undefined],
     ['processed', 'done', undefined],
     ['failed', 'failed', 'refund_failed'],
-  ] as const)('says when it is %s', async (end, outcome, failureCode) => {
+  ] as const)('reports that it is %s', async (end, outcome, failureCode) => {
     fake.letRefundsEnd(end);
     expect(await provider.refund(await asked())).toMatchObject({
       outcome,
@@ -64,12 +64,12 @@ describe('giving money back', () => {
     });
   });
 
-  test('finds the money of a payment whose id of the money is not known yet', async () => {
+  test('finds the payment whose transaction reference is not known yet', async () => {
     const payment = { ...(await paid()), transactionRef: null };
     expect((await provider.refund(await asked({ payment }))).outcome).toBe('done');
   });
 
-  test('asked again, tells what has become of it', async () => {
+  test('reports what became of it when it is requested again', async () => {
     fake.letRefundsEnd('pending');
     const request = await asked();
     const { providerRef } = await provider.refund(request);
@@ -84,7 +84,7 @@ describe('giving money back', () => {
   test.each([
     ['before anybody tried', () => {}, { amount: 8401 }, 'amount_exceeds_payment'],
     ['of an empty account', () => fake.setBalance(false), {}, 'insufficient_balance'],
-  ])('%s is refused in a word for staff', async (_name, arrange, changes, code) => {
+  ])('%s is refused with a reason for staff', async (_name, arrange, changes, code) => {
     arrange();
     await expect(provider.refund(await asked(changes))).rejects.toMatchObject({
       name: 'ProviderRefusal',
@@ -92,7 +92,7 @@ describe('giving money back', () => {
     });
   });
 
-  test('twice is refused once all has gone', async () => {
+  test('is refused once everything has been refunded', async () => {
     const payment = await paid();
     await provider.refund(await asked({ payment }));
     await expect(provider.refund(await asked({ payment, amount: 1 }))).rejects.toMatchObject({
@@ -100,7 +100,7 @@ describe('giving money back', () => {
     });
   });
 
-  test('of money that was never taken, or of a third decimal, is refused', async () => {
+  test('is refused without a capture, or in a currency with three decimals', async () => {
     const unpaid = await opened();
     await expect(provider.refund(await asked({ payment: unpaid }))).rejects.toMatchObject({
       code: 'not_captured',
@@ -112,7 +112,7 @@ describe('giving money back', () => {
   });
 });
 
-describe('a refund is made once', () => {
+describe('a refund is made once:', () => {
   test.each([500, 429, 'cut', 'nonsense'] as const)(
     'when its answer is lost (%s) after the work was done',
     async (answer) => {
@@ -164,7 +164,7 @@ describe('a refund is made once', () => {
     expect(await provider.refund({ ...request, tries: 1 })).toMatchObject({ outcome: 'done' });
   });
 
-  test('and found among many others', async () => {
+  test('and is found among many others', async () => {
     const payment = await paid({ amount: 50_000 });
     const request = await asked({ payment, amount: 7 });
     const { providerRef } = await provider.refund(request);

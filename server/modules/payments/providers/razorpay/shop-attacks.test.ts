@@ -28,11 +28,11 @@ const receive = (body: string, signature?: string, headers: Record<string, strin
     },
   });
 
-describe('somebody who is up to no good', () => {
+describe('an attacker', () => {
   const WAITS = { status: 'pending', paymentState: 'pending', payment: 'requires_action' };
 
   test.each([{ amount: 1 }, { currency: 'USD' }])(
-    'and pays another sum at Razorpay (%j) has not paid the order',
+    'who pays another amount at Razorpay (%j) has not paid the order',
     async (change) => {
       const { variantId } = await goods(shop);
       const order = await buy(variantId);
@@ -45,7 +45,7 @@ describe('somebody who is up to no good', () => {
     },
   );
 
-  test('cannot pay with the proof of another, nor with what they wrote in a note', async () => {
+  test('cannot pay with the signature of another payment, nor by writing notes', async () => {
     const { variantId } = await goods(shop);
     const mine = await buy(variantId);
     const theirs = await buy(variantId);
@@ -62,7 +62,7 @@ describe('somebody who is up to no good', () => {
     expect(await stateOf(shop, mine)).toMatchObject({ status: 'paid', payment: 'captured' });
   });
 
-  test('is refused without a signature, with a foreign one, and with a changed body', async () => {
+  test('is refused without a signature, with a foreign one, or with a changed body', async () => {
     const { variantId } = await goods(shop);
     const order = await buy(variantId);
     await fake.pay(order.paymentId);
@@ -101,7 +101,7 @@ describe('somebody who is up to no good', () => {
     expect(rows).toEqual([{ n: 1 }]);
   });
 
-  test('cannot speak for a payment of another provider', async () => {
+  test('cannot settle a payment of another provider', async () => {
     const { variantId } = await goods(shop);
     const other = await placedOrder(shop, [{ variantId }]);
     const mine = await buy(variantId);
@@ -110,7 +110,7 @@ describe('somebody who is up to no good', () => {
     expect(await stateOf(shop, other)).toEqual(WAITS);
   });
 
-  test('is stopped with a body that is too long, even a signed one', async () => {
+  test('is refused with a body that is too large, even a signed one', async () => {
     const { variantId } = await goods(shop);
     const order = await buy(variantId);
     const long = JSON.stringify({ event: 'x', created_at: 1, payload: { a: 'b'.repeat(300_000) } });
@@ -119,7 +119,7 @@ describe('somebody who is up to no good', () => {
     expect((await comeBack(order, fields)).status).toBe(413);
   });
 
-  test('comes back to the order in any case, with its token for a proof alone, and to nothing for a payment there is not', async () => {
+  test('returns to the order, gets its token only with a valid signature, and gets nothing for an unknown payment', async () => {
     const { variantId } = await goods(shop);
     const order = await buy(variantId);
     const { fields } = await fake.pay(order.paymentId, 'declined');

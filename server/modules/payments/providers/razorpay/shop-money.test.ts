@@ -52,8 +52,8 @@ const refundState = (refundId: string) =>
 const kindsIn = async (order: Bought, ...kinds: string[]) =>
   (await timelineOf(shop, order)).filter((kind) => kinds.includes(kind));
 
-describe('giving money back', () => {
-  test('in part and then in full, told by the answer and by the webhook, counts once', async () => {
+describe('a refund', () => {
+  test('in part and then in full counts once, reported by response and webhook', async () => {
     const { order, id } = await paidOrder();
     const total = await totalOf(order);
     const part = await giveBack(order, 400);
@@ -71,7 +71,7 @@ describe('giving money back', () => {
   });
 
   test.each([500, 'cut'] as const)(
-    'is done once when the answer is lost (%s) after the work was done',
+    'is made once when its response is lost (%s)',
     async (answer) => {
       const { order, id } = await paidOrder();
       const { refundId, run } = await giveBack(order, 400);
@@ -86,7 +86,7 @@ describe('giving money back', () => {
     },
   );
 
-  test('that takes days is told by a webhook, or by asking again', async () => {
+  test('that takes days is completed by a webhook or a status check', async () => {
     fake.letRefundsEnd('pending');
     const { order } = await paidOrder();
     const reported = await giveBack(order, 400);
@@ -108,7 +108,7 @@ describe('giving money back', () => {
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'partially_refunded' });
   });
 
-  test('that fails is put before staff, with the order as it was', async () => {
+  test('that fails goes to the review queue, and leaves the order unchanged', async () => {
     fake.letRefundsEnd('failed');
     const { order } = await paidOrder();
     const { refundId, run } = await giveBack(order, 400);
@@ -119,7 +119,7 @@ describe('giving money back', () => {
     expect(await stateOf(shop, order)).toMatchObject({ paymentState: 'paid' });
   });
 
-  test('of an empty account says so to staff', async () => {
+  test('from an empty balance tells staff so', async () => {
     fake.setBalance(false);
     const { order } = await paidOrder();
     const { refundId, run } = await giveBack(order, 400);
@@ -131,7 +131,7 @@ describe('giving money back', () => {
     });
   });
 
-  test('at Razorpay’s dashboard is counted as well, once', async () => {
+  test('in Razorpay’s dashboard counts too, once', async () => {
     const { order, id } = await paidOrder();
     await fake.refundInDashboard(id, 500);
     await deliver({ times: 2 });
@@ -151,7 +151,7 @@ describe('a dispute', () => {
       .where('provider_ref', '=', providerRef)
       .executeTakeFirstOrThrow();
 
-  test('is put before staff, and counts as lost money once it is lost', async () => {
+  test('goes to the review queue, and counts as charged back once it is lost', async () => {
     const { order, id } = await paidOrder();
     const { id: dispute } = await fake.dispute(id, { reason: 'fraud' });
     await deliver({ times: 2 });
@@ -163,7 +163,7 @@ describe('a dispute', () => {
     expect(await disputeOf(dispute)).toEqual({ state: 'lost', reason: 'fraud' });
   });
 
-  test('that is won leaves the money where it is, whatever old news comes later', async () => {
+  test('that is won changes no money, whatever older updates arrive later', async () => {
     const { order, id } = await paidOrder();
     const { id: dispute } = await fake.dispute(id);
     await fake.moveDispute(dispute, 'won');
@@ -173,7 +173,7 @@ describe('a dispute', () => {
   });
 });
 
-describe('money that is held first', () => {
+describe('authorised money', () => {
   async function authorisedOrder() {
     await configureRazorpay(shop, 'authorise');
     const { variantId } = await goods(shop);
@@ -183,7 +183,7 @@ describe('money that is held first', () => {
   }
   const AUTHORISED = { paymentState: 'authorised', payment: 'authorised' };
 
-  test('confirms the order, whichever way the shop hears of it', async () => {
+  test('confirms the order, however it is reported', async () => {
     const { order, fields } = await authorisedOrder();
     await comeBack(order, fields);
     await deliver();
@@ -193,7 +193,7 @@ describe('money that is held first', () => {
     expect(await stateOf(shop, other.order)).toMatchObject(AUTHORISED);
   });
 
-  test('is put before staff when Razorpay gave it back, and is no refund', async () => {
+  test('goes to the review queue when Razorpay voids it, and counts as no refund', async () => {
     const { order, id } = await authorisedOrder();
     await deliver();
     await fake.returnAuthorisation(id);

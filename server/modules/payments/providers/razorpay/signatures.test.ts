@@ -11,15 +11,15 @@ async function paid() {
   return { payment, fields };
 }
 
-describe('what a browser brings back', () => {
-  test('is believed with a proof over our own order', async () => {
+describe('the return from Razorpay', () => {
+  test('is accepted with a signature over our own order', async () => {
     const { payment, fields } = await paid();
     expect(() => provider.readReturn?.(payment, fields)).not.toThrow();
     const { razorpay_order_id: _order, ...rest } = fields;
     expect(() => provider.readReturn?.(payment, rest)).not.toThrow();
   });
 
-  test('is refused with the proof of another payment, whatever order it names', async () => {
+  test('is refused with the signature of another payment, whatever order it names', async () => {
     const { payment } = await paid();
     const { fields: theirs } = await paid();
     const relabelled = { ...theirs, razorpay_order_id: payment.providerRef };
@@ -62,7 +62,7 @@ describe('what a browser brings back', () => {
     ).toThrow(bad);
   });
 
-  test('of a failed try is let through without a proof, since Razorpay is asked then', async () => {
+  test('of a failed attempt needs no signature, since it causes a status check', async () => {
     const payment = await opened();
     const { fields } = await fake.pay(payment.paymentId, 'declined');
     expect(Object.keys(fields)).toContain('error[metadata]');
@@ -99,7 +99,7 @@ describe('the checkout page', () => {
   const press = async (fields: object, act: string) =>
     post('/v1/checkout/embedded/act', { ...fields, act } as Record<string, string>);
 
-  test('takes the form of the shop, and sends back a proof that the shop believes', async () => {
+  test("accepts the shop's form, and returns a signature that the shop accepts", async () => {
     const { payment, page } = await arrived();
     const back = await (await press(fieldsIn(page), 'pay')).text();
     expect(back).toContain('action="http://shop.test/payments/p/return"');
@@ -115,7 +115,7 @@ describe('the checkout page', () => {
     });
   });
 
-  test('lets a shopper decline, be asked by the bank, try again, and leave', async () => {
+  test('lets a shopper decline, authenticate, try again and leave', async () => {
     const { payment, page } = await arrived();
     const fields = fieldsIn(page);
     const back = await (await press(fields, 'decline')).text();

@@ -13,15 +13,15 @@ const update = ({ paymentId, providerRef, amount, currency }: KnownPayment, more
   ...more,
 });
 
-describe('looking', () => {
-  test('sees an order that nobody has tried to pay', async () => {
+describe('a status check', () => {
+  test('reports an order that nobody has tried to pay as open', async () => {
     const payment = await opened();
     expect(await provider.fetchStatus(payment)).toEqual(
       update(payment, { outcome: 'requires_action' }),
     );
   });
 
-  test('sees the money, and which it is', async () => {
+  test('reports the capture and its id', async () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'paid');
     const captured = update(payment, { outcome: 'captured', transactionRef: id });
@@ -44,24 +44,27 @@ describe('looking', () => {
     ['transaction_limit_exceeded', 'limit_exceeded'],
     ['card_not_enrolled', 'card_not_supported'],
     ['a_reason_from_next_year', 'payment_declined'],
-  ])('tells why a try failed (%s), and that another may follow', async (reason, failureCode) => {
-    const payment = await opened();
-    await fake.pay(payment.paymentId, { declined: reason });
-    expect(await provider.fetchStatus(payment)).toEqual(
-      update(payment, { outcome: 'requires_action', failureCode }),
-    );
-    expect(
-      translatorFor('en').has(`orders.failure.${failureCode}` as 'orders.failure.unknown'),
-    ).toBe(true);
-    const { id } = await fake.pay(payment.paymentId, 'paid');
-    expect(await provider.fetchStatus(payment)).toMatchObject({
-      outcome: 'captured',
-      transactionRef: id,
-      refunded: 0,
-    });
-  });
+  ])(
+    'reports why an attempt failed (%s), and that another may follow',
+    async (reason, failureCode) => {
+      const payment = await opened();
+      await fake.pay(payment.paymentId, { declined: reason });
+      expect(await provider.fetchStatus(payment)).toEqual(
+        update(payment, { outcome: 'requires_action', failureCode }),
+      );
+      expect(
+        translatorFor('en').has(`orders.failure.${failureCode}` as 'orders.failure.unknown'),
+      ).toBe(true);
+      const { id } = await fake.pay(payment.paymentId, 'paid');
+      expect(await provider.fetchStatus(payment)).toMatchObject({
+        outcome: 'captured',
+        transactionRef: id,
+        refunded: 0,
+      });
+    },
+  );
 
-  test('waits while a bank asks its customer', async () => {
+  test('reports an attempt as pending while the bank authenticates', async () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'asked');
     expect(await provider.fetchStatus(payment)).toEqual(
@@ -74,7 +77,7 @@ describe('looking', () => {
     expect((await provider.fetchStatus(payment)).outcome).toBe('captured');
   });
 
-  test('takes what a slow bank has held too late for Razorpay to take it by itself', async () => {
+  test("captures what the bank authorised too late for Razorpay's automatic capture", async () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'held');
     expect(fake.payment(id).status).toBe('authorized');
@@ -84,7 +87,7 @@ describe('looking', () => {
     expect(fake.payment(id).status).toBe('captured');
   });
 
-  test('takes nothing that differs from what was agreed, and says how it stands', async () => {
+  test('captures nothing that differs from the order, and reports its status', async () => {
     const payment = await opened();
     const { id } = await fake.pay(payment.paymentId, 'held');
     fake.tamper(payment.providerRef, { amount: 1 });
@@ -92,7 +95,7 @@ describe('looking', () => {
     expect(fake.payment(id).status).toBe('authorized');
   });
 
-  test('takes nothing for another payment than that of the order', async () => {
+  test('captures only the payment of this order', async () => {
     const theirs = await opened();
     const { id } = await fake.pay(theirs.paymentId, 'held');
     const mine = await opened();
@@ -103,7 +106,7 @@ describe('looking', () => {
     expect(fake.payment(id).status).toBe('authorized');
   });
 
-  test('counts the money that was taken, when a second try is held as well', async () => {
+  test('reports the captured attempt when a second one is authorised too', async () => {
     const payment = await opened();
     const slow = await fake.pay(payment.paymentId, 'asked');
     const quick = await fake.pay(payment.paymentId, 'paid');
@@ -116,7 +119,7 @@ describe('looking', () => {
   });
 });
 
-test('a second try that is held beside the money that was taken is never taken too', async () => {
+test('a second authorised attempt is never captured beside the first', async () => {
   const payment = await opened();
   const slow = await fake.pay(payment.paymentId, 'held');
   const quick = await fake.pay(payment.paymentId, 'paid');
@@ -132,7 +135,7 @@ test('a second try that is held beside the money that was taken is never taken t
   expect(fake.payment(slow.id).status).toBe('authorized');
 });
 
-test('of several tries that failed, the newest tells why', async () => {
+test('the newest of several failed attempts names the reason', async () => {
   const payment = await opened();
   await fake.pay(payment.paymentId, { declined: 'incorrect_cvv' });
   fake.tamper(payment.providerRef, { created_at: 1_700_000_000 });
@@ -141,13 +144,13 @@ test('of several tries that failed, the newest tells why', async () => {
 });
 
 describe('closing', () => {
-  test.each(['asked', 'declined'] as const)('ends a try that was %s', async (how) => {
+  test.each(['asked', 'declined'] as const)('ends an attempt that was %s', async (how) => {
     const payment = await opened();
     await fake.pay(payment.paymentId, how);
     expect(await provider.close(payment)).toEqual(update(payment, { outcome: 'cancelled' }));
   });
 
-  test('never undoes what was paid or is held', async () => {
+  test('never undoes a captured or authorised attempt', async () => {
     const paid = await opened();
     await fake.pay(paid.paymentId, 'paid');
     expect((await provider.close(paid)).outcome).toBe('captured');
@@ -160,14 +163,14 @@ describe('closing', () => {
   });
 });
 
-describe('money that is held on purpose', () => {
+describe('money authorised for a later capture', () => {
   const authorised = async () => {
     const payment = await opened({ intent: 'authorise' });
     const { id } = await fake.pay(payment.paymentId, 'paid');
     return { payment, id };
   };
 
-  test('stays held until it is taken, once', async () => {
+  test('stays authorised until it is captured, once', async () => {
     const { payment, id } = await authorised();
     expect(await provider.fetchStatus(payment)).toEqual(
       update(payment, { outcome: 'authorised', transactionRef: id }),
@@ -183,7 +186,7 @@ describe('money that is held on purpose', () => {
     ).toHaveLength(1);
   });
 
-  test('is let go of by never taking it, unless it was taken', async () => {
+  test('is voided by never capturing it, unless it was captured', async () => {
     const { payment, id } = await authorised();
     expect(await provider.voidAuthorisation?.(payment)).toEqual(
       update(payment, { outcome: 'cancelled', transactionRef: id }),
@@ -192,7 +195,7 @@ describe('money that is held on purpose', () => {
     expect((await provider.voidAuthorisation?.(payment))?.outcome).toBe('captured');
   });
 
-  test('is over once Razorpay has given it back', async () => {
+  test('is voided once Razorpay has returned it', async () => {
     const { payment, id } = await authorised();
     await fake.returnAuthorisation(id);
     expect(await provider.fetchStatus(payment)).toMatchObject({
@@ -202,7 +205,7 @@ describe('money that is held on purpose', () => {
     await expect(provider.capture?.(payment)).rejects.toMatchObject({ code: 'not_authorised' });
   });
 
-  test('cannot be taken where none is held, or not as much as was agreed', async () => {
+  test('cannot be captured without an authorisation of the agreed amount', async () => {
     const empty = await opened({ intent: 'authorise' });
     await expect(provider.capture?.(empty)).rejects.toMatchObject({ code: 'not_authorised' });
     const { payment } = await authorised();
@@ -211,7 +214,7 @@ describe('money that is held on purpose', () => {
   });
 });
 
-test('an order Razorpay does not know is a refusal', async () => {
+test('an order that Razorpay does not know is refused', async () => {
   const stranger = knownOf(requestOf(), 'order_of_someone');
   await expect(provider.fetchStatus(stranger)).rejects.toMatchObject({ code: 'not_found' });
 });

@@ -29,7 +29,7 @@ const errorOf = (asked: Promise<unknown>): Promise<Error> =>
   );
 
 describe.each(ASKS)('%s', (_name, ask) => {
-  test.each(FAULTS)('is "not reached" when Razorpay answers %s', async (answer) => {
+  test.each(FAULTS)('counts as unreachable when Razorpay answers %s', async (answer) => {
     const payment = await opened({ intent: 'authorise' });
     await fake.pay(payment.paymentId, 'paid');
     fake.misbehave({ answer, times: 10 });
@@ -40,7 +40,7 @@ describe.each(ASKS)('%s', (_name, ask) => {
     expectNoSecret(error);
   });
 
-  test('is "not reached" under a key that Razorpay does not accept, or is never reached at all', async () => {
+  test('counts as unreachable with a key that Razorpay refuses, or without a connection', async () => {
     const payment = await opened({ intent: 'authorise' });
     const { transactionRef } = { transactionRef: (await fake.pay(payment.paymentId, 'paid')).id };
     const wrong = createRazorpayProvider({ ...keys, keySecret: 'another-secret' });
@@ -62,7 +62,7 @@ function expectNoSecret(error: Error) {
 }
 
 describe('a call', () => {
-  test('that may be repeated is tried once more when the connection breaks, and not again', async () => {
+  test('that may be repeated is retried once when the connection breaks', async () => {
     const payment = await opened();
     fake.misbehave({ on: 'GET /v1/orders/*', answer: 'cut' });
     expect((await provider.fetchStatus(payment)).outcome).toBe('requires_action');
@@ -76,7 +76,7 @@ describe('a call', () => {
     expect(asked).toHaveLength(2);
   });
 
-  test('that makes an order is not repeated by itself', async () => {
+  test('that makes an order is not retried', async () => {
     const before = fake.requests.length;
     fake.misbehave({ on: 'POST /v1/orders', answer: 'cut', times: 9 });
     await expect(provider.open(requestOf())).rejects.toThrow('could not be reached');
@@ -84,7 +84,7 @@ describe('a call', () => {
     expect(fake.requests.slice(before)).toHaveLength(1);
   });
 
-  test('that is slow, but within its time, is heard out', async () => {
+  test('that is slow but within its timeout succeeds', async () => {
     const payment = await opened();
     fake.misbehave({ answer: 'late', delayMs: 60 });
     expect((await provider.fetchStatus(payment)).outcome).toBe('requires_action');
@@ -92,7 +92,7 @@ describe('a call', () => {
 });
 
 test.each([500, 'cut', 'silent', 'nonsense'] as const)(
-  'money is taken once when the answer to taking it is lost (%s)',
+  'money is captured once when the response is lost (%s)',
   async (answer) => {
     const payment = await opened({ intent: 'authorise' });
     const { id } = await fake.pay(payment.paymentId, 'paid');

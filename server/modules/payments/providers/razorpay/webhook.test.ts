@@ -24,7 +24,7 @@ async function paid(intent: 'capture' | 'authorise' = 'capture') {
 }
 
 describe('an event', () => {
-  test('is believed with the right signature, for as long as Razorpay may send it', async () => {
+  test('is accepted with the right signature for as long as Razorpay retries', async () => {
     await paid();
     const { body, signature } = lastOf('order.paid');
     for (const later of [0, hours(24), days(7.9)]) {
@@ -37,7 +37,7 @@ describe('an event', () => {
     await expect(read(body, signature)).rejects.toThrow(bad);
   });
 
-  test('is known by its bytes, whatever id a header gives it', async () => {
+  test('is identified by its bytes, whatever id the header has', async () => {
     await paid();
     const { body, signature, id } = lastOf('order.paid');
     const send = (eventId: string) =>
@@ -89,7 +89,7 @@ describe('an event', () => {
     await expect(read(lastOf('order.paid').body, signature)).rejects.toThrow(bad);
   });
 
-  test('is believed under any of our secrets, and under no other', async () => {
+  test('is accepted under any of our secrets, and under no other', async () => {
     await paid();
     const { body } = lastOf('order.paid');
     const webhookSecrets = ['the-new-one', 'the-old-one', ''];
@@ -119,7 +119,7 @@ describe('an event', () => {
     await expect(read(body, fake.sign(body))).rejects.toThrow(unreadable);
   });
 
-  test('of a kind we know, but of another shape, is unreadable', async () => {
+  test('of a known kind but another shape is unreadable', async () => {
     const created_at = Math.floor(Date.now() / 1000);
     for (const event of ['order.paid', 'payment.failed', 'refund.failed', 'payment.dispute.won']) {
       const body = JSON.stringify({ event, created_at, payload: { payment: { entity: {} } } });
@@ -128,7 +128,7 @@ describe('an event', () => {
   });
 
   test.each(['payment_link.paid', 'constructor', '__proto__', 'refund.speed_changed'])(
-    'of a kind we did not ask for (%s) is taken in silence',
+    'of a kind we did not subscribe to (%s) is ignored',
     async (event) => {
       const created_at = Math.floor(Date.now() / 1000);
       const body = JSON.stringify({ event, created_at, payload: { payment: 'of another shape' } });
@@ -137,7 +137,7 @@ describe('an event', () => {
     },
   );
 
-  test('keeps ids, states and amounts, and nothing of people, cards or keys', async () => {
+  test('is stored as ids, states and amounts, without people, cards or keys', async () => {
     const { payment, id } = await paid();
     await fake.refundInDashboard(id, 100);
     await fake.dispute(id);
@@ -154,10 +154,10 @@ describe('an event', () => {
   });
 });
 
-describe('what an event is about', () => {
+describe('the meaning of an event:', () => {
   const money = { amount: 8400, currency: 'EUR' };
 
-  test('money that was taken is believed, with our payment and our order', async () => {
+  test('a capture is applied to our payment and order', async () => {
     const { payment, id } = await paid();
     const { paymentId, providerRef } = payment;
     const update = { paymentId, providerRef, transactionRef: id, outcome: 'captured', ...money };
@@ -171,13 +171,13 @@ describe('what an event is about', () => {
   test.each([
     ['payment.authorized', 'paid'],
     ['payment.failed', 'declined'],
-  ] as const)('%s asks how the payment stands', async (event, how) => {
+  ] as const)('%s causes a status check', async (event, how) => {
     const { paymentId } = await opened();
     await fake.pay(paymentId, how);
     expect(await aboutLast(event)).toEqual({ kind: 'poll', payment: { paymentId } });
   });
 
-  test('a note of a shopper moves no payment but that of its own order', async () => {
+  test("a shopper's note affects only the payment of its own order", async () => {
     const mine = await opened();
     const theirs = await opened();
     await fake.pay(mine.paymentId, 'paid', { notes: { paymentId: theirs.paymentId } });
@@ -194,7 +194,7 @@ describe('what an event is about', () => {
     ['no note', {}],
     ['a note of another program', { paymentId: 'invoice 7' }],
     ['a long one', { paymentId: 'a'.repeat(256) }],
-  ])('a payment with %s concerns nobody, its order still does', async (_name, notes) => {
+  ])('a payment with %s is ignored, but its order is not', async (_name, notes) => {
     const { paymentId } = await opened();
     await fake.pay(paymentId, 'declined', { notes });
     expect(await aboutLast('payment.failed')).toEqual({ kind: 'nothing' });
@@ -203,14 +203,14 @@ describe('what an event is about', () => {
     expect(await aboutLast('order.paid')).toMatchObject({ update: { paymentId } });
   });
 
-  test('an order of another program concerns nobody', async () => {
+  test('an order of another program is ignored', async () => {
     const request = requestOf({ paymentId: 'invoice-7' });
     const { providerRef } = await provider.open(request);
     await fake.pay(knownOf(request, providerRef).providerRef, 'paid');
     expect(await aboutLast('order.paid')).toEqual({ kind: 'nothing' });
   });
 
-  test('a refund of ours is told apart from one at the dashboard', async () => {
+  test('a refund of ours differs from one made in the dashboard', async () => {
     const { payment, id } = await paid();
     const refundId = crypto.randomUUID();
     await provider.refund({ payment, refundId, amount: 400, currency: 'EUR', tries: 0 });
@@ -233,7 +233,7 @@ describe('what an event is about', () => {
     });
   });
 
-  test('money that goes back because nobody took it is no refund', async () => {
+  test('money returned because it was never captured is no refund', async () => {
     const { id } = await paid('authorise');
     await fake.returnAuthorisation(id);
     for (const event of ['refund.created', 'refund.processed']) {
@@ -269,7 +269,7 @@ describe('what an event is about', () => {
     });
   });
 
-  test('a picture of the past is still read as it was made', async () => {
+  test('a recorded event of an earlier version is still read', async () => {
     const { id } = await paid();
     const early = fake.eventOf('order.paid', id);
     await fake.refundInDashboard(id);

@@ -87,7 +87,7 @@ describePaymentProvider({
   },
 });
 
-test('two tabs that open the form at once, and a reload after, get the same intent', async () => {
+test('two tabs that open the form at once, and a later reload, get the same intent', async () => {
   const { variantId } = await goods(shop);
   const cart = await readyCart(shop, [{ variantId }]);
   fake.misbehave({ on: '/v1/payment_intents', call: 'slow', times: 3, delayMs: 300 });
@@ -109,7 +109,7 @@ test('two tabs that open the form at once, and a reload after, get the same inte
   expect(await stateOf(shop, { ...order, pageUrl: '' })).toEqual(PAID);
 });
 
-test('an order that ran out of time closes its page at Stripe, and nobody can pay any more', async () => {
+test('an expired order closes its page at Stripe, so that nobody can pay it', async () => {
   const { variantId } = await goods(shop, { onHand: 1 });
   for (const method of ['stripe', 'stripe_element'] as const) {
     const order = await buy(variantId, method);
@@ -121,7 +121,7 @@ test('an order that ran out of time closes its page at Stripe, and nobody can pa
   }
 });
 
-test('money that comes when the order’s time is over finds its goods', async () => {
+test('a payment after the order expired reinstates it while its goods are in stock', async () => {
   const { variantId } = await goods(shop, { onHand: 1 });
   const order = await buy(variantId, 'stripe_element');
   await fake.pay(order.paymentId);

@@ -11,7 +11,7 @@ const opened = async (changes: Parameters<typeof openRequest>[0] = {}) => {
   return { ...request, providerRef };
 };
 
-describe('what an event says', () => {
+describe('an event reports', () => {
   type Steps = (paymentId: string) => Promise<unknown>;
   const pay: Steps = (ref) => fake.pay(ref);
 
@@ -50,7 +50,7 @@ describe('what an event says', () => {
     });
   });
 
-  test('held money, which the session’s own event does not tell', async () => {
+  test('authorised money, which the session’s own event does not contain', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
     const reported = await read(heard('checkout.session.completed'));
@@ -62,7 +62,7 @@ describe('what an event says', () => {
     });
   });
 
-  test('a direct debit: on its way, then bounced, of which Stripe is asked', async () => {
+  test('a direct debit as pending, and causes a status check when it bounces', async () => {
     const { paymentId } = await opened();
     await fake.pay(paymentId, 'processing');
     const ask = { kind: 'poll', payment: { paymentId } };
@@ -71,7 +71,7 @@ describe('what an event says', () => {
     expect((await read(heard('checkout.session.async_payment_failed'))).subject).toEqual(ask);
   });
 
-  test('money that was let go of is cancelled, and no refund though Stripe books one', async () => {
+  test('voided money as cancelled, and not as the refund that Stripe records', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
     await fake.cancelInDashboard(paymentId);
@@ -82,7 +82,7 @@ describe('what an event says', () => {
     }
   });
 
-  test('the rest that is let go of where staff took a part is no refund, and what they give back of it is', async () => {
+  test('the rest of a partial capture as voided, and a later refund as a refund', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
     await fake.captureInDashboard(paymentId, 8000);
@@ -93,7 +93,7 @@ describe('what an event says', () => {
     });
   });
 
-  test('a refund at Stripe’s desk, by the money alone', async () => {
+  test('a refund in Stripe’s dashboard, found by its transaction alone', async () => {
     const { paymentId } = await opened();
     const { id: transactionRef } = await fake.pay(paymentId);
     await fake.refundInDashboard(paymentId, 100);
@@ -104,7 +104,7 @@ describe('what an event says', () => {
     });
   });
 
-  test('a refund of which Stripe cannot be asked just now comes again', async () => {
+  test('an error, so that Stripe resends it, when a refund cannot be fetched', async () => {
     const { paymentId } = await opened();
     await fake.pay(paymentId);
     await fake.refundInDashboard(paymentId, 100);
@@ -117,26 +117,29 @@ describe('what an event says', () => {
   test.each([
     [true, 'refund.updated', 'done', undefined],
     [false, 'refund.failed', 'failed', 'expired_or_canceled_card'],
-  ])('a refund of ours that took its time: done %s', async (isDone, type, outcome, failureCode) => {
-    const request = await opened();
-    const { id: transactionRef } = await fake.pay(request.paymentId);
-    fake.nextRefunds('pending');
-    const refundId = randomUUID();
-    const wish = { refundId, amount: 400, currency: 'EUR', tries: 0 };
-    const { providerRef } = await provider.refund({
-      payment: { ...request, transactionRef },
-      ...wish,
-    });
-    await fake.finishRefund(providerRef, isDone);
-    const { subject } = await read(heard(type));
-    const { paymentId } = request;
-    expect(subject).toMatchObject({
-      kind: 'refund',
-      update: { payment: { paymentId }, refundId, outcome, ...(failureCode && { failureCode }) },
-    });
-  });
+  ])(
+    'the completion of a slow refund of ours: done %s',
+    async (isDone, type, outcome, failureCode) => {
+      const request = await opened();
+      const { id: transactionRef } = await fake.pay(request.paymentId);
+      fake.nextRefunds('pending');
+      const refundId = randomUUID();
+      const wish = { refundId, amount: 400, currency: 'EUR', tries: 0 };
+      const { providerRef } = await provider.refund({
+        payment: { ...request, transactionRef },
+        ...wish,
+      });
+      await fake.finishRefund(providerRef, isDone);
+      const { subject } = await read(heard(type));
+      const { paymentId } = request;
+      expect(subject).toMatchObject({
+        kind: 'refund',
+        update: { payment: { paymentId }, refundId, outcome, ...(failureCode && { failureCode }) },
+      });
+    },
+  );
 
-  test('a dispute, by the money alone, with the day by which to answer', async () => {
+  test('a dispute with its deadline, found by its transaction alone', async () => {
     const { paymentId } = await opened();
     const { id: transactionRef } = await fake.pay(paymentId);
     const { id, evidence_details } = await fake.dispute(paymentId);
@@ -183,7 +186,7 @@ describe('what an event says', () => {
   });
 });
 
-test('of an event the inbox keeps ids, states and amounts, and nothing of people or keys', async () => {
+test('the inbox stores ids, states and amounts of an event, without people or keys', async () => {
   const { paymentId } = await opened();
   await fake.pay(paymentId, 'declined');
   await fake.pay(paymentId);

@@ -11,7 +11,7 @@ const choose = (url: string, choice: string) =>
 const leadsTo = (answer: Response) => answer.headers.get('location');
 
 describe('the hosted page', () => {
-  test('is paid at by a plain form, after a decline and the bank’s question', async () => {
+  test('takes payment by a plain form, after a decline and authentication', async () => {
     const { payment, request, answer } = await opened();
     const page = answer.redirectUrl!;
     expect(await (await fetch(page)).text()).toContain('Order 10001: 8400 EUR');
@@ -27,13 +27,13 @@ describe('the hosted page', () => {
     expect(await (await fetch(page)).text()).toContain('It is complete.');
   });
 
-  test('is left, and can be come back to', async () => {
+  test('can be left and reopened', async () => {
     const { request, answer } = await opened();
     expect(leadsTo(await choose(answer.redirectUrl!, 'leave'))).toBe(request.cancelUrl);
     expect(leadsTo(await choose(answer.redirectUrl!, 'paid'))).toBe(request.returnUrl);
   });
 
-  test('of nobody is not there', async () => {
+  test('of an unknown session answers 404', async () => {
     expect((await fetch(`${fake.url}/c/pay/cs_test_x`)).status).toBe(404);
   });
 });
@@ -56,7 +56,7 @@ describe('the form on the shop’s page', () => {
     expect(await answer.text()).toContain('window.Stripe');
   });
 
-  test('is confirmed by the browser with the publishable key and the secret, and with nothing less', async () => {
+  test('is confirmed only with the publishable key and the client secret', async () => {
     const { payment, answer } = await opened({ method: 'stripe_element' });
     const secret = answer.clientSecret!;
     const wrong = await confirm(`${payment.providerRef}_secret_guessed`, 'pm_card_visa');
@@ -79,7 +79,7 @@ describe('the form on the shop’s page', () => {
   });
 });
 
-test('it starts by itself, and does what it is told', async () => {
+test('the fake starts on its own and follows its instructions', async () => {
   const child = spawn(
     process.execPath,
     ['test/fakes/stripe/standalone.ts', 'http://127.0.0.1:1/'],

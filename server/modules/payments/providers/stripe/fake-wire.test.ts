@@ -77,8 +77,8 @@ async function goThroughEverything() {
   await fake.expire(left.paymentId);
 }
 
-describe('what the stand-in tells', () => {
-  test('is made of fields that Stripe has, of the same types', async () => {
+describe('what the fake answers', () => {
+  test('has only fields that Stripe has, of the same types', async () => {
     await goThroughEverything();
     const kinds = new Set<string>();
     for (const event of fake.account.events) {
@@ -100,7 +100,7 @@ describe('what the stand-in tells', () => {
     ]);
   });
 
-  test('has every field of Stripe’s that is always there', () => {
+  test('has every field that Stripe always sends', () => {
     if (!known) return;
     const session = heard('checkout.session.completed').data.object;
     const missing = Object.keys(known['checkout.session'] ?? {}).filter(
@@ -112,7 +112,7 @@ describe('what the stand-in tells', () => {
   });
 });
 
-describe('what the stand-in takes', () => {
+describe('a request to the fake', () => {
   const session = (changes: object = {}) =>
     stripe.checkout.sessions.create({
       mode: 'payment',
@@ -211,7 +211,7 @@ describe('what the stand-in takes', () => {
     }
   });
 
-  test('answers the first answer again to the same key, and refuses it for anything else', async () => {
+  test('answers the first response again to the same key, and refuses the key for another request', async () => {
     const wish = { amount: 900, currency: 'eur' };
     const create = (amount: number) =>
       stripe.paymentIntents.create({ ...wish, amount }, { idempotencyKey: 'one' });
@@ -228,7 +228,7 @@ describe('what the stand-in takes', () => {
     expect((await mended(900)).amount).toBe(900);
   });
 
-  test('replays its own fault, for a day', async () => {
+  test('replays its own server error for a day', async () => {
     fake.misbehave({ call: '500 without work' });
     const create = () =>
       stripe.paymentIntents.create({ amount: 900, currency: 'eur' }, { idempotencyKey: 'three' });

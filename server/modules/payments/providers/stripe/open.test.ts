@@ -8,8 +8,8 @@ afterEach(() => setClock());
 
 const lastCall = () => fake.requests.at(-1)!;
 
-describe('opening', () => {
-  test('makes a page for one order, with what finds it again', async () => {
+describe('opening a payment', () => {
+  test('makes a page for one order, with the metadata to find it again', async () => {
     const { request, payment, answer } = await opened();
     expect(answer.redirectUrl).toBe(`${fake.url}/c/pay/${payment.providerRef}`);
     const { params, idempotencyKey } = lastCall();
@@ -54,7 +54,7 @@ describe('opening', () => {
   });
 
   test.each(['stripe', 'stripe_element'])(
-    'holds the money where that is wanted: %s',
+    'authorises without capture when configured so: %s',
     async (method) => {
       const { payment } = await opened({ method, intent: 'authorise' });
       await fake.pay(payment.paymentId);
@@ -63,7 +63,7 @@ describe('opening', () => {
   );
 
   test.each(['stripe', 'stripe_element'])(
-    'of %s again, by a later try, answers what was opened',
+    'of %s again, on a retry, answers what was opened',
     async (method) => {
       const { request, payment } = await opened({ method });
       for (const tries of [0, 1, 3]) {
@@ -73,7 +73,7 @@ describe('opening', () => {
     },
   );
 
-  test('goes on to the next key where Stripe would only repeat its fault', async () => {
+  test('uses the next idempotency key when Stripe would only replay its error', async () => {
     const request = openRequest();
     fake.misbehave({ call: '500 after work' });
     await expect(provider.open(request)).rejects.toThrow('not reached');
@@ -82,7 +82,7 @@ describe('opening', () => {
     expect((await provider.open({ ...request, tries: 2 })).providerRef).toBe(providerRef);
   });
 
-  test('waits for whoever is opening it just now, instead of opening another', async () => {
+  test('waits for a request that is opening it, instead of opening another', async () => {
     const request = openRequest({ tries: 1 });
     const before = fake.account.sessions.size;
     fake.misbehave({ call: '409', times: 2 });
@@ -91,7 +91,7 @@ describe('opening', () => {
     fake.behave();
   });
 
-  test('ends trying former keys', async () => {
+  test('gives up after a number of idempotency keys', async () => {
     const request = openRequest({ tries: 1000 });
     const before = fake.requests.length;
     fake.misbehave({ call: '500 without work', times: 1000 });
@@ -104,13 +104,16 @@ describe('opening', () => {
     ['ten minutes', minutes(10), minutes(31)],
     ['45 minutes', minutes(45), minutes(45)],
     ['a week', hours(24 * 7), minutes(24 * 60 - 1)],
-  ])('of an order that waits %s stays within what Stripe allows', async (_name, waits, stays) => {
-    setClock(new Date('2026-05-01T12:00:00Z'));
-    await opened({ expiresAt: after(now(), waits) });
-    expect(Number(lastCall().params.expires_at)).toBe(after(now(), stays).getTime() / 1000);
-  });
+  ])(
+    "of an order that waits %s stays within Stripe's limits of expiry",
+    async (_name, waits, stays) => {
+      setClock(new Date('2026-05-01T12:00:00Z'));
+      await opened({ expiresAt: after(now(), waits) });
+      expect(Number(lastCall().params.expires_at)).toBe(after(now(), stays).getTime() / 1000);
+    },
+  );
 
-  test('leaves the time to Stripe where the order waits for ever', async () => {
+  test('leaves the expiry to Stripe when the order has none', async () => {
     await opened({ expiresAt: null });
     expect(lastCall().params).not.toHaveProperty('expires_at');
   });
@@ -120,7 +123,7 @@ describe('opening', () => {
     ['MGA', 1050],
     ['EUR', 0.5],
   ])(
-    'of what cannot be charged in %s is refused before Stripe hears of it',
+    'of an amount that cannot be charged in %s is refused without a call',
     async (currency, amount) => {
       const before = fake.requests.length;
       const refused = provider.open(openRequest({ currency, amount }));
@@ -129,7 +132,7 @@ describe('opening', () => {
     },
   );
 
-  test('of too little or in no language of Stripe’s is a no for good, in Stripe’s own word', async () => {
+  test('of too little, or in a language Stripe lacks, is refused with Stripe’s own code', async () => {
     const refused = provider.open(openRequest({ amount: 20 }));
     await expect(refused).rejects.toMatchObject({
       name: 'ProviderRefusal',

@@ -33,7 +33,7 @@ async function paid() {
   return { payment, ask, given };
 }
 
-test('carries our id, so that its events find it', async () => {
+test('a refund carries our id, so that its events find it', async () => {
   const { payment, ask, given } = await paid();
   const wish = ask();
   expect(await provider.refund(wish)).toEqual({
@@ -51,13 +51,13 @@ test('carries our id, so that its events find it', async () => {
   expect(fake.requests.at(-1)?.idempotencyKey).toBe(`${refundId}:0`);
 });
 
-test('is made for a payment of which only the page is known', async () => {
+test("a refund works when only the payment's page is known", async () => {
   const { payment, ask } = await paid();
   const wish = ask({ payment: { ...payment, transactionRef: null } });
   expect((await provider.refund(wish)).outcome).toBe('done');
 });
 
-test('of nothing that was paid is a no for good', async () => {
+test('a refund of an unpaid payment is refused for good', async () => {
   const request = openRequest();
   const { providerRef } = await provider.open(request);
   const payment = { ...request, providerRef, transactionRef: null };
@@ -68,7 +68,7 @@ test('of nothing that was paid is a no for good', async () => {
 test.each([
   ['pending', 'pending', undefined],
   ['failed', 'failed', 'expired_or_canceled_card'],
-] as const)('that comes out as %s says so', async (scenario, outcome, failureCode) => {
+] as const)('a refund that ends as %s is reported so', async (scenario, outcome, failureCode) => {
   const { ask } = await paid();
   fake.nextRefunds(scenario);
   const wish = ask();
@@ -81,7 +81,7 @@ test.each([
 test.each([
   ['more than is left', { amount: 8401 }, 'amount_too_large'],
   ['all of it twice', { amount: 8400 }, 'charge_already_refunded'],
-])('of %s is a no for good', async (_name, changes, code) => {
+])('a refund of %s is refused for good', async (_name, changes, code) => {
   const { ask } = await paid();
   if (code === 'charge_already_refunded') await provider.refund(ask(changes));
   await expect(provider.refund(ask(changes))).rejects.toMatchObject({
@@ -90,13 +90,13 @@ test.each([
   });
 });
 
-test('of a disputed charge is a no for good', async () => {
+test('a refund of a disputed charge is refused for good', async () => {
   const { payment, ask } = await paid();
   await fake.dispute(payment.paymentId);
   await expect(provider.refund(ask())).rejects.toMatchObject({ code: 'charge_disputed' });
 });
 
-describe('when the answer is lost', () => {
+describe('when the response to a refund is lost', () => {
   test.each([
     '500 after work',
     'cut after work',
@@ -105,7 +105,7 @@ describe('when the answer is lost', () => {
     'cut before work',
     '429',
     '409',
-  ] as const)('%s: asked again, the money has gone back once', async (call) => {
+  ] as const)('%s: a retry refunds once', async (call) => {
     const { ask, given } = await paid();
     // The client itself tries a broken connection and a key in use once more.
     fake.misbehave({ on: 'POST /v1/refunds', call, times: 2 });
@@ -121,7 +121,7 @@ describe('when the answer is lost', () => {
     }
   });
 
-  test('two refunds of the same amount are two', async () => {
+  test('two refunds of the same amount are both made', async () => {
     const { ask, given } = await paid();
     await provider.refund(ask());
     await provider.refund(ask({ tries: 1 }));
@@ -129,7 +129,7 @@ describe('when the answer is lost', () => {
   });
 });
 
-test('is made once when two processes ask for it at the same moment', async () => {
+test('a refund is made once when two processes request it at the same moment', async () => {
   const { ask, given } = await paid();
   const wish = ask();
   await Promise.allSettled([1, 2].map((tries) => provider.refund({ ...wish, tries })));

@@ -73,7 +73,7 @@ describe.each(METHODS)('money authorised by %s', (method) => {
     expect(paid).toHaveLength(1);
   });
 
-  test('taken at Stripe’s desk is heard of; a part of it is put before staff', async () => {
+  test('captured in Stripe’s dashboard is recorded; a partial capture goes to the review queue', async () => {
     const order = await bought(method);
     await fake.captureInDashboard(order.paymentId);
     await deliver();
@@ -84,7 +84,7 @@ describe.each(METHODS)('money authorised by %s', (method) => {
     expect(await reviewReasonOf(part.paymentId)).toBe('mismatch');
   });
 
-  test('that is let go of at Stripe’s desk is no refund of money that never came', async () => {
+  test('voided in Stripe’s dashboard is no refund', async () => {
     const order = await bought(method);
     await fake.cancelInDashboard(order.paymentId);
     await deliver({ reverse: true });
@@ -105,7 +105,7 @@ describe('a refund', () => {
   const given = (paymentId: string) =>
     [...fake.account.refunds.values()].filter(({ metadata }) => metadata?.paymentId === paymentId);
 
-  test('of a part and then the rest reaches Stripe, and its events change nothing more', async () => {
+  test('of a part and then the rest reaches Stripe, and its events change nothing further', async () => {
     const order = await bought();
     const { captured } = await moneyOf(order.number);
     await give(order, 1000);
@@ -121,7 +121,7 @@ describe('a refund', () => {
   });
 
   test.each(['500 after work', 'cut after work', '500 without work'] as const)(
-    'of which Stripe’s answer is "%s" is made once',
+    'is made once though Stripe\'s response is "%s"',
     async (call) => {
       const order = await bought();
       fake.misbehave({ on: 'POST /v1/refunds', call, times: 2 });
@@ -139,7 +139,7 @@ describe('a refund', () => {
   test.each([
     [true, 'done'],
     [false, 'failed'],
-  ])('that takes days comes to its end by an event: done %s', async (isDone, state) => {
+  ])('that takes days is completed by an event: done %s', async (isDone, state) => {
     const order = await bought();
     fake.nextRefunds('pending');
     await give(order, 700);
@@ -151,7 +151,7 @@ describe('a refund', () => {
     expect(await reviewReasonOf(order.paymentId)).toBe(isDone ? null : 'refund_failed');
   });
 
-  test('at Stripe’s desk is written down once', async () => {
+  test('in Stripe’s dashboard is recorded once', async () => {
     const order = await bought();
     await fake.refundInDashboard(order.paymentId, 500);
     await deliver({ copies: 2 });
@@ -167,7 +167,7 @@ describe('a dispute', () => {
   test.each([
     ['won', 'paid'],
     ['lost', 'refunded'],
-  ] as const)('is shown while it lasts, and %s in the end', async (end, paymentState) => {
+  ] as const)('is shown while it is open, and %s in the end', async (end, paymentState) => {
     const order = await bought();
     const { id } = await fake.dispute(order.paymentId);
     await deliver({ copies: 2 });
@@ -183,7 +183,7 @@ describe('a dispute', () => {
   });
 });
 
-describe('what is not to be believed', () => {
+describe('a false report', () => {
   const untouched = async (order: Awaited<ReturnType<typeof buy>>, variantId: string) => {
     const { status, payment } = await stateOf(shop, order);
     expect([status, payment]).toEqual(['pending', 'requires_action']);
@@ -194,7 +194,7 @@ describe('what is not to be believed', () => {
   test.each<[string, { amount?: number; currency?: string }]>([
     ['another amount', { amount: 100 }],
     ['another currency', { currency: 'jpy' }],
-  ])('a payment of %s is put before staff, however it is heard of', async (_name, changes) => {
+  ])('of a payment of %s goes to the review queue, however it arrives', async (_name, changes) => {
     for (const receive of ['webhook', 'return'] as const) {
       const { variantId } = await goods(shop, { onHand: 3 });
       const order = await buy(variantId);
@@ -208,7 +208,7 @@ describe('what is not to be believed', () => {
     }
   });
 
-  test.each(METHODS)('one shopper’s payment by %s pays no other’s order', async (method) => {
+  test.each(METHODS)('with one shopper’s payment by %s pays no other order', async (method) => {
     const { variantId } = await goods(shop, { onHand: 4 });
     const rich = await buy(variantId, method);
     const poor = await buy(variantId, method);
@@ -226,7 +226,7 @@ describe('what is not to be believed', () => {
     expect(await reviewReasonOf(poor.paymentId)).toBe('mismatch');
   });
 
-  test('a webhook that is forged, stale, too large or of nobody’s has no effect', async () => {
+  test('by a forged, stale, oversized or unknown webhook has no effect', async () => {
     const { variantId } = await goods(shop, { onHand: 3 });
     const order = await buy(variantId);
     await fake.pay(order.paymentId);

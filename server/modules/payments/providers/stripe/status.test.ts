@@ -13,7 +13,7 @@ afterEach(() => {
 
 const lastCall = () => fake.requests.at(-1)!;
 
-describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
+describe.each(['stripe', 'stripe_element'])('the status check of a payment by %s', (method) => {
   test.each([
     ['paid', 'captured', undefined],
     ['declined', 'requires_action', 'card_declined'],
@@ -24,7 +24,7 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     ['lost_card', 'requires_action', 'card_declined'],
     ['authentication', 'requires_action', undefined],
     ['processing', 'processing', undefined],
-  ] as const)('that is %s is seen as %s', async (outcome, seen, failureCode) => {
+  ] as const)('that is %s reports %s', async (outcome, seen, failureCode) => {
     const { payment } = await opened({ method });
     await fake.pay(payment.paymentId, outcome);
     const update = await provider.fetchStatus(payment);
@@ -44,7 +44,7 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
   test.each([
     [true, 'captured', undefined],
     [false, 'requires_action', 'authentication_failed'],
-  ])('that its bank asked about: confirmed %s', async (isConfirmed, outcome, failureCode) => {
+  ])('that the bank authenticates: confirmed %s', async (isConfirmed, outcome, failureCode) => {
     const { payment } = await opened({ method });
     await fake.pay(payment.paymentId, 'authentication');
     await fake.authenticate(payment.paymentId, isConfirmed);
@@ -54,7 +54,7 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
     });
   });
 
-  test('that was declined can be paid after all', async () => {
+  test('that was declined can still be paid', async () => {
     const { payment } = await opened({ method });
     await fake.pay(payment.paymentId, 'declined');
     await fake.pay(payment.paymentId, 'paid');
@@ -64,8 +64,8 @@ describe.each(['stripe', 'stripe_element'])('a payment by %s', (method) => {
   });
 });
 
-describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment by %s', (method) => {
-  test('closes it, and nobody can pay any more', async () => {
+describe.each(['stripe', 'stripe_element'])('the closing of a payment by %s', (method) => {
+  test('closes it, so that nobody can pay', async () => {
     const { payment } = await opened({ method });
     const ended = method === 'stripe' ? 'expired' : 'cancelled';
     expect((await provider.close(payment)).outcome).toBe(ended);
@@ -73,7 +73,7 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
     await expect(fake.pay(payment.paymentId)).rejects.toThrow();
   });
 
-  test.each(['paid', 'processing'] as const)('hears that it is %s meanwhile', async (scenario) => {
+  test.each(['paid', 'processing'] as const)('learns that it is %s meanwhile', async (scenario) => {
     const { payment } = await opened({ method });
     await fake.pay(payment.paymentId, scenario);
     const seen = { paid: 'captured', processing: 'processing' }[scenario];
@@ -82,7 +82,7 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
     expect((await provider.close(payment)).outcome).toBe(isCancelled ? 'cancelled' : seen);
   });
 
-  test('lets go of held money or takes it', async () => {
+  test('voids or captures an authorised payment', async () => {
     const authorised = await opened({ method, intent: 'authorise' });
     await fake.pay(authorised.payment.paymentId);
     expect((await provider.close(authorised.payment)).outcome).toBe('authorised');
@@ -106,14 +106,14 @@ describe.each(['stripe', 'stripe_element'])('the shop’s last word on a payment
     }
   });
 
-  test('comes too late when the hold ran out', async () => {
+  test('fails once the authorisation has expired', async () => {
     const { payment } = await opened({ method, intent: 'authorise' });
     await fake.pay(payment.paymentId);
     await fake.expireAuthorisation(payment.paymentId);
     expect((await provider.capture(payment)).outcome).toBe('expired');
   });
 
-  test('may be spoken at Stripe’s desk, for a part of it', async () => {
+  test('may be done in Stripe’s dashboard, for a part of it', async () => {
     const { payment } = await opened({ method, intent: 'authorise' });
     await fake.pay(payment.paymentId);
     await fake.captureInDashboard(payment.paymentId, 4000);
@@ -143,7 +143,7 @@ test('a page whose time is over has expired', async () => {
   expect(update).not.toHaveProperty('failureCode');
 });
 
-test('what Stripe does not know is a no for good', async () => {
+test('a payment that Stripe does not know is refused for good', async () => {
   const { payment } = await opened();
   for (const method of ['stripe', 'stripe_element']) {
     const stranger = {
@@ -157,7 +157,7 @@ test('what Stripe does not know is a no for good', async () => {
   }
 });
 
-test('an amount in a currency that Stripe counts its own way comes back as ours', async () => {
+test("an amount in a currency with Stripe's own units is converted back", async () => {
   for (const [currency, amount, units] of [
     ['ISK', 550, '55000'],
     ['UGX', 5000, '500000'],
@@ -178,14 +178,14 @@ test('an amount in a currency that Stripe counts its own way comes back as ours'
   }
 });
 
-test('the form on our page exists with a publishable key only', () => {
+test('the form on our page needs a publishable key', () => {
   const names = (given: Partial<typeof keys>) =>
     createStripeProvider({ ...keys, ...given }).methods.map(({ method }) => method);
   expect(names({})).toEqual(['stripe', 'stripe_element']);
   expect(names({ publishableKey: undefined })).toEqual(['stripe']);
 });
 
-test('the form talks to Stripe’s hosts and no others', () => {
+test('the form may connect to Stripe’s hosts and no others', () => {
   const real = { ...keys, apiUrl: 'https://api.stripe.com', scriptUrl: 'https://js.stripe.com' };
   const [, form] = createStripeProvider(real).methods;
   expect(form?.embed).toEqual({
@@ -199,7 +199,7 @@ test('the form talks to Stripe’s hosts and no others', () => {
   });
 });
 
-test('what has gone back is told too, but not what is still on its way', async () => {
+test('completed refunds are reported, pending ones are not', async () => {
   const { payment } = await opened();
   await fake.pay(payment.paymentId);
   fake.nextRefunds('succeeded', 'pending', 'failed');

@@ -18,7 +18,7 @@ const authorisedPayment = async () => {
 };
 const NOT_REACHED = /^Stripe was not reached or did not answer/;
 
-describe('opening', () => {
+describe('opening a payment', () => {
   test.each([
     '500 without work',
     '500 after work',
@@ -26,7 +26,7 @@ describe('opening', () => {
     '409',
     'cut before work',
     'nonsense',
-  ] as const)('that meets "%s" is tried again with another key', async (call) => {
+  ] as const)('that meets "%s" is retried with another key', async (call) => {
     const request = openRequest();
     fake.misbehave({ on: '/v1/checkout/sessions', call, times: 2 });
     const error = await provider.open(request).catch((one: Error) => one);
@@ -36,14 +36,14 @@ describe('opening', () => {
     expect(redirectUrl).toContain('/c/pay/cs_test_');
   });
 
-  test('that would only hear the kept fault again is why the key changes', async () => {
+  test('with the same key would only get the replayed error again', async () => {
     const request = openRequest();
     fake.misbehave({ on: '/v1/checkout/sessions', call: '500 without work' });
     await expect(provider.open(request)).rejects.toThrow(NOT_REACHED);
     await expect(provider.open(request)).rejects.toThrow(NOT_REACHED);
   });
 
-  test('whose connection was cut is repeated by the client at once, with the same key', async () => {
+  test('whose connection breaks is retried at once with the same key', async () => {
     const before = fake.account.sessions.size;
     fake.misbehave({ on: '/v1/checkout/sessions', call: 'cut after work' });
     const { redirectUrl } = await provider.open(openRequest());
@@ -55,9 +55,9 @@ describe('opening', () => {
 });
 
 describe.each(['500 after work', '500 without work', 'cut after work', '429'] as const)(
-  'held money, when Stripe answers "%s"',
+  'authorised money, when Stripe answers "%s"',
   (call) => {
-    test('is taken once, and soon', async () => {
+    test('is captured once, and soon', async () => {
       const payment = await authorisedPayment();
       fake.misbehave({ on: '/capture', call });
       await provider.capture(payment).catch((error: Error) => {
@@ -71,7 +71,7 @@ describe.each(['500 after work', '500 without work', 'cut after work', '429'] as
       expect(taken).toHaveLength(1);
     });
 
-    test('is let go of once', async () => {
+    test('is voided once', async () => {
       const payment = await authorisedPayment();
       fake.misbehave({ on: '/cancel', call });
       await provider.voidAuthorisation(payment).catch((error: Error) => {
@@ -82,7 +82,7 @@ describe.each(['500 after work', '500 without work', 'cut after work', '429'] as
   },
 );
 
-test('a page that Stripe would not close is not taken for closed', async () => {
+test('a page that Stripe did not close does not count as closed', async () => {
   const request = openRequest();
   const { providerRef } = await provider.open(request);
   const payment = { ...request, providerRef, transactionRef: null };
@@ -92,7 +92,7 @@ test('a page that Stripe would not close is not taken for closed', async () => {
 });
 
 test.each(['stripe', 'stripe_element'])(
-  'what Stripe refuses to close is not taken for closed: %s',
+  'what Stripe refuses to close does not count as closed: %s',
   async (method) => {
     const { payment } = await opened({ method });
     fake.misbehave({ on: 'POST', call: 'refusal' });
@@ -111,12 +111,12 @@ test.each(['stripe', 'stripe_element'])(
   },
 );
 
-test('a lock that is gone in a moment is waited for', async () => {
+test('a short lock at Stripe is waited for', async () => {
   fake.misbehave({ call: '409' });
   expect((await opened()).answer.redirectUrl).toContain('/c/pay/');
 });
 
-describe('a Stripe that cannot be talked to', () => {
+describe('a Stripe that cannot be reached', () => {
   const silent = createServer((_request, response) => response.writeHead(503).end('busy'));
   const listening = new Promise<number>((done) =>
     silent.listen(0, '127.0.0.1', () => done((silent.address() as AddressInfo).port)),
@@ -130,20 +130,23 @@ describe('a Stripe that cannot be talked to', () => {
       'does not accept the key',
       async () => ({ ...keys, secretKey: 'sk_test_of_another_shop_0123456789' }),
     ],
-  ])('because it %s is not reached, and no secret is told', async (_name, keysOf) => {
-    const other = await keysOf();
-    const client = createStripeProvider(other);
-    const error = await client.open(openRequest()).catch((one: unknown) => one);
-    expect(error).not.toBeInstanceOf(ProviderRefusal);
-    expect((error as Error).message).toMatch(NOT_REACHED);
-    const said = inspect(error, { depth: 10, showHidden: true });
-    for (const secret of [other.secretKey, other.secretKey.slice(-4), ...other.webhookSecrets]) {
-      expect(said).not.toContain(secret);
-    }
-  });
+  ])(
+    'because it %s counts as unreachable, and the error contains no secret',
+    async (_name, keysOf) => {
+      const other = await keysOf();
+      const client = createStripeProvider(other);
+      const error = await client.open(openRequest()).catch((one: unknown) => one);
+      expect(error).not.toBeInstanceOf(ProviderRefusal);
+      expect((error as Error).message).toMatch(NOT_REACHED);
+      const said = inspect(error, { depth: 10, showHidden: true });
+      for (const secret of [other.secretKey, other.secretKey.slice(-4), ...other.webhookSecrets]) {
+        expect(said).not.toContain(secret);
+      }
+    },
+  );
 });
 
-test('a refusal tells Stripe’s word and nothing of people', async () => {
+test('a refusal contains Stripe’s code and no personal data', async () => {
   const refused = provider.open(openRequest({ email: 'ada@nowhere' }));
   const error = (await refused.catch((one: unknown) => one)) as ProviderRefusal;
   expect(error.code).toBe('email_invalid');

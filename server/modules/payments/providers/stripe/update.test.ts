@@ -48,7 +48,7 @@ describe('an intent', () => {
     });
   });
 
-  test('of the form on our page names itself; one of a hosted page does not know its page', () => {
+  test('of the form on our page has its reference; one of a hosted page does not', () => {
     const ofForm = intent({
       status: 'processing',
       metadata: { paymentId, method: 'stripe_element' },
@@ -57,14 +57,14 @@ describe('an intent', () => {
     expect(updateOfIntent(intent({ status: 'processing' }))).not.toHaveProperty('providerRef');
   });
 
-  test('says whose it is itself; asked for by an id, it is theirs who asked', () => {
+  test('names its payment itself; fetched by id, it belongs to the payment that asked', () => {
     const other = randomUUID();
     expect(updateOfIntent(intent({}), other).paymentId).toBe(paymentId);
     expect(updateOfIntent(intent({ metadata: {} }), other).paymentId).toBe(other);
     expect(updateOfIntent(intent({ metadata: { paymentId: 'x' } }), other).paymentId).toBe(other);
   });
 
-  test('that waits for another try says why the last one failed; one that went on does not', () => {
+  test('that waits for another attempt says why the last one failed; a later one does not', () => {
     const last_payment_error = { code: 'card_declined', decline_code: 'insufficient_funds' };
     const failed = intent({ status: 'requires_payment_method', last_payment_error });
     expect(updateOfIntent(failed).failureCode).toBe('insufficient_funds');
@@ -155,7 +155,7 @@ describe('a refund', () => {
     expect(update?.failureCode).toBe(failureCode);
   });
 
-  test('is known by our ids where we made it, else by its money', () => {
+  test('is found by our ids if we made it, otherwise by its transaction', () => {
     const ours = refund({ status: 'succeeded', metadata: { paymentId, refundId } });
     expect(updateOfRefund(ours)).toMatchObject({ payment: { paymentId }, refundId });
     const inDashboard = refund({
@@ -222,7 +222,7 @@ test.each([
   [{ code: 'payment_intent_authentication_failure' }, 'authentication_failed'],
   [{ code: 'payment_method_provider_decline' }, 'payment_declined'],
   [{}, 'payment_declined'],
-])('a try that failed with %o is told as %s', (error, code) => {
+])('an attempt that failed with %o is reported as %s', (error, code) => {
   expect(failureCodeOf(error)).toBe(code);
 });
 
@@ -239,7 +239,7 @@ describe('an amount', () => {
     ['MGA', 1000, 10],
     ['KWD', 5120, 5120],
     ['BHD', 10, 10],
-  ])('of %s: our %i is %i at Stripe, both ways', (currency, ours, stripes) => {
+  ])('of %s converts both ways: our %i is %i at Stripe', (currency, ours, stripes) => {
     expect(toStripeAmount(ours, currency)).toBe(stripes);
     expect(fromStripeAmount(stripes, currency.toLowerCase())).toBe(ours);
   });
@@ -257,7 +257,7 @@ describe('an amount', () => {
     );
   });
 
-  test('of Stripe’s that is no whole amount of ours is none', () => {
+  test('of Stripe’s that is no whole minor unit of ours is refused', () => {
     expect(() => fromStripeAmount(550, 'isk')).toThrow(TypeError);
   });
 });
@@ -273,6 +273,6 @@ test.each([
   ['fil', 'fil'],
   ['tlh', 'auto'],
   ['', 'auto'],
-])('the page of an order in %j speaks %s', (ours, stripes) => {
+])('the page of an order in %j is in %s', (ours, stripes) => {
   expect(localeAtStripe(ours)).toBe(stripes);
 });

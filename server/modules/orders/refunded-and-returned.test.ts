@@ -64,8 +64,8 @@ async function mails(orderNumber: string): Promise<string[]> {
   return rows.map(({ subject, text }) => `${subject}\n${text}`);
 }
 
-describe('an order whose money goes back', () => {
-  it('waits no more to be shipped from the moment that is asked, and is refunded once it is done', async () => {
+describe('a refunded order', () => {
+  it('is not to be shipped once the refund is requested, and counts as refunded once it is done', async () => {
     const order = await paidOrder();
     expect(await listed('toShip=true')).toContain(order.number);
     await refund(order, 10_490);
@@ -94,7 +94,7 @@ describe('an order whose money goes back', () => {
     expect((await mails(order.number)).join()).not.toContain(`order ${order.number} is on its way`);
   });
 
-  it('says how much has gone back, in the order and in the mail, and ships the rest', async () => {
+  it('shows the refunded amount in the order and the mail, and ships the rest', async () => {
     const order = await paidOrder();
     await refund(order, 2_500);
     await refund(order, 1_000);
@@ -112,7 +112,7 @@ describe('an order whose money goes back', () => {
     expect((await ship(order.number)).status).toBe(201);
   });
 
-  it('of which a part has left says so, and the rest is not sent', async () => {
+  it('that was partly shipped says so, and the rest is not sent', async () => {
     const order = await paidOrder();
     const orderItemId = (await readOrder(shop, order)).body.items[0].id;
     await expectOk(ship(order.number, { items: [{ orderItemId, quantity: 2 }] }));
@@ -130,7 +130,7 @@ describe('an order whose money goes back', () => {
   });
 });
 
-it('a parcel of nothing is refused, and ships nothing', async () => {
+it('an empty parcel is refused', async () => {
   const order = await paidOrder();
   const orderItemId = (await readOrder(shop, order)).body.items[0].id;
   for (const items of [[], [{ orderItemId, quantity: 0 }]]) {
@@ -141,7 +141,7 @@ it('a parcel of nothing is refused, and ships nothing', async () => {
 });
 
 describe('a delivered order', () => {
-  it('is one whose every parcel has arrived, said by staff, noted, and taken back', async () => {
+  it('is one whose every parcel staff marked as arrived, which can be undone', async () => {
     const order = await paidOrder();
     expect((await deliver(order.number)).body.code).toBe('order.nothing_shipped');
     const orderItemId = (await readOrder(shop, order)).body.items[0].id;
@@ -176,7 +176,7 @@ describe('a delivered order', () => {
     expect(told).toHaveLength(3);
   });
 
-  it('has parcels of its own only', async () => {
+  it('has its own parcels only', async () => {
     const [mine, other] = [await paidOrder(), await paidOrder()];
     await expectOk(ship(mine.number));
     const { body } = await expectOk(ship(other.number));
@@ -189,8 +189,8 @@ describe('a delivered order', () => {
 const takeBack = (number: string, body: object = {}) =>
   staff('POST', `admin/orders/${number}/returns`, body);
 
-describe('what comes back of an order', () => {
-  it('is counted by line, never more than was sent, and says what its goods are called', async () => {
+describe('a return', () => {
+  it('is counted by line, never more than was shipped, and names its goods', async () => {
     const order = await paidOrder();
     expect((await takeBack(order.number)).body.code).toBe('order.nothing_to_return');
     const [one, two] = (await readOrder(shop, order)).body.items;
@@ -228,14 +228,14 @@ describe('what comes back of an order', () => {
     expect((await cancel).body.code).toBe('order.illegal_transition');
   });
 
-  it('comes back once, even when two people note it', async () => {
+  it('is recorded once, even when two people do it at once', async () => {
     const order = await paidOrder();
     await expectOk(ship(order.number));
     const noted = await Promise.all([takeBack(order.number), takeBack(order.number)]);
     expect(noted.map(({ status }) => status).sort()).toEqual([201, 409]);
   });
 
-  it('can be no more than was sent for the database either, and stays as it was noted', async () => {
+  it('is limited by the database to what was shipped, and cannot be changed', async () => {
     const order = await paidOrder();
     await expectOk(ship(order.number));
     await expectOk(takeBack(order.number));
@@ -248,7 +248,7 @@ describe('what comes back of an order', () => {
   });
 });
 
-it('counts as income of the day only what was kept', async () => {
+it("the day's revenue counts payments less refunds", async () => {
   const since = after(now(), -seconds(1)).toISOString();
   const income = async () => {
     const { body } = await expectOk(staff('GET', `admin/orders/summary?since=${since}`));
