@@ -1,5 +1,5 @@
-/** How a process of the load ends: it hands over what it saw, and goes once all of that is written. */
+/** How a load process ends: it reports its figures, and exits once they are written. */
 export function answerParent(seen: unknown): void {
-  // A long answer is written in pieces; a channel that is closed before loses it without a word.
+  // A long message is written in pieces; a channel closed too early loses it silently.
   process.send?.(seen, undefined, undefined, () => process.disconnect());
 }

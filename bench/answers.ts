@@ -1,4 +1,4 @@
-/** Answers of the shop as they came over the wire: asked for once, then also what the bare server answers. */
+/** Answers of the shop as they came over the wire: recorded once, then served by the bare server too. */
 
 import { type Agent, type IncomingHttpHeaders, request } from 'node:http';
 
@@ -8,7 +8,7 @@ export type Ask = {
   headers?: Record<string, string>;
   body?: string;
 };
-/** `body` in base64, so that it passes between processes as it is. */
+/** `body` in base64, so that it can be sent between processes. */
 export type Recorded = {
   method: string;
   path: string;
@@ -17,7 +17,7 @@ export type Recorded = {
   body: string;
 };
 
-/** Only what a client cannot do without: a bare server sends no more either. */
+/** Only what a client needs: the bare server sends no more either. */
 const NEEDED_HEADERS = ['content-type', 'content-encoding', 'location'];
 
 export async function record(base: string, ask: Ask): Promise<Recorded> {
@@ -34,7 +34,7 @@ export async function record(base: string, ask: Ask): Promise<Recorded> {
 
 type Answer = { status: number; headers: IncomingHttpHeaders; bytes: Buffer };
 
-/** Node's plain client takes less of the machine than `fetch`, and leaves compressed answers as they are. */
+/** Node's plain client costs less CPU than `fetch`, and does not decompress. */
 export function send(base: string, ask: Ask, agent?: Agent): Promise<Answer> {
   const { method, path, headers, body } = ask;
   const { hostname, port } = new URL(base);

@@ -1,4 +1,4 @@
-/** What is asked for in each measurement, found out through the shop's own answers. */
+/** The requests of each measurement, found through the shop's own answers. */
 import type { Ask } from './answers.ts';
 import { SEARCH_WORDS } from './goods.ts';
 
@@ -6,19 +6,19 @@ const API = '/api/v1';
 const USUAL = 'position';
 const SORTS = [USUAL, 'newest', 'price'];
 const PAGES = 40;
-/** As browsers say. */
+/** As browsers send them. */
 const PAGE_HEADERS = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' };
 
 const get = (path: string): Ask => ({ method: 'GET', path });
 const page = (path: string): Ask => ({ method: 'GET', path, headers: PAGE_HEADERS });
 
-/** The addresses' ends of 40 pages in each of 3 sorts, or as many as there are. */
+/** The queries of 40 pages in each of 3 sort orders, or as many as there are. */
 export async function listPages(base: string): Promise<string[]> {
   const found: string[] = [];
   for (const sort of SORTS) {
     let cursor: string | null = null;
     for (let nth = 0; nth < PAGES; nth++) {
-      // The usual order is not named, as pages have it: a cursor belongs to what was asked for.
+      // The default sort is not named, as on the pages: a cursor belongs to its query.
       const query = new URLSearchParams(sort === USUAL ? {} : { sort });
       if (cursor !== null) query.set('cursor', cursor);
       found.push(`?${query}`);
@@ -37,7 +37,7 @@ export const htmlDetails = (slugs: string[]) => slugs.map((slug) => page(`/produ
 export const searches = () =>
   SEARCH_WORDS.map((word) => get(`${API}/products?${new URLSearchParams({ search: word })}`));
 
-/** Each asked for once only, so that none is answered from memory: 15,000 wordings. */
+/** Each is sent once only, so that none is answered from the cache: 15,000 variations. */
 export const newSearches = () =>
   SORTS.flatMap((sort) =>
     Array.from({ length: 100 }, (_, i) => String(i + 1)).flatMap((limit) =>
@@ -51,7 +51,7 @@ const LINES_PER_BAG = 3;
 const BAGS = 960;
 const ADDS_PER_LINE = 20;
 
-/** Bags made before, so that nothing but adding is measured; each gets a few lines and then more units of them. */
+/** Carts made beforehand, so that only adding is measured; each gets a few lines and then more units of them. */
 export async function adds(base: string, variantIds: string[]): Promise<Ask[]> {
   const tokens: string[] = [];
   for (let nth = 0; nth < BAGS; nth++) {

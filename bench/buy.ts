@@ -1,4 +1,4 @@
-/** One whole guest checkout, step by step as a shopper's browser would have it, through any sender of requests. */
+/** One whole guest checkout, step by step as a browser would do it, through any sender of requests. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Ask, type Recorded, record } from './answers.ts';
 
@@ -15,11 +15,11 @@ const ADDRESS = {
 };
 const API = '/api/v1';
 const JSON_HEADERS = { 'content-type': 'application/json' };
-/** The webhook comes over HTTP in its own time: the page that waits asks again, each time after twice as long. */
+/** The webhook arrives in its own time, so the waiting page polls, each time after twice as long. */
 const ASK_AGAIN_MS = 10;
 const PATIENCE_MS = 10_000;
 
-/** Answers the order's number once it reads as paid; throws where any step is not answered as it should be. */
+/** Returns the order's number once it is paid; throws at any unexpected answer. */
 export async function buy(send: Send, wish: Wish): Promise<string> {
   const { call, order, orderToken, payment } = await place(send, wish, 'test');
   await pay(send, payment.redirectUrl);
@@ -32,7 +32,7 @@ export async function buy(send: Send, wish: Wish): Promise<string> {
   }
 }
 
-/** An order that waits for its money. */
+/** An unpaid order. */
 export async function placeWith(
   base: string,
   wish: Wish,
@@ -66,7 +66,7 @@ async function place(send: Send, { variantId, email }: Wish, paymentMethod: stri
   return { call, ...placed };
 }
 
-/** Presses the button on the provider's page. */
+/** Submits the form on the provider's page. */
 async function pay(send: Send, redirectUrl: string): Promise<void> {
   const { pathname } = new URL(redirectUrl);
   const { status } = await send({

@@ -1,4 +1,4 @@
-/** Buyers: a process of its own in which a few people at a time buy one thing after the other until time is over. */
+/** Buyers: a process in which a few people buy one thing after the other until the time is over. */
 import { Agent } from 'node:http';
 import { answerParent } from './answer-parent.ts';
 import { send } from './answers.ts';

@@ -1,4 +1,4 @@
-/** The database of a measurement: embedded, of its own, written to disk as in production, gone afterwards. */
+/** The database of a measurement: embedded, its own, written to disk as in production, and removed afterwards. */
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,7 +11,7 @@ import { defaultDataDir, startPostgres } from '#platform/postgres/index.ts';
 import { processIdentity } from '#platform/postgres/process.ts';
 import { fillWithGoods } from './goods.ts';
 
-/** Beside the shop's own data, so on the disk that a shop would use. Those of killed runs are cleared away. */
+/** Beside the shop's own data, so on the disk that a shop would use. Folders of killed runs are deleted. */
 export function newDataDir(): string {
   const all = join(defaultDataDir(join(import.meta.dirname, '..')), 'bench');
   mkdirSync(all, { recursive: true, mode: 0o711 });
@@ -30,7 +30,7 @@ export type BenchDatabase = {
   leave(): Promise<void>;
 };
 
-/** Starts the embedded server of this folder, or joins the one that the shop has started. */
+/** Starts the embedded server of this folder, or joins the one that the shop started. */
 export async function joinDatabase(dataDir: string): Promise<BenchDatabase> {
   const server = await startPostgres({ dataDir });
   const pool = createPool(server.url, { max: 2 });
@@ -49,7 +49,7 @@ export async function joinDatabase(dataDir: string): Promise<BenchDatabase> {
   };
 }
 
-/** A migrated database with so many products, which a shop then takes for a demo that was filled before. */
+/** A migrated database with this many products, which a shop takes for an already filled demo. */
 export async function prepareDatabase(dataDir: string, products: number): Promise<string> {
   const server = await startPostgres({ dataDir });
   const pool = createPool(server.url, { max: 1 });
@@ -67,8 +67,8 @@ export async function prepareDatabase(dataDir: string, products: number): Promis
 }
 
 /**
- * Empty tables are left as a new shop has them: told that they are empty, PostgreSQL would plan to read them whole, and
- * keep to that while the measurement fills them.
+ * Empty tables are left unanalysed, as in a new shop: with statistics of empty tables PostgreSQL would plan to read
+ * them whole, and keep to that while the measurement fills them.
  */
 async function analyseFilled(db: Db): Promise<void> {
   const { rows } = await sql<{ name: string }>`
@@ -89,7 +89,7 @@ export async function slugs(db: Db): Promise<string[]> {
   return rows.map(({ slug }) => slug);
 }
 
-/** All units that lie in bags: what was added must have arrived. */
+/** All units in carts: everything added must have arrived. */
 export async function unitsInBags(db: Db): Promise<number> {
   const { rows } = await sql<{ units: number }>`
     select coalesce(sum(quantity), 0)::bigint as units from cart_items`.execute(db);
@@ -98,7 +98,7 @@ export async function unitsInBags(db: Db): Promise<number> {
 
 const PATIENCE_MS = 10_000;
 
-/** Waits until every confirmed order's mail is sent; answers what was still missing after ten seconds. */
+/** Waits until the mail of every confirmed order is sent; returns how many are missing after ten seconds. */
 export async function drainMails(db: Db): Promise<{ missing: number; tookMs: number }> {
   const began = performance.now();
   for (;;) {
@@ -113,7 +113,7 @@ export async function drainMails(db: Db): Promise<{ missing: number; tookMs: num
   }
 }
 
-/** Orders that read as paid in the database. */
+/** Orders that are paid in the database. */
 export async function countPaid(db: Db, numbers: string[]): Promise<number> {
   const { rows } = await sql<{ paid: number }>`
     select count(*)::int as paid from orders

@@ -37,7 +37,7 @@ export function figuresOf({
 const quantile = (sorted: Float64Array, q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 
-/** Several runs of the same load as one; quantiles of the middle run. */
+/** Several runs of the same load combined; quantiles of the middle run. */
 export function together(runs: Figures[]): Figures {
   const sum = (of: (run: Figures) => number) => runs.reduce((total, run) => total + of(run), 0);
   const middle = (of: (run: Figures) => number) =>

@@ -1,6 +1,6 @@
 /**
- * The least that a write can cost: Fastify alone, which for each request inserts one row through the shop's own driver, in a
- * transaction that waits for the disk. What a shop reaches of this is what its own statements leave over.
+ * The least that a write can cost: Fastify alone, inserting one row per request through the shop's own driver, in a
+ * transaction that waits for the disk. The difference is the cost of the shop's own statements.
  */
 import type { AddressInfo } from 'node:net';
 import Fastify from 'fastify';

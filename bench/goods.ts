@@ -1,6 +1,6 @@
 /**
- * The goods of the measured shop: made through the catalogue's own functions, so that they are rows like any others.
- * The same number always makes the same goods.
+ * The products of the measured shop, made through the catalogue's own functions. The same number always makes the same
+ * product.
  */
 
 import sharp from 'sharp';
@@ -41,7 +41,7 @@ const PER_TRANSACTION = 25;
 
 const pick = <T>(list: T[], n: number): T => list[n % list.length] as T;
 
-/** Words that shoppers of these goods would type: 50 of them, some of two words, some half typed. */
+/** Words that shoppers of these products would type: 50, some of two words, some incomplete. */
 export const SEARCH_WORDS = [
   ...NOUNS,
   ...MATERIALS.map((material) => material.toLowerCase()),
@@ -72,7 +72,7 @@ export async function fillWithGoods(db: Db, count: number): Promise<void> {
       await createCategory(tx, { name, position }, null);
     return (await addMedia(tx, picture)).id;
   });
-  // Done beforehand, as the goods are: drawing pictures is not what is measured.
+  // Made beforehand, like the products: rendering pictures is not measured.
   await handlersOf(mediaJobs(db))['media.make-renditions']({ mediaId });
   for (let from = 0; from < count; from += PER_TRANSACTION) {
     await inTx(db, async (tx) => {

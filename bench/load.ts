@@ -1,4 +1,4 @@
-/** The load: a process of its own, told by one message what to ask for how long, answering with what it saw. */
+/** The load: a process that is sent one message with the requests and the duration, and answers with its figures. */
 import autocannon from 'autocannon';
 import { answerParent } from './answer-parent.ts';
 import type { Ask } from './answers.ts';
@@ -9,7 +9,7 @@ export type LoadJob = {
   connections: number;
   seconds: number;
   asks: Ask[];
-  /** Each connection asks all of them, beginning at a place of its own; or only its own share of them. */
+  /** Each connection sends all of them from a starting point of its own, or only its own share. */
   dealt: 'all' | 'shares';
 };
 

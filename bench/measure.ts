@@ -30,18 +30,18 @@ export type Row = {
   name: string;
   shop: Figures;
   bare: Figures;
-  /** For each answer, or each checkout. */
+  /** Per answer, or per checkout. */
   cpu: Cpu;
   peaks: Peaks;
   target: { ratio: number } | { perSecond: number } | { inserts: number } | null;
-  /** Of what writes: what one insert and nothing else takes in the same run. */
+  /** For writes: the cost of one insert alone in the same run. */
   insert: Cpu | null;
 };
 export type Measured = { rows: Row[]; notes: string[]; faults: string[] };
 
 const CONNECTIONS = 32;
 const BUYERS = 8;
-/** By CPU. Why these, and not shares of the bare server: docs/decisions/0042-writes-beside-one-insert.md. */
+/** By CPU. Why these, and not ratios to the bare server: docs/decisions/0042-writes-beside-one-insert.md. */
 const INSERTS_OF_ADD = 6;
 const INSERTS_OF_CHECKOUT = 150;
 
@@ -94,7 +94,7 @@ export async function measureAll(setting: Setting): Promise<Measured> {
 
 type Reading = { name: string; asks: Ask[]; target: Row['target'] };
 
-/** Everything is asked for once before: the bare server learns the answers, and the shop has them ready. */
+/** Everything is requested once before: the bare server learns the answers, and the shop has them cached. */
 async function measureReading(
   setting: Setting,
   { name, asks: all, target }: Reading,
@@ -106,7 +106,7 @@ async function measureReading(
   return inTurn(setting, { name, target, shopAsks: all, bareAsks: all, dealt: 'all' });
 }
 
-/** The bare server answers what the same searches found, over and over. */
+/** The bare server repeats the answers of these searches. */
 async function measureNewSearches(setting: Setting): Promise<Row> {
   const known = asks.searches();
   const answers = [];
@@ -117,7 +117,7 @@ async function measureNewSearches(setting: Setting): Promise<Row> {
   return inTurn(setting, { name, target: null, shopAsks, bareAsks: known, dealt: 'shares' });
 }
 
-/** Asked for by the same load as bags are filled by. */
+/** Sent by the same load that fills carts. */
 async function measureInserts(setting: Setting): Promise<Row> {
   const { bare, floor, pids } = setting;
   const body = JSON.stringify({ variantId: '0190f5b4-0000-7000-8000-000000000000', quantity: 1 });
@@ -151,7 +151,7 @@ async function measureAdds(setting: Setting): Promise<{ row: Row; faults: string
     bareAsks: shopAsks,
     dealt: 'shares',
   });
-  // Answers that were under way when time was over may be missing on our side, never on the shop's.
+  // Answers still pending when the time was over may be missing on our side, never on the shop's.
   const missing = before + row.shop.count - (await unitsInBags(db));
   return { row, faults: missing > 0 ? [`${missing} units are missing in the bags`] : [] };
 }
@@ -171,7 +171,7 @@ async function inTurn(
   console.log(`${name} ...`);
   const of = (base: string, all: Ask[], howLong: number) =>
     runLoad({ base, connections: CONNECTIONS, seconds: howLong, asks: all, dealt });
-  // Shares are used up: each warm-up and round has its own.
+  // Shares are used up: each warm-up and each round has its own.
   const piece = (all: Ask[], nth: number) =>
     dealt === 'all' ? all : all.filter((_, i) => i % (rounds + 1) === nth);
   if (warmSeconds > 0) {
@@ -195,7 +195,7 @@ async function inTurn(
   return { name, target, shop: all, bare: bareAll, cpu, peaks: memory.lap(), insert: null };
 }
 
-/** The bare server answers each step of one recorded checkout, without a payment provider behind it. */
+/** The bare server answers each step of one recorded checkout, without a payment provider. */
 async function measureBuying(
   setting: Setting,
 ): Promise<{ row: Row; notes: string[]; faults: string[] }> {

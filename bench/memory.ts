@@ -1,4 +1,4 @@
-/** Memory of processes while they are measured, from Linux's own counts; elsewhere there are none. */
+/** Memory of processes while they are measured, as Linux counts it; on other systems there are no figures. */
 import { childrenOf, type Pids, read } from './proc.ts';
 
 export type Peaks = { shopMb: number | null; postgresMb: number | null };
@@ -10,7 +10,7 @@ export type MemoryWatch = {
 };
 
 const SAMPLE_MS = 200;
-/** Walking the page tables of thirty processes is work for the machine that is being measured. */
+/** Reading the page tables of thirty processes costs CPU on the machine being measured. */
 const POSTGRES_EVERY = 5;
 
 export function watchMemory(pids: Pids): MemoryWatch {
@@ -47,10 +47,10 @@ function highest(one: Peaks, other: Peaks): Peaks {
 }
 
 const residentMb = (pid: number) => readMb(`/proc/${pid}/status`, 'VmRSS');
-/** The kernel's own high-water mark of the process. */
+/** The kernel's own peak of the process. */
 const peakMb = (pid: number) => readMb(`/proc/${pid}/status`, 'VmHWM');
 
-/** PostgreSQL is one process per connection; what they share counts once. */
+/** PostgreSQL is one process per connection; shared memory counts once. */
 function familyMb(parent: number): number | null {
   const parts = [parent, ...childrenOf(parent)].map((pid) =>
     readMb(`/proc/${pid}/smaps_rollup`, 'Pss'),

@@ -1,6 +1,6 @@
 /**
- * A steady pace: a process of its own that asks so many times a second whether or not the last answers have come, and
- * counts from the moment at which an ask was due. A load that waits for its answers would spare a shop that stumbles.
+ * A steady pace: a process that sends so many requests a second, whether or not earlier answers have come, and measures
+ * from the moment at which a request was due. A load that waits for its answers would hide a shop that stalls.
  */
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,7 +13,7 @@ export type PacedJob = {
   perSecond: number;
   seconds: number;
   asks: Ask[];
-  /** The status of a right answer. */
+  /** The expected status. */
   expected: number;
 };
 
@@ -41,7 +41,7 @@ async function keepPace({ base, perSecond, seconds, asks, expected }: PacedJob):
     const dueAt = began + (nth * 1000) / perSecond;
     const early = dueAt - performance.now();
     if (early > 0) await sleep(early);
-    // Timers may ring a little early.
+    // Timers may fire a little early.
     running.push(askOnce(nth, Math.min(dueAt, performance.now())));
   }
   await Promise.all(running);

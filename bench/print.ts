@@ -38,7 +38,7 @@ const COLUMNS: [string, (row: Row) => string][] = [
   ['load MB', ({ shop, bare }) => mb(peakOf(shop, bare))],
 ];
 
-/** How many inserts could be made with the CPU that one of these takes: that holds on a busy machine too. */
+/** How many inserts could be made with the CPU that one of these takes, a ratio that also holds on a busy machine. */
 function insertsOf({ cpu, insert }: Row): string {
   if (!insert) return '';
   return ((cpu.shopMs + cpu.postgresMs) / (insert.shopMs + insert.postgresMs)).toFixed(1);

@@ -1,4 +1,4 @@
-/** Processes as Linux counts them in /proc; elsewhere there is nothing to read. */
+/** Processes as Linux counts them in /proc; on other systems there is nothing to read. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 
 export function childrenOf(parent: number): number[] {
@@ -9,7 +9,7 @@ export function childrenOf(parent: number): number[] {
   });
 }
 
-/** Counted from the field after the command's name, which may hold spaces. */
+/** Counted from the field after the command's name, which may contain spaces. */
 const PARENT = 1;
 const USER_TIME = 11;
 const SYSTEM_TIME = 12;
@@ -20,10 +20,10 @@ function statOf(pid: number): string[] {
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
 }
 
-/** As Linux reports times, on every machine that Node runs on. */
+/** The unit in which Linux reports times, on every machine that Node runs on. */
 const TICK_MS = 10;
 
-/** What a process has used of the processors so far; with `family` its children too, those that have ended as well. */
+/** CPU time used by a process so far; with `family` also by its children, ended ones included. */
 export function cpuMs(pid: number, { family = false } = {}): number {
   const stat = statOf(pid);
   const fields = family ? [USER_TIME, SYSTEM_TIME, ...OF_ENDED_CHILDREN] : [USER_TIME, SYSTEM_TIME];
@@ -39,7 +39,7 @@ function cpuOf({ shop, postgres }: Pids): Cpu {
   return { shopMs: cpuMs(shop), postgresMs: cpuMs(postgres, { family: true }) };
 }
 
-/** Begins to count; the answer tells what was used since, for each of so many operations. */
+/** Starts counting; the returned function gives the use since then for each of so many operations. */
 export function countCpu(pids: Pids): (operations: number) => Cpu {
   const before = cpuOf(pids);
   return (operations) => {
@@ -51,7 +51,7 @@ export function countCpu(pids: Pids): (operations: number) => Cpu {
   };
 }
 
-/** Empty for a process that has ended, or may not be read. */
+/** Empty for a process that has ended, or that may not be read. */
 export function read(file: string): string {
   try {
     return readFileSync(file, 'utf8');

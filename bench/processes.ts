@@ -11,7 +11,7 @@ import type { LoadJob } from './load.ts';
 import type { PacedJob } from './paced.ts';
 import { cpuMs } from './proc.ts';
 
-/** As `npm start` has them (bin/mercat.js). */
+/** As `npm start` sets them (bin/mercat.js). */
 const SHOP_FLAGS = [
   '--disable-warning=ExperimentalWarning',
   '--max-old-space-size=192',
@@ -29,7 +29,7 @@ export type RunningShop = {
   stop(): Promise<void>;
 };
 
-/** Opens the shop and waits until it answers its front page. */
+/** Starts the shop and waits until it answers its front page. */
 export async function openShop(
   dataDir: string,
   { flags = [], settings = {} }: { flags?: string[]; settings?: Record<string, string> } = {},
@@ -111,7 +111,7 @@ async function ask<Answer>(file: string, job: object): Promise<Answer> {
   const answer = once(child, 'message');
   const failed = once(child, 'exit').then(async ([code]) => {
     if (code !== 0) throw new Error(`${file} ended with ${code}.`);
-    // What it sent before is read by now, or never will be.
+    // What it sent before has been read by now, or never will be.
     await sleep(1_000);
     throw new Error(`${file} ended without an answer.`);
   });

@@ -1,6 +1,6 @@
 /**
- * `npm run bench`: measures a shop of 1,000 products in production mode, and beside each figure what Fastify alone
- * makes of the same answers in the same run. `--quick` only shows that everything works: its numbers say nothing.
+ * `npm run bench`: measures a shop of 1,000 products in production mode, and beside each figure Fastify alone with the
+ * same answers in the same run. `--quick` only shows that everything works: its figures mean nothing.
  */
 import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';

@@ -1,6 +1,6 @@
 /**
- * Whether people who sign in slow others down: the product list at a steady pace, alone and then while passwords are
- * checked on the threads beside it. Both kinds of address are asked for at once, so that their times can be compared.
+ * Whether sign-ins slow others down: the product list at a steady pace, alone and then while passwords are hashed on
+ * other threads. Both kinds of request are sent at once, so that their times can be compared.
  */
 import { createAccount } from '#modules/auth/index.ts';
 import { type Db, inTx } from '#platform/db.ts';
@@ -10,7 +10,7 @@ import type { PacedJob } from './paced.ts';
 import { runPaced } from './processes.ts';
 
 const LISTS_PER_SECOND = 500;
-/** Of each kind: ten a second together. */
+/** Per kind: ten a second together. */
 const SIGN_INS_PER_SECOND = 5;
 const PEOPLE = 20;
 const PASSWORD = 'measured otters sleep';
@@ -18,7 +18,7 @@ const TARGET_RATIO = 3;
 
 type Setting = { base: string; db: Db; lists: Ask[]; rounds: number; seconds: number };
 
-/** Answers lines to print, and what went wrong. */
+/** Returns lines to print, and errors. */
 export async function measureSignIns({
   base,
   db,

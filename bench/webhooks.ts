@@ -1,6 +1,6 @@
 /**
- * How long a payment provider waits for the answer to its webhook: Stripe's events of real orders, signed and in their
- * own order, at a steady pace. Each first event of an order does all of it: inbox, ledger, stock, order, mail's job.
+ * How long a payment provider waits for the answer to its webhook: Stripe's events of real orders, signed and in order,
+ * at a steady pace. Each order's first event does all the work: inbox, ledger, stock, order, the mail's job.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { verifyShop } from '#modules/invariants/index.ts';
@@ -15,13 +15,13 @@ import { type Cpu, countCpu, type Pids } from './proc.ts';
 import { runPaced } from './processes.ts';
 
 const PER_SECOND = 200;
-/** The same events at a pace at which none meets another. */
+/** The same events at a pace at which none overlap. */
 const QUIET_PER_SECOND = 20;
 const TARGET_RATIO = 3;
 const BUYERS = 8;
 const PATIENCE_MS = 20_000;
 
-/** Held back, since the bench sends them itself. */
+/** Withheld, since the bench sends them itself. */
 export async function startStripe(): Promise<StripeFake> {
   const stripe = await startStripeFake({ webhookUrl: 'http://127.0.0.1:9/' });
   stripe.misbehave({ webhooks: 'queue' });
@@ -36,7 +36,7 @@ export const stripeSettings = ({ url, keys, webhookSecret }: StripeFake) => ({
 
 type Setting = { base: string; db: Db; stripe: StripeFake; pids: Pids; seconds: number };
 
-/** Answers lines to print, and what went wrong. */
+/** Returns lines to print, and errors. */
 export async function measureWebhooks(
   setting: Setting,
 ): Promise<{ notes: string[]; faults: string[] }> {
@@ -82,7 +82,7 @@ function askFor({ webhookSecret }: StripeFake, body: string): Ask {
   return { method: 'POST', path: '/webhooks/stripe', headers, body };
 }
 
-/** An event may come at the same moment as another of its order; what it left to a job takes a little longer. */
+/** An event may arrive at the same moment as another of its order; what it left to a job takes a little longer. */
 async function waitUntilPaid(db: Db, numbers: string[]): Promise<number> {
   const until = performance.now() + PATIENCE_MS;
   for (;;) {

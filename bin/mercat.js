@@ -1,6 +1,7 @@
 #!/usr/bin/env node
-// The way in, for whatever Node the machine has (20.19 or newer) and before anything is installed: it installs what
-// is missing and hands over to the project's own Node. Plain JavaScript without dependencies for that reason.
+// The entry point, for whatever Node the machine has (20.19 or newer) and before anything is installed: it installs
+// what is missing and hands over to the project's own Node. For that reason it is plain JavaScript without
+// dependencies.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -11,11 +12,11 @@ import { restarts } from './restarts.js';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const onWindows = process.platform === 'win32';
 
-// `all` also installs what only developers need. `guarded` commands end when their starter is killed; a `restarted` one
-// is started again after a crash.
+// `all` also installs development packages. `guarded` commands end when their parent is killed; a `restarted` one is
+// started again after a crash.
 const main = (command, more = {}) => ({ run: ['server/main.ts', command], guarded: true, ...more });
 const commands = {
-  // Half of Node's habitual memory is enough for a shop, and leaves the rest to the database.
+  // Half of Node's default heap is enough for a shop, and leaves the rest to the database.
   start: main('start', {
     flags: ['--max-old-space-size=192', '--max-semi-space-size=16'],
     restarted: true,
@@ -38,8 +39,8 @@ const commands = {
   engines: { run: ['test/stories/engines/run.ts'], all: true },
 };
 
-// What Node makes of the shop's files is kept for the next start, from the very first file on. (Coverage of tests would
-// be less exact by it.)
+// Node's compiled code is cached for the next start, from the first file on. (Coverage of tests would be less exact
+// with it.)
 const COMPILED = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/mercat') };
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -59,11 +60,11 @@ await handOver(findNode(), command, name === 'import' ? args.map(fromCallersFold
 
 // --- Installing ---------------------------------------------------------------------------------------------------
 
-/** Compares what npm noted as installed with what the lock file asks for, so a second start installs nothing. */
+/** Compares what npm recorded as installed with the lock file, so that a second start installs nothing. */
 async function installMissing(withDev) {
   const wanted = readPackages('package-lock.json');
   const installed = readPackages('node_modules/.package-lock.json');
-  // The optional ones are for other machines as well, so they may lack; what is there must be the right version.
+  // Optional packages for other machines may be missing; those present must have the right version.
   const isThere = ([path, { version, optional, devOptional }]) =>
     installed[path] ? installed[path].version === version : optional || devOptional;
   const needed = Object.entries(wanted).filter(
@@ -72,8 +73,8 @@ async function installMissing(withDev) {
   const missing = needed.filter((entry) => !isThere(entry));
   if (missing.length === 0) return;
 
-  // `npm ci` begins by removing everything, from under a running shop too; `npm install` brings what is there to the
-  // same locked versions. It also removes what it is not told of, so developers' packages stay once they are there.
+  // `npm ci` begins by removing everything, even under a running shop; `npm install` brings packages to the same locked
+  // versions. It removes what it is not told of, so development packages stay once they are there.
   const isFresh = Object.keys(installed).length === 0;
   const keepsDev = withDev || Object.values(installed).some(({ dev }) => dev);
   const how = isFresh ? ['ci'] : ['install', '--no-save', '--prefer-offline'];
@@ -127,7 +128,7 @@ function runNpm(npmArgs, needed) {
   });
 }
 
-/** One line now and then: an install of half a minute without a word looks like a hang. */
+/** A line now and then: half a minute of silence looks like a hang. */
 function showProgress(needed) {
   const began = Date.now();
   const listed = needed.filter(([, { optional, devOptional }]) => !optional && !devOptional);
@@ -145,7 +146,7 @@ function showProgress(needed) {
 
 // --- Running ------------------------------------------------------------------------------------------------------
 
-/** The project's own Node, which npm fetched like any package; else this one, if it is new enough. */
+/** The project's own Node, which npm installed like any package; otherwise this one, if it is new enough. */
 function findNode() {
   const platform = onWindows ? 'win' : process.platform;
   const bundled = join(
@@ -161,7 +162,7 @@ function findNode() {
   );
 }
 
-/** Alpine and its kin have another C library, which the bundled Node was not built for. */
+/** Alpine and similar systems have another C library, for which the bundled Node was not built. */
 function isMusl() {
   if (process.platform !== 'linux') return false;
   return existsSync('/lib') && readdirSync('/lib').some((file) => file.startsWith('ld-musl-'));
@@ -174,7 +175,7 @@ function handOver(node, { run, flags = [], guarded, restarted }, rest) {
   const args = ['--disable-warning=ExperimentalWarning', ...flags, file, ...first, ...rest];
   const options = {
     cwd: root,
-    // Of the C library's memory pools one per thread would be left half empty: measured, 70 MB after a few pictures.
+    // One memory pool per thread would be left half empty by the C library: measured, 70 MB after a few pictures.
     env: { MALLOC_ARENA_MAX: '2', ...(guarded && COMPILED), ...process.env },
     // When the channel closes, the server knows that this process was killed, and stops.
     stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['ipc'] : [])],
@@ -219,13 +220,13 @@ function forwardSignals(child) {
   };
 }
 
-/** Whoever kills npm outright means the shop, and would else find the port taken at the next start. */
+/** Whoever kills npm means the shop, and would otherwise find the port taken at the next start. */
 function stopWithNpm(stop) {
   const npm = findNpm();
   if (!npm) return;
   const watch = setInterval(() => {
     if (nameAndParent(npm)?.name.startsWith('npm') === true) return;
-    clearInterval(watch); // Asked twice, the shop would end on the spot.
+    clearInterval(watch); // A second signal would end the shop at once.
     stop();
   }, 1000).unref();
 }
@@ -249,7 +250,7 @@ function nameAndParent(pid) {
   }
 }
 
-/** npm runs scripts in the project's folder; a file is named from where the caller stands. */
+/** npm runs scripts in the project's folder; file names are relative to the caller's. */
 function fromCallersFolder(argument) {
   const path = resolve(process.env.INIT_CWD ?? process.cwd(), argument);
   return existsSync(path) ? path : argument;

@@ -1,15 +1,15 @@
-// When a shop that ended is started again. Plain JavaScript, like the way in that asks it.
+// When a shop that ended is restarted. Plain JavaScript, like the entry point that uses it.
 const MAX_RESTARTS = 5;
 const RESTARTS_WITHIN_MS = 10 * 60_000;
-/** The exit code of a shop that was started again and whose database is away; server/main.ts ends with it. */
+/** The exit code of a restarted shop whose database is unreachable; server/main.ts uses it. */
 const DATABASE_AWAY = 75;
 const LONGEST_PAUSE_MS = 30_000;
 const PRINT_EVERY_MS = 60_000;
 
 /**
- * A shop that was open once and crashed, of whatever cause, is started again: at once, then after longer and longer
- * pauses, and not without end, so that whoever watches over the machine sees that something is wrong. One that
- * never opened has said why, and would say it again. For a database that is away it waits without end.
+ * A shop that crashed after it had opened is restarted: at once, then after longer and longer pauses, and not for ever,
+ * so that whoever operates the machine sees that something is wrong. One that never opened has said why, and would say
+ * it again. While its database is unreachable it waits without end.
  */
 export function restarts() {
   let wasOpen = false;
@@ -39,7 +39,7 @@ export function restarts() {
   };
 }
 
-/** Longer and longer pauses; once a minute the shop says what its database lacks. */
+/** Longer and longer pauses; once a minute the shop reports what its database lacks. */
 function waits() {
   let pauseMs = 500;
   let printedAt = Date.now();

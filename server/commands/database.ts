@@ -1,4 +1,4 @@
-/** Every command begins here: the database that belongs to this clone, running and up to date. */
+/** Every command begins here: the database of this clone, running and migrated. */
 
 import { migrate } from '#platform/migrate.ts';
 import { DIRECT_IS_POOLED, findConnection, NEEDS_DIRECT } from '#platform/pooler.ts';
@@ -9,15 +9,15 @@ import type { Config } from '#server/config.ts';
 export type OpenDatabase = {
   /** For statements and transactions. */
   url: string;
-  /** Straight to PostgreSQL, or through what keeps a connection for as long as it lasts: to listen and to lock. */
+  /** Straight to PostgreSQL, or through a pooler in session mode: for LISTEN and advisory locks. */
   directUrl: string;
   /** `url` leads through a pooler. */
   pooled: boolean;
-  /** Leaves the embedded server, which the last process to leave stops; a server of one's own is left alone. */
+  /** Leaves the embedded server, which the last process to leave stops; an external server is left alone. */
   stop(): Promise<void>;
 };
 
-/** The server that DATABASE_URL names, else the embedded one: the running shop's when there is one. */
+/** The server that DATABASE_URL names, otherwise the embedded one, shared with the running shop if there is one. */
 export async function openDatabase(config: Config, watch: Watch = quietly): Promise<OpenDatabase> {
   const server = await findServer(config, watch);
   try {
@@ -29,11 +29,11 @@ export async function openDatabase(config: Config, watch: Watch = quietly): Prom
   }
 }
 
-/** What becomes of the embedded server while it is used. */
+/** What happens to the embedded server while it is used. */
 type Watch = { onLost: () => void };
 const quietly: Watch = { onLost: () => {} };
 
-/** Nothing is changed in it yet. */
+/** Nothing has been changed in it yet. */
 export async function findServer(
   config: Config,
   { onLost }: Watch = quietly,
@@ -45,7 +45,7 @@ export async function findServer(
   return { url, directUrl: url, pooled: false, stop };
 }
 
-/** Refuses a pooler that leaves no way for jobs and live updates. */
+/** Refuses a pooler without a direct connection for jobs and live updates. */
 async function findRoute({ databaseDirectUrl }: Config, url: string): Promise<Route> {
   const connection = await findConnection(url);
   if (connection === 'transaction' && !databaseDirectUrl) throw new StartError(NEEDS_DIRECT);

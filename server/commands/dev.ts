@@ -1,4 +1,4 @@
-/** The shop for people who change it: opened anew, pages rebuilt, at every change of its sources. */
+/** The shop for developers: restarted, and its pages rebuilt, at every change of its sources. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, watch } from 'node:fs';
@@ -11,10 +11,10 @@ import { onStopSignal } from './lifecycle.ts';
 const root = join(import.meta.dirname, '../..');
 const watched = ['server', 'web', 'common', 'api', 'migrations', '.env'];
 const madeByOthers = /(^|\/)(node_modules|build|\.react-router)(\/|$)|\.test\.tsx?$|\.timestamp-/;
-/** An editor that saves all, or a change of branch, touches many files: they are one change. */
+/** An editor that saves all files, or a change of branch, touches many files: they count as one change. */
 const settleMs = 150;
 
-/** Holds the database open in between, so that a change on the server is seen within a second or two. */
+/** Keeps the database open in between, so that a change on the server shows within a second or two. */
 export async function dev(config: Config): Promise<void> {
   const database = await openDatabase(config);
   let shop = open();

@@ -1,6 +1,6 @@
 /**
- * Every file that follows from another and is committed all the same, so that a reader, the phone app and a code review
- * see it. `npm run generate` writes them; a test compares.
+ * Every generated file that is committed all the same, so that readers, the phone app and code review see it. `npm run
+ * generate` writes them; a test compares.
  */
 
 import { readFileSync } from 'node:fs';
@@ -18,12 +18,12 @@ const root = join(import.meta.dirname, '../..');
 export const API_DESCRIPTION = 'api/openapi.json';
 export const DB_TYPES = 'server/platform/db-types.generated.ts';
 
-/** One of the generated files: where it lies and what should stand there. */
+/** A generated file: its path and its content. */
 export type GeneratedFile = { path: string; content: string };
 
 /**
- * Table types of the migrated database: whole numbers are numbers, as the pool reads them, and a text that is checked
- * to be one of a list is the union of it.
+ * Table types of the migrated database: integers are numbers, as the pool reads them, and a text with a check of
+ * allowed values is their union.
  */
 export async function dbTypes(db: Db): Promise<GeneratedFile> {
   const content = await generate({
@@ -45,7 +45,7 @@ export async function dbTypes(db: Db): Promise<GeneratedFile> {
   return { path: DB_TYPES, content };
 }
 
-/** By table and column: the texts of `check (state in ('open', 'won'))`. */
+/** By table and column: the values of `check (state in ('open', 'won'))`. */
 async function readChoices(db: Db): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ place: string; definition: string }>`
     select c.conrelid::regclass || '.' || a.attname as place, pg_get_constraintdef(c.oid) as definition
@@ -62,7 +62,7 @@ async function readChoices(db: Db): Promise<Map<string, string[]>> {
   );
 }
 
-/** The description of the API and the types that follow from it. */
+/** The description of the API and the types generated from it. */
 export async function apiFiles(platform: Platform): Promise<GeneratedFile[]> {
   const codes = refusalCodes();
   const app = await buildApp(platform, { prepare: (bare) => describeApi(bare, codes) });
@@ -75,7 +75,7 @@ export async function apiFiles(platform: Platform): Promise<GeneratedFile[]> {
   ];
 }
 
-/** The diagrams of `docs/schema.md`; the words around them are written by hand. */
+/** The diagrams of `docs/schema.md`; the text around them is written by hand. */
 export async function schemaPage(db: Db): Promise<GeneratedFile> {
   const path = 'docs/schema.md';
   return { path, content: await drawSchema(db, readFileSync(join(root, path), 'utf8')) };

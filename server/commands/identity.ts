@@ -1,4 +1,4 @@
-/** What a database remembers of the shop in it: whether it is a demo, and a demo's own secret. */
+/** What a database records of its shop: whether it is a demo, and a demo's own secret. */
 import { randomBytes } from 'node:crypto';
 import { storeOnce } from '#modules/settings/index.ts';
 import type { Db } from '#platform/db.ts';
@@ -7,8 +7,8 @@ import type { Config } from '#server/config.ts';
 
 /**
  * Refuses to open a live shop's database as a demo, whose payments move no money, and a demo's as a live shop, since
- * everybody knows its owner's password. Gives a demo without SECRET_KEY the one that it made at its first start,
- * so that sign-ins and links outlive restarts.
+ * everybody knows its owner's password. Gives a demo without SECRET_KEY the key from its first start, so that sign-ins
+ * and links survive restarts.
  */
 export async function settleIdentity(db: Db, config: Config): Promise<Config> {
   const began = await storeOnce(db, 'shop_mode', config.mode);

@@ -4,7 +4,7 @@ import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
 import { withShop } from './with-shop.ts';
 
-/** Imports the products of another shop's export: `npm run import -- shopify products.csv`. Can be run again and again. */
+/** Imports the products of another shop's export: `npm run import -- shopify products.csv`. Can be repeated. */
 export async function importFile(
   settings: Config,
   kind: string | undefined,

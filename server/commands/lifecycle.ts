@@ -1,15 +1,15 @@
-/** How a process ends: in order, once, and at the second asking at once. */
+/** How a process ends: in order, once, and immediately at a second signal. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A part that runs until it is stopped. */
 export type Part = { name: string; stop(): Promise<unknown> };
 
-/** npm, the terminal and our own starter may each pass the same Ctrl-C on: within this time it is one. */
+/** npm, the terminal and our own parent may each pass on the same Ctrl-C: within this time it counts as one. */
 const sameSignalMs = 1_000;
-/** One part that hangs must not keep the database from being closed. */
+/** A part that hangs must not prevent the database from being closed. */
 const patienceMs = 10_000;
 
-/** Stops the parts in the order given; the one that fails or hangs is named, and the next has its turn. */
+/** Stops the parts in the order given; one that fails or hangs is named, and the next is stopped. */
 export async function stopAll(parts: Part[], eachMs = patienceMs): Promise<void> {
   for (const { name, stop } of parts) {
     const late = Symbol();
@@ -27,8 +27,8 @@ export async function stopAll(parts: Part[], eachMs = patienceMs): Promise<void>
 }
 
 /**
- * Calls `end` with the exit code when this process is asked to stop, by a signal, by the death of its starter, or by
- * a bug that nobody caught. A second asking ends it on the spot: the next start clears up.
+ * Calls `end` with the exit code when this process has to stop: by a signal, by the death of its parent, or by an
+ * uncaught error. A second signal ends it at once: the next start cleans up.
  */
 export function onStopSignal(end: (code: number) => Promise<void>): void {
   let signalledAt = 0;
@@ -45,7 +45,7 @@ export function onStopSignal(end: (code: number) => Promise<void>): void {
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(0));
   process.on('disconnect', () => ask(0));
-  process.channel?.unref(); // The starter's channel alone must not keep a finished command alive.
+  process.channel?.unref(); // The channel to the parent alone must not keep a finished command running.
   process.on('uncaughtException', (error) => {
     console.error(error);
     ask(1);

@@ -5,7 +5,7 @@ import { StartError } from '#platform/start-error.ts';
 import type { Config } from '#server/config.ts';
 import { withShop } from './with-shop.ts';
 
-/** Prints a link that makes the person with this address an owner; also the way back in for one who is locked out. */
+/** Prints a link that makes the person with this address an owner; also the way back for an owner who is locked out. */
 export async function inviteOwner(settings: Config, email: string | undefined): Promise<void> {
   if (!email || !isEmail(email)) {
     throw new StartError('Whom? Call it with an address: npm run owner -- you@shop.example');

@@ -1,4 +1,4 @@
-/** Whether the shop can listen where it should, asked before anything is started, so that the answer comes at once. */
+/** Checks whether the shop can listen on its port before anything starts, so that the answer comes at once. */
 import { createServer } from 'node:net';
 import { StartError } from '#platform/start-error.ts';
 
@@ -12,7 +12,7 @@ export function assertPortFree(place: Place): Promise<void> {
   });
 }
 
-/** One sentence for why the place cannot be had. */
+/** One sentence on why the port cannot be used. */
 export function cannotListen({ host, port }: Place, error: Error): StartError {
   const code = (error as NodeJS.ErrnoException).code;
   const sentences: Record<string, string> = {

@@ -1,6 +1,6 @@
 /**
- * `npm run postman [FILE]`: the API as a collection for Postman and its kin, made from the committed description. It can
- * be run from the top: `npm run postman -- --run [URL]` does so against a demo shop.
+ * `npm run postman [FILE]`: the API as a collection for Postman and similar tools, made from the committed description.
+ * It can be run from the top: `npm run postman -- --run [URL]` does so against a demo shop.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,7 +17,7 @@ const OPTIONS = {
 } as const;
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 const HEADER_OF: Partial<Record<Sender, string>> = { cart: 'Cart-Token', order: 'Order-Token' };
-/** How often a mail is looked for, and how long between. */
+/** How often a mail is looked for, and the pause between. */
 const TRIES = 40;
 const PAUSE_MS = 250;
 
@@ -46,7 +46,7 @@ const DESCRIPTION = [
   ...Object.entries(LEFT_OUT).map(([reason, calls]) => `- ${calls.join(', ')}: ${reason}`),
 ].join('\n\n');
 
-/** The collection calls `{{baseUrl}}`, which stands for a shop on this machine until it is changed. */
+/** The collection calls `{{baseUrl}}`, which is a shop on this machine until it is changed. */
 export async function convertToPostman(openapi: Description, origin: string): Promise<Collection> {
   const { info, variable, item } = await convert(openapi, origin);
   const requests = new Map(requestsIn({ item }).map((found) => [keyOf(found.request), found]));
@@ -78,7 +78,7 @@ const requestsIn = (given: Folder | Called): Called[] =>
   'request' in given ? [given] : (given.item ?? []).flatMap(requestsIn);
 const keyOf = ({ method, url }: Request) => `${method} /${url.path.join('/')}`;
 
-/** The few paths outside of the API's root say so by a server of their own, which the converter passes over. */
+/** The few paths outside the API's root have a server of their own, which the converter ignores. */
 function withWholePaths({ paths, ...rest }: Description): Description {
   const whole = Object.entries(paths).map(([path, item]) => {
     const { servers, ...operations } = item as { servers?: unknown };
@@ -87,7 +87,7 @@ function withWholePaths({ paths, ...rest }: Description): Description {
   return { ...rest, paths: Object.fromEntries(whole) };
 }
 
-/** Each operation's method and path, as a collection writes it. */
+/** Each operation's method and path, as written in a collection. */
 function foldersOf(openapi: Description): Map<string, string> {
   const paths = Object.entries(withWholePaths(openapi).paths);
   return new Map(
@@ -105,7 +105,7 @@ function itemOf(step: Step, { name, request }: Called): Item {
   const fill = (parameters: Parameter[] = []) =>
     parameters.map((parameter) => ({
       ...parameter,
-      // What is left out is there to be ticked.
+      // Optional fields are included but not ticked.
       ...(parameter.key in given
         ? { value: given[parameter.key], disabled: false }
         : { disabled: true }),
@@ -132,7 +132,7 @@ function headersOf({ headers = {}, body }: Step, { header = [] }: Request): Para
     .filter(({ key }) => body !== undefined || key !== 'Content-Type')
     .map((one) => {
       if (one.key === 'idempotency-key') return { ...one, value: '{{$guid}}', disabled: false };
-      // The converter's own headers, such as Accept, carry no words.
+      // The converter's own headers, such as Accept, have no description.
       return one.description === undefined ? one : { ...one, disabled: true };
     });
   return [...variable, ...Object.entries(headers).map(([key, value]) => ({ key, value }))];
@@ -179,7 +179,7 @@ const withVariables = (script: string) =>
     `('$1' + pm.collectionVariables.get('$2') + '$3')`,
   );
 
-/** Runs the collection from the top, and answers how many of its calls passed and what failed. */
+/** Runs the collection from the top, and returns how many of its calls passed and what failed. */
 export function runCollection(
   collection: Collection,
   baseUrl: string,

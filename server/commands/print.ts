@@ -3,8 +3,8 @@ import { DEMO_SIGN_INS } from '#modules/settings/index.ts';
 import type { Config } from '#server/config.ts';
 
 /**
- * Prints where everything is. `ownerLink` is there while a live shop has no owner; `noticed` is what went wrong when the shop
- * ran last.
+ * Prints where everything is. `ownerLink` is set while a live shop has no owner; `noticed` is what went wrong in the
+ * last run.
  */
 export function printOpen(
   config: Config,

@@ -1,8 +1,8 @@
-/** What of the shop is running, or about to, and the one order in which it may be stopped. */
+/** The running parts of the shop, and the one order in which they may be stopped. */
 import { StartError } from '#platform/start-error.ts';
 import { type Part, stopAll } from './lifecycle.ts';
 
-/** Jobs need the pools, and those the database; HTTP goes first, so that nobody is let into a shop that closes. */
+/** Jobs need the pools, and the pools the database; HTTP stops first, so that a closing shop accepts nobody. */
 const STOP_ORDER = [
   'HTTP server',
   'worker',
@@ -13,7 +13,7 @@ const STOP_ORDER = [
 ] as const;
 type Name = (typeof STOP_ORDER)[number];
 
-/** Asked to stop while it was starting. */
+/** A stop was requested during the start. */
 export class Stopped extends StartError {
   override name = 'Stopped';
   constructor() {
@@ -22,7 +22,7 @@ export class Stopped extends StartError {
 }
 
 export class Running {
-  /** Set once the shop is open: who is in the middle of something is then waited for. */
+  /** Set once the shop is open: running requests are then waited for. */
   hasOpened = false;
   #parts = new Map<Name, Part>();
   #stopping: Promise<void> | null = null;
@@ -32,8 +32,8 @@ export class Running {
   }
 
   /**
-   * Begins a part, unless we were asked to stop meanwhile. It is known before it has begun: one that was asked to stop
-   * halfway is waited for and stopped, and is not left behind on a closed database.
+   * Starts a part, unless a stop was requested meanwhile. It is registered before it has started: a part that is told
+   * to stop halfway is waited for and stopped, and not left behind on a closed database.
    */
   async open<T>(
     name: Name,

@@ -1,4 +1,6 @@
-/** Draws the migrated tables as Mermaid diagrams, one per area, into a page that says which tables belong to an area. */
+/**
+ * Draws the migrated tables as Mermaid diagrams, one per area, into a page that says which tables belong to an area.
+ */
 import { type Db, sql } from '#platform/db.ts';
 
 type Column = {
@@ -6,7 +8,7 @@ type Column = {
   name: string;
   type: string;
   isKey: boolean;
-  /** At most one row has a value: the key as a whole, or a unique column. */
+  /** At most one row has each value: the key as a whole, or a unique column. */
   isAlone: boolean;
   isOptional: boolean;
   /** The table it refers to, alone or as the first of several columns. */
@@ -16,7 +18,7 @@ type Column = {
 /** `<!-- tables: carts, cart_* -->` ... `<!-- /tables -->`: what is between them is generated. */
 const SECTION = /(<!-- tables: (.+?) -->\n)[\s\S]*?(<!-- \/tables -->)/g;
 
-/** The page with its diagrams drawn anew. Throws when a migrated table belongs to no area, or to two. */
+/** The page with its diagrams redrawn. Throws when a migrated table belongs to no area, or to two. */
 export async function drawSchema(db: Db, page: string): Promise<string> {
   const columns = await readColumns(db);
   const unplaced = new Set(columns.map(({ table }) => table));

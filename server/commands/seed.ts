@@ -1,4 +1,4 @@
-/** Fills a demo shop at its first start: goods and pictures from `demo/`, and the accounts of its sign-in page. */
+/** Fills a demo shop at its first start: products and pictures from `demo/`, and the accounts of its sign-in page. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAccount } from '#modules/auth/index.ts';
@@ -28,8 +28,8 @@ const doneKey = 'demo_seeded';
 type Pictures = Map<string, AddedMedia>;
 
 /**
- * All in one transaction with the note that says it is done: a start that is killed half-way leaves nothing, and what
- * the merchant changes or deletes later does not come back.
+ * All in one transaction with the note that it is done: a start killed halfway leaves nothing, and what the merchant
+ * changes or deletes later does not come back.
  */
 export async function seedDemo(db: Db, say: (line: string) => void): Promise<void> {
   if (await hadFirstRun(db, doneKey)) return;
@@ -51,7 +51,7 @@ export async function seedDemo(db: Db, say: (line: string) => void): Promise<voi
   });
 }
 
-/** Kept before the transaction, for they take a while; a second try finds them by their content. */
+/** Stored before the transaction, since they take a while; a second start finds them by their content. */
 async function addPictures(db: Db): Promise<Pictures> {
   const shown = products.flatMap((product) => [
     ...product.photos.map(({ file }) => file),
@@ -60,7 +60,7 @@ async function addPictures(db: Db): Promise<Pictures> {
   const pictures: Pictures = new Map();
   for (const file of new Set([shop.heroPhoto, ...shown])) {
     const path = join(photos, file);
-    // A goods list may run ahead of its photographs.
+    // The catalogue may be ahead of its photographs.
     if (existsSync(path)) pictures.set(file, await receivePicture(db, readFileSync(path)));
   }
   return pictures;

@@ -8,8 +8,8 @@ const USUAL_DAYS = 2;
 const MAX_DAYS = 90;
 
 /**
- * Checks that ledgers, levels and states agree with each other, and ends with 1 where they do not. With `providers` it
- * also asks each provider about the payments of the last days (`providers 7`: a week). Changes nothing.
+ * Checks that ledgers, levels and states agree, and exits with 1 where they do not. With `providers` it also compares
+ * the payments of the last days with each provider (`providers 7`: a week). Changes nothing.
  */
 export async function verify(settings: Config, [what, days]: string[]): Promise<void> {
   const sinceDays = Number(days ?? USUAL_DAYS);

@@ -1,4 +1,4 @@
-/** Builds the pages when their sources changed since the last build, so that `npm start` is all one has to know. */
+/** Builds the pages when their sources changed since the last build, so that `npm start` is enough. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
@@ -19,16 +19,16 @@ import { StartError } from '#platform/start-error.ts';
 const root = join(import.meta.dirname, '../..');
 const web = join(root, 'web');
 const note = join(web, 'build/sources.sha256');
-/** What the pages are made of. Tests and made files change nothing in them. */
+/** The sources of the pages. Tests and generated files do not change the build. */
 const sources = ['web', 'common', 'api', 'package-lock.json'];
 const passedOver = /(^|\/)(node_modules|build|\.react-router|openapi\.json)(\/|$)|\.test\.tsx?$/;
 
-/** True when the pages that were built last are those of the present sources. */
+/** True when the last build is of the present sources. */
 export function isWebBuilt(): boolean {
   return existsSync(note) && readFileSync(note, 'utf8') === hashOfSources();
 }
 
-/** Takes some ten seconds when there is something to do, in a process of its own: a build needs more memory than a shop. */
+/** Takes some ten seconds when there is work, in a separate process: a build needs more memory than a shop. */
 export async function buildWeb(say: (line: string) => void): Promise<void> {
   if (isWebBuilt()) return;
   assertWritable(dirname(note));

@@ -1,11 +1,13 @@
-/** For commands that do one thing with the shop's data and end: the running shop's database, or one started for it. */
+/**
+ * For commands that do one thing with the shop's data and exit: in the running shop's database, or one started for it.
+ */
 import { createDb, createPool, type Db } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
 import { openDatabase } from './database.ts';
 import { settleIdentity } from './identity.ts';
 import { onStopSignal, stopAll } from './lifecycle.ts';
 
-/** Opens the database, does the work and leaves. Ctrl-C breaks the work off; what it had not committed is undone. */
+/** Opens the database, does the work and leaves. Ctrl-C interrupts it; what was not committed is rolled back. */
 export async function withShop(
   settings: Config,
   work: (db: Db, config: Config) => Promise<void>,

@@ -1,4 +1,4 @@
-/** Whether the shop can tell its callers apart: by what it was told of its proxies, and by what it noticed since. */
+/** Whether the shop can tell its callers apart: by its proxy settings, and by what it has noticed since. */
 import type { Db } from '#platform/db.ts';
 import { PROXY_WARNINGS, readProxyWarnings } from '#platform/proxy-watch.ts';
 import type { Config } from '#server/config.ts';

@@ -1,4 +1,7 @@
-/** Looks at the database without changing it: reachable, of this release, with room for our connections, on time. */
+/**
+ * Checks the database without changing it: reachable, of this release, with room for our connections, with the right
+ * clock.
+ */
 import { DEFAULT_CURRENCY } from '#common/locales.ts';
 import { createProviders, offeredMethods, readMethodSettings } from '#modules/payments/index.ts';
 import { Channel } from '#platform/channel.ts';
@@ -44,7 +47,7 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
   }
 }
 
-/** What would stop a start is told in the same words. */
+/** What would stop a start is reported in the same words. */
 function told(sentence: string): Check {
   const [what = '', ...todo] = sentence.replace(/\.$/, '').split('; ');
   return fault(what, `${capital(todo.join('; '))}.`);
@@ -69,7 +72,7 @@ function judgeConnection({ databaseUrl }: Config, { pooled, url, directUrl }: Ro
   return checks;
 }
 
-/** A notice that is sent over the one address has to arrive over the other. */
+/** A notification sent over one URL has to arrive over the other. */
 async function checkDirect(
   { databaseDirectUrl }: Config,
   { directUrl }: Route,
@@ -85,7 +88,7 @@ async function checkDirect(
   }
 }
 
-/** Each of them keeps a shop from starting. */
+/** Each of them prevents a shop from starting. */
 function judgePrivileges({ user, database, takesChanges, mayCreate }: Server): Check[] {
   const checks: Check[] = [];
   if (!takesChanges) {
@@ -166,7 +169,7 @@ function judgeMigrations(landed: string[], [first, ...more]: string[]): Check[] 
   ];
 }
 
-/** The shop's own state: its payment methods, and payments that wait for a person. */
+/** The shop's own state: its payment methods, and payments in the review queue. */
 async function checkWork(config: Config, db: Db): Promise<Check[]> {
   const payer = { currency: DEFAULT_CURRENCY, country: null };
   const offered = offeredMethods(await readMethodSettings(db), createProviders(config), payer);

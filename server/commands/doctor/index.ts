@@ -1,6 +1,6 @@
 /**
- * Looks over a shop's configuration and says what to do about each fault. Changes nothing. Settings that cannot be read
- * at all are told before it runs, by whoever reads them.
+ * Checks a shop's configuration and says what to do about each fault. Changes nothing. Settings that cannot be read at
+ * all are reported before it runs.
  */
 import type { Config } from '#server/config.ts';
 import type { Check } from './check.ts';
@@ -11,7 +11,7 @@ import { checkStorage } from './storage.ts';
 
 const MARKS: Record<Check['level'], string> = { ok: 'ok    ', note: 'note  ', fault: 'FAULT ' };
 
-/** Prints every finding; ends with 1 when there is a fault, as scripts before a release expect. */
+/** Prints every finding; exits with 1 when there is a fault, as scripts before a release expect. */
 export async function doctor(config: Config): Promise<void> {
   const checks = await examine(config);
   for (const { level, what, todo } of checks) {

@@ -1,4 +1,4 @@
-/** What can be told of the keys of payment providers by looking at them. Their values are never printed. */
+/** What can be said of payment providers' keys by looking at them. Their values are never printed. */
 import type { Config } from '#server/config.ts';
 import { keyedProviders, keysOf } from '#server/payment-keys.ts';
 import { type Check, fault, note, ok } from './check.ts';

@@ -1,4 +1,4 @@
-/** Looks whether mails can leave: the server answers and takes our name and password. Nothing is sent. */
+/** Checks whether mails can be sent: the server answers and accepts our name and password. Nothing is sent. */
 import { seconds } from '#platform/clock.ts';
 import { reachMailServer, writesUtf8 } from '#platform/mail.ts';
 import type { Config } from '#server/config.ts';

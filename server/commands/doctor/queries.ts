@@ -7,12 +7,12 @@ export type Server = {
   user: string;
   database: string;
   takesChanges: boolean;
-  /** New tables may be made: in the database, and in its schema public. */
+  /** Whether tables may be created: in the database, and in its schema public. */
   mayCreate: boolean;
   skewMs: number;
 };
 
-/** What PostgreSQL says of itself: its version as 180004, and the connections that are not kept for superusers. */
+/** PostgreSQL's version (180004), and the connections not reserved for superusers. */
 export async function readServer(db: Reader): Promise<Server> {
   const { rows } = await sql<Omit<Server, 'skewMs'>>`
     select current_setting('server_version_num')::int as version,
@@ -28,7 +28,7 @@ export async function readServer(db: Reader): Promise<Server> {
   return { ...server, skewMs: await readSkew(db) };
 }
 
-/** Names of the migrations that were applied; none for an empty database. */
+/** Names of the applied migrations; none for an empty database. */
 export async function landedMigrations(db: Reader): Promise<string[]> {
   const { rows } = await sql<{ there: boolean }>`
     select to_regclass('schema_migrations') is not null as there`.execute(db);

@@ -1,4 +1,4 @@
-/** Looks whether the data folder can be written and has room. Pictures are in the database (decision 9). */
+/** Checks whether the data folder is writable and has space. Pictures are in the database (decision 9). */
 import { access, constants, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Config } from '#server/config.ts';
@@ -29,7 +29,7 @@ export async function checkStorage({ dataDir, databaseUrl }: Config): Promise<Ch
     : [ok(`The disk of ${dataDir} has ${told}`)];
 }
 
-/** A shop that never started has no folder yet. */
+/** A shop that has never started has no folder yet. */
 async function nearestThere(folder: string): Promise<string> {
   try {
     await access(folder);

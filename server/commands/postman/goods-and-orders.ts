@@ -1,7 +1,7 @@
-/** The first part of the story: goods, a bag, orders and their money. */
+/** The first part of the story: products, a cart, orders and payments. */
 import { ADDRESS, type Step, staff } from './steps.ts';
 
-/** From an empty bag to an order that waits for its money. */
+/** From an empty cart to an unpaid order. */
 function order(paymentMethod: string): Step[] {
   return [
     { call: 'createCart', body: {}, keep: { cart: 'answer.token' } },

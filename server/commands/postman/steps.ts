@@ -1,4 +1,4 @@
-/** What a call of the exported collection's story is made of. */
+/** What a call of the exported collection's story consists of. */
 export const PASSWORD = 'a kettle of grey herons';
 export const ADDRESS = {
   firstName: 'Ada',
@@ -9,20 +9,20 @@ export const ADDRESS = {
   country: 'DE',
 };
 
-/** Who sends a call: each is a variable that holds a token. */
+/** Who sends a call: each is a variable with a token. */
 export type Sender = 'owner' | 'shopper' | 'cart' | 'order';
 
 export type Step = {
   /** The operation's id. */
   call: string;
   as?: Sender;
-  /** Of the address: parameters in the path and in the query. */
+  /** Parameters of the path and the query. */
   with?: Record<string, string>;
   headers?: Record<string, string>;
   body?: object;
   /** Variables for later calls, each from the `answer` by an expression of JavaScript. */
   keep?: Record<string, string>;
-  /** Sent again until this is true of the `answer`: a mail is written a moment later. */
+  /** Repeated until this is true of the `answer`: a mail arrives a moment later. */
   until?: string;
 };
 

@@ -1,6 +1,6 @@
 /**
- * The order in which the exported collection calls the API, so that all of it passes when it is run from the top against
- * a fresh demo shop: what is read was made before, and what was made is removed at the end.
+ * The order in which the exported collection calls the API, so that all of it passes from the top against a new demo
+ * shop: what is read was created before, and what was created is removed at the end.
  */
 import { GOODS_AND_ORDERS } from './goods-and-orders.ts';
 import { PEOPLE } from './people.ts';
@@ -8,7 +8,7 @@ import type { Step } from './steps.ts';
 
 export const CHAPTERS: Record<string, Step[]> = { ...GOODS_AND_ORDERS, ...PEOPLE };
 
-/** What cannot pass in a fresh demo shop, and why. */
+/** What cannot pass in a new demo shop, and why. */
 export const LEFT_OUT: Record<string, string[]> = {
   'takes a file of yours': ['addMedia'],
   'takes a code of an authenticator app': [
