@@ -16,7 +16,7 @@ function readOrderTokens(cookies: CookieJar): OrderToken[] {
   });
 }
 
-/** What is no number of an order is a page that is not there; nor is it led on to. */
+/** An invalid order number answers 404, without a redirect. */
 function checkNumber(number: string): void {
   if (!NUMBER.test(number)) throw new Response(null, { status: 404 });
 }
@@ -30,7 +30,7 @@ export function saveOrderToken(cookies: CookieJar, number: string, token: string
   cookies.set('orders', stored.map((order) => `${order.number}.${order.token}`).join('~'));
 }
 
-/** The order that this browser made or opened last. */
+/** The order that this browser placed or opened last. */
 export const newestOrder = (cookies: CookieJar): string | null =>
   readOrderTokens(cookies)[0]?.number ?? null;
 
@@ -40,7 +40,7 @@ export function orderCall({ cookies }: RequestContext, number: string) {
   const token = readOrderTokens(cookies).find((stored) => stored.number === number)?.token;
   return {
     params: { path: { number } },
-    // Named in any case, so that nothing about an order is ever kept for others.
+    // Added in any case, so that nothing about an order is cached for others.
     headers: { 'order-token': token ?? '' },
   };
 }

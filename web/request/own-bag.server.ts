@@ -4,10 +4,10 @@ import type { RequestContext } from './context.server.ts';
 import type { CookieJar } from './cookies.server.ts';
 import type { Session } from './session.server.ts';
 
-/** That this fails keeps nobody out: the bag of this browser then stays as it is. */
+/** A failure must not prevent the sign-in: the bag of this browser then stays as it is. */
 export async function adoptBag(
   { api, cookies }: Pick<RequestContext, 'api' | 'cookies'>,
-  /** Where `api` does not speak for them yet. */
+  /** For an `api` that is not signed in yet. */
   accessToken?: string,
 ): Promise<void> {
   const token = cookies.get('cart');
@@ -34,8 +34,8 @@ type Asking = {
 };
 
 /**
- * A call to the shop. The bag of somebody who is signed in has another token once a sign-in of theirs has ended
- * elsewhere: then it is asked for anew, and the call made again with it.
+ * A call to the shop. The cart of somebody signed in gets a new token when one of their sessions ends elsewhere: then
+ * it is fetched again, and the call repeated with it.
  */
 export async function askWithBag(
   call: Request,

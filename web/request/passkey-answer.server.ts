@@ -1,4 +1,4 @@
-/** Passkeys on the server side of the pages: options go out as they came, and answers come in as a form's field. */
+/** Passkeys on the server side of the pages: options are passed through, and answers come in as a form field. */
 import type { ApiProblem, BodyOf } from '#api/client.ts';
 import { parseJson } from '#common/json.ts';
 
@@ -12,7 +12,7 @@ export function readAnswer<T>(form: FormData): T | null {
   return (parseJson(answer) ?? {}) as T;
 }
 
-/** For the script that asked: options, or where to go first. */
+/** For the script: the options, or the page to visit first. */
 export function answerPasskeyScript(
   options: object | undefined,
   problem: ApiProblem | undefined,

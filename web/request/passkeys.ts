@@ -1,13 +1,13 @@
-/** What the browser does about passkeys. The library comes over the wire only when somebody uses one. */
+/** Passkeys in the browser. The library is loaded only when somebody uses one. */
 
-/** Whether this browser knows passkeys. */
+/** Whether this browser supports passkeys. */
 export const knowsPasskeys = () =>
   typeof window !== 'undefined' && typeof window.PublicKeyCredential === 'function';
 
 export type Outcome =
   | { answer: string; failed?: undefined }
   | { answer?: undefined; failed: 'known' | 'failed' }
-  /** The shop asks first who this is; the address of that page. */
+  /** The page where the shop asks for reauthentication first. */
   | { answer?: undefined; failed?: undefined; goTo: string };
 
 async function optionsFrom(address: string) {
@@ -19,7 +19,7 @@ async function optionsFrom(address: string) {
   return { options, goTo: typeof goTo === 'string' ? goTo : undefined };
 }
 
-/** Has the device answer what the shop asks at this address; the answer is text for a form's field. */
+/** Lets the device answer the challenge from this URL; the result is text for a form field. */
 async function answer(
   address: string,
   respond: (

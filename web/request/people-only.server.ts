@@ -1,4 +1,4 @@
-/** Pages for people who are signed in, and those that also want to know that it is still the same person. */
+/** Pages that need a sign-in, and those that also need reauthentication. */
 import { type MiddlewareFunction, type RouterContextProvider, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { REQUEST_CONTEXT } from './context.server.ts';
@@ -7,7 +7,7 @@ import { linkTo, pageOf, turnBack } from './turn-back.server.ts';
 
 type Asked = { request: Request; context: Readonly<RouterContextProvider> };
 
-/** Strangers sign in and come back. What they sent meanwhile comes back to them. */
+/** Visitors sign in and return. What they submitted meanwhile is given back to them. */
 export async function signInFirst({ request, context }: Asked): Promise<never> {
   if (request.method === 'GET') throw redirect(linkTo('/sign-in', pageOf(request)));
   return turnBack(context.get(REQUEST_CONTEXT), '/sign-in', { request });
@@ -18,8 +18,8 @@ export const requireSignIn: MiddlewareFunction<Response> = async ({ request, con
 };
 
 /**
- * For pages full of sensitive actions: people confirm that it is them before they see the page, and come back. Asked only
- * when the page is opened; an act that comes too late is refused by the API, and comes back to be sent once more.
+ * For pages full of sensitive actions: reauthentication comes before the page. It is checked only when the page opens;
+ * an action submitted too late is refused by the API, and given back to be submitted again.
  */
 export const requireConfirmed: MiddlewareFunction<Response> = async ({ request, context }) => {
   const { user } = context.get(REQUEST_CONTEXT);
@@ -27,7 +27,7 @@ export const requireConfirmed: MiddlewareFunction<Response> = async ({ request, 
   if (request.method === 'GET') confirmSoon(user, request);
 };
 
-/** The same for pages whose action is sensitive only sometimes, in their loader. */
+/** The same for pages whose action is only sometimes sensitive, in their loader. */
 export function confirmSoon(user: User | null, request: Request): void {
   if (!user) throw redirect(linkTo('/sign-in', pageOf(request)));
   if (Date.parse(user.confirmedUntil) < Date.now() + LEAST_LEFT_MS) {
@@ -37,7 +37,10 @@ export function confirmSoon(user: User | null, request: Request): void {
 /** Enough to fill in a form. */
 const LEAST_LEFT_MS = 2 * 60_000;
 
-/** For acts whose proof has grown old, or whose sign-in ended meanwhile: what was sent comes back. */
+/**
+ * For actions whose reauthentication has expired, or whose session has ended meanwhile: what was submitted is given
+ * back.
+ */
 export async function confirmFirst(
   problem: ApiProblem,
   sent: { ctx: Parameters<typeof turnBack>[0]; request: Request; form?: FormData },

@@ -1,8 +1,8 @@
-/** What the API refuses, in the visitor's words. */
+/** Refusals of the API in the visitor's language. */
 import type { ApiProblem } from '#api/client.ts';
 import { messagesFor, sentenceFor, translatorFor } from '#common/messages/index.ts';
 
-/** The catalogue's sentence for the refusal's code; a code it does not know yet is shown as it came. */
+/** The catalogue's sentence for the refusal's code; an unknown code is shown with the sentence it came with. */
 export function problemWords({ code, params, message }: ApiProblem, locale: string): string {
   const path = `errors.${code}`;
   if (!sentenceFor(messagesFor(locale), path)) return message;

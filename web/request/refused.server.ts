@@ -1,4 +1,4 @@
-/** What a form shows when the API refuses it: each fault beside its field, everything else above the form. */
+/** What a form shows when the API refuses it: each error beside its field, everything else above the form. */
 
 import type { ApiProblem } from '#api/client.ts';
 import { type Translator, translatorFor } from '#common/messages/index.ts';
@@ -28,6 +28,6 @@ export function refused(problem: ApiProblem, locale: string, fields: string[]): 
   return { notice: isSpentLink(problem) ? t('errors.auth.link_spent') : words, faults };
 }
 
-/** Nothing is to be had by this link any more; nor by one that has lost letters on the way, of which people know nothing. */
+/** The link is used up, or lost letters on its way, which its reader cannot know. */
 export const isSpentLink = ({ code, errors }: ApiProblem): boolean =>
   code === 'auth.link_spent' || errors.some(({ path }) => path === '/token');

@@ -1,7 +1,7 @@
 import { useRouteLoaderData } from 'react-router';
 import type { Shop } from './shapes.ts';
 
-/** What every page knows of the shop and of whoever looks at it. */
+/** What every page knows of the shop and its visitor. */
 export type RootData = {
   shop: Pick<
     Shop,

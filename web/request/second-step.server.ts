@@ -1,4 +1,4 @@
-/** How every sign-in ends on the pages: with cookies and the way back, or on the page that asks for a code. */
+/** How every sign-in ends on the pages: with cookies and a return, or on the page that asks for a code. */
 import { redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { attempt } from './api.server.ts';
@@ -7,16 +7,16 @@ import { adoptBag } from './own-bag.server.ts';
 import { saveSession } from './session.server.ts';
 import type { SignedIn, User } from './shapes.ts';
 
-/** The challenge lives as long in the API. */
+/** The challenge lasts as long in the API. */
 const STEP_SECONDS = 5 * 60;
 
-/** Whoever runs the shop came to run it; everyone else to see their account. */
+/** Staff go to the admin, everyone else to their account. */
 export const homeOf = (user: Pick<User, 'permissions' | 'twoFactorMissing'>) =>
   user.permissions.length > 0 && !user.twoFactorMissing ? '/admin' : '/account';
 
 /**
- * Keeps the session and leads to where the visitor wanted to go. `to` is a path of this shop or nothing. A session that
- * this browser had before ends: nobody finds the next person in it.
+ * Stores the session and redirects to where the visitor wanted to go. `to` is a path of this shop or null. An earlier
+ * session of this browser ends, so that nobody finds another person's.
  */
 export async function enter(
   { api, cookies }: Pick<RequestContext, 'api' | 'cookies'>,
@@ -31,7 +31,7 @@ export async function enter(
   return redirect(to || homeOf(signedIn.user));
 }
 
-/** A sign-in that waits for its second step goes on at `/sign-in/code`; null for every other refusal. */
+/** A sign-in that needs a second step continues at `/sign-in/code`; null for every other refusal. */
 export function toSecondStep(
   { cookies }: Pick<RequestContext, 'cookies'>,
   problem: ApiProblem,

@@ -1,6 +1,6 @@
 /**
- * Who is signed in. Tokens live in cookies that scripts cannot read; when the short one has run out, the long one is
- * spent for a new pair without the visitor noticing.
+ * Who is signed in. Tokens are in cookies that scripts cannot read; when the short-lived one has expired, the other is
+ * exchanged for a new pair without the visitor noticing.
  */
 import { createShopApi } from './api.server.ts';
 import type { CookieJar } from './cookies.server.ts';
@@ -10,7 +10,7 @@ export type Session = { user: User; accessToken: string };
 type CallApi = (call: Request) => Promise<Response>;
 
 const REFRESH_DAYS = 30;
-/** Removed from the browser a little before it runs out, so that it never does on the way. */
+/** Removed from the browser a little before it expires, so that it never expires on the way. */
 const SAFETY_SECONDS = 20;
 
 export async function openSession(cookies: CookieJar, callApi: CallApi): Promise<Session | null> {
@@ -18,7 +18,7 @@ export async function openSession(cookies: CookieJar, callApi: CallApi): Promise
   if (accessToken) {
     const { data, response } = await createShopApi(callApi, { accessToken }).GET('/me');
     if (data) return { user: data, accessToken };
-    // A fault on our side signs nobody out: the next page tries again.
+    // An error on our side signs nobody out: the next page retries.
     if (response.status >= 500) return null;
   }
   const refreshToken = cookies.get('refresh');
@@ -49,7 +49,7 @@ const refreshSession = (refreshToken: string, callApi: CallApi) =>
 const refreshing = new Map<string, ReturnType<typeof refreshSession>>();
 const SHARED_MS = 5000;
 
-/** A page and its data are asked for at once with the same spent token: they share one new pair. */
+/** A page and its data may be requested at once with the same expired token: they share one new pair. */
 function refreshOnce(refreshToken: string, callApi: CallApi) {
   const known = refreshing.get(refreshToken);
   if (known) return known;

@@ -1,4 +1,4 @@
-/** What screens show, named after the operations of the API that answer it. */
+/** The types of what screens show, named after the API operations that answer it. */
 import type { AnswerOf, BodyOf } from '#api/client.ts';
 
 export type User = AnswerOf<'getMe'>;

@@ -1,19 +1,19 @@
 /**
- * A form whose sender must sign in or confirm first. Nothing they typed is lost: with scripts the page stays as it is and
- * says so, without scripts the answer holds their fields, to be sent once more.
+ * A form whose sender must sign in or reauthenticate first. No entry is lost: with scripts the page stays as it is and
+ * says so, without scripts the answer holds the fields, to be submitted again.
  */
 import { data } from 'react-router';
 import type { RequestContext } from './context.server.ts';
 import type { DeferredForm, ProofPage } from './deferred-form.ts';
 import { readForm } from './form.server.ts';
 
-/** What is longer would make a header that no browser takes. */
+/** Longer ones would make a header that no browser accepts. */
 const MAX_PATH_LENGTH = 2_000;
 const DATA = /\.data$/;
-/** Never written into a page: these are typed again. */
+/** Never written into a page: these are entered again. */
 const SECRETS = new Set(['password', 'currentPassword', 'code', 'passkey', 'token', 'uri']);
 
-/** Where a visitor wants to go. A page asked for by script names its data file; people come back to the page. */
+/** Where a visitor wants to go. A page requested by script names its data file; people return to the page. */
 export function pageOf(request: Request): string {
   const { pathname, search } = new URL(request.url);
   const page = pathname.replace(DATA, '').replace(/\/_root$/, '/');
@@ -22,7 +22,7 @@ export function pageOf(request: Request): string {
 
 export const linkTo = (proof: ProofPage, page: string) => `${proof}?to=${encodeURIComponent(page)}`;
 
-/** `form` is what was sent, where somebody has read it already. */
+/** `form` is what was submitted, if it has been read already. */
 export async function turnBack(
   ctx: Pick<RequestContext, 'deferForm'>,
   proof: ProofPage,
@@ -41,7 +41,7 @@ export async function turnBack(
   throw data({ deferred }, { status: 401 });
 }
 
-/** Null for a form with files, which nobody reads from a stranger. */
+/** Null for a form with files, which is not read before a sign-in. */
 async function fieldsOf(request: Request, form?: FormData): Promise<DeferredForm['fields']> {
   const hasFiles = request.headers.get('content-type')?.startsWith('multipart/');
   if (!form && hasFiles) return null;

@@ -1,4 +1,4 @@
-/** Forms that two people may have open: each carries the version it was drawn from. */
+/** Forms that two people may have open: each carries the version it was rendered from. */
 import type { ApiProblem } from '#api/client.ts';
 import type { Clash } from '../ui/clash.tsx';
 
@@ -11,7 +11,7 @@ export function startingFromForm(form: FormData) {
   return typeof version === 'string' && version !== '' ? startingFrom(version) : {};
 }
 
-/** What the page shows of a change that came too late; undefined for every other refusal. */
+/** What the page shows of a stale change; undefined for every other refusal. */
 export function clashOf({ code, version, errors }: ApiProblem): Clash | undefined {
   if (code !== 'request.changed_meanwhile' || !version) return undefined;
   const fields = errors.map(({ path, current }) => ({ name: path.slice(1), current }));

@@ -32,7 +32,7 @@ export function Button({
 
 type SubmitProps = ComponentProps<'button'> & Look & { sending: ReactNode };
 
-/** Sends its form, and says so in its own words while it does. It keeps its colour: nothing is wrong. */
+/** Submits its form, and shows its own words meanwhile. It keeps its colour, since nothing is wrong. */
 export function SubmitButton({ sending, children, ...rest }: SubmitProps) {
   const self = useRef<HTMLButtonElement>(null);
   const isWorking = useWorking(self);
@@ -54,7 +54,7 @@ export function LinkButton({
   return <Link className={classesFor({ look, dense, wide }, className)} {...rest} />;
 }
 
-/** The same where the browser itself goes there: to another site, to a file, past the router. */
+/** The same for links that the browser itself follows: to another site, to a file, past the router. */
 export function AnchorButton({
   look,
   dense,
@@ -67,7 +67,7 @@ export function AnchorButton({
 
 type IconButtonProps = ComponentProps<'button'> & {
   icon: IconName;
-  /** The words for people who do not see the drawing. */
+  /** The label for people who do not see the icon. */
   label: string;
   turns?: boolean;
 };

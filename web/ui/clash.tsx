@@ -1,15 +1,15 @@
-/** When somebody else changed what a form is about while it was open: both values, and the choice between them. */
+/** When somebody else changed the same record while the form was open: both values, and the choice between them. */
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Notice } from './state.tsx';
 
-/** What stands there now, by field, and the version that holds it. */
+/** The present values by field, and their version. */
 export type Clash = { version: string; fields: { name: string; current: unknown }[] };
 
 type VersionProps = { version: string | undefined; clash: Clash | undefined };
 
-/** After a clash a form starts from the present version: whoever sends it again has seen both values. */
+/** After a conflict a form starts from the present version: whoever submits it again has seen both values. */
 export const VersionField = ({ version, clash }: VersionProps) => (
   <input type="hidden" name="version" value={clash?.version ?? version ?? ''} />
 );

@@ -1,6 +1,6 @@
 /**
- * Dialogs on the browser's own `dialog`: it keeps the focus within, closes with Escape and gives the focus back. What
- * has to work before any script has arrived is a sheet, in `sheet.tsx`.
+ * Dialogs on the browser's own `dialog`: it keeps the focus inside, closes with Escape and returns the focus. What has
+ * to work before scripts arrive is a sheet, in `sheet.tsx`.
  */
 import { type ReactNode, type RefObject, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { useLocation } from 'react-router';
@@ -65,7 +65,7 @@ export function PanelHead({ titleId, title, padding, close }: PanelHeadProps) {
   );
 }
 
-/** Whoever was led on, be it to the page they stand on, has left the panel that led there. */
+/** Following a link, even to the current page, closes the panel that held it. */
 export function useOnNavigate(leave: () => void): void {
   const { key } = useLocation();
   const shown = useRef(key);
@@ -77,7 +77,7 @@ export function useOnNavigate(leave: () => void): void {
   }, [key]);
 }
 
-/** A click beside the panel closes it; the backdrop is part of the dialog, so clicks are told apart by place. */
+/** A click beside the panel closes it; the backdrop is part of the dialog, so clicks are told apart by position. */
 function useCloseOnBackdrop(ref: RefObject<HTMLDialogElement | null>): void {
   useEffect(() => {
     const dialog = ref.current;

@@ -1,4 +1,4 @@
-/** What stands around fields: the name of a group, its hint, and what is wrong. */
+/** The text around fields: a group's name, its hint, and its error. */
 import type { ComponentProps } from 'react';
 import { Icon } from './icon.tsx';
 

@@ -1,11 +1,11 @@
-/** Fields of forms: label above, hint and error below, tied together for those who hear the page. */
+/** Form fields: label above, hint and error below, connected for screen readers. */
 import { type ComponentProps, type FormEvent, Fragment, type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
 import { FieldError, FieldHint } from './field-words.tsx';
 import { Icon } from './icon.tsx';
 
 type FieldProps = {
-  /** So that a summary of faults can lead to it. */
+  /** So that an error summary can link to it. */
   id?: string;
   label: ReactNode;
   hint?: ReactNode;
@@ -24,7 +24,7 @@ type ControlProps = {
 
 type FrameProps = FieldProps & { children: (control: ControlProps) => ReactNode };
 
-/** Frames any control that is not one of those below. */
+/** The frame of any control that is not one of those below. */
 export function Field({
   id: known,
   label,
@@ -57,7 +57,7 @@ export function Field({
   );
 }
 
-/** What of a field's props is for its frame, and what for the control itself. */
+/** Which of a field's props are for its frame, and which for the control itself. */
 function divide<P extends FieldProps>(props: P) {
   const { id, label, hint, error, optional, dense, className, ...control } = props;
   return { frame: { id, label, hint, error, optional, dense, className }, control };
@@ -79,7 +79,7 @@ export function TextField(props: FieldProps & Omit<ComponentProps<'input'>, 'chi
   );
 }
 
-/** A search without room for a label above it: the words in it are its name as well. */
+/** A search without room for a label above it: its placeholder is its name as well. */
 export function SearchInput({ words, className = '', ...rest }: SearchProps) {
   return (
     <input
@@ -93,7 +93,9 @@ export function SearchInput({ words, className = '', ...rest }: SearchProps) {
 }
 type SearchProps = ComponentProps<'input'> & { words: string };
 
-/** A keyboard for addresses. The type itself takes no letters beyond ASCII before the @, and rewrites those after it. */
+/**
+ * A keyboard for addresses. `type="email"` accepts no letters beyond ASCII before the @, and rewrites those after it.
+ */
 const ADDRESS = {
   type: 'text',
   inputMode: 'email',
@@ -102,7 +104,7 @@ const ADDRESS = {
   spellCheck: false,
 } as const;
 
-/** WebKit draws today's date in a field without one; styles take it away where this says that there is none. */
+/** WebKit shows today's date in an empty field; styles hide it where this marks it as empty. */
 function emptiness(value: ComponentProps<'input'>['defaultValue']) {
   return {
     'data-empty': value ? undefined : '',
@@ -172,7 +174,7 @@ type ChoiceListProps = {
   onChange?: ComponentProps<'input'>['onChange'];
 };
 
-/** One of several, each in a row with room for words or an amount at its end. */
+/** One of several, each in a row with room for text or an amount at its end. */
 export function ChoiceList({
   id: known,
   legend,
@@ -186,7 +188,7 @@ export function ChoiceList({
 }: ChoiceListProps) {
   const own = useId();
   const id = known ?? own;
-  // A group with a fault in it is found, focused and read like a field.
+  // A group with an error in it is found, focused and read like a field.
   const fault = error && {
     role: 'radiogroup',
     'aria-invalid': true,

@@ -1,19 +1,19 @@
 /**
- * The fields of a form by their names, which are paths into what it holds: `rows.0.price.EUR`. The same names lead to
- * what was typed, to what is wrong with it, and to the field itself.
+ * The fields of a form by their names, which are paths into its data: `rows.0.price.EUR`. The same names lead to the
+ * entry, to its error, and to the field itself.
  */
 import { type FieldErrors, fieldId } from './form.tsx';
 
 const MAX_CHARACTERS = 40_000;
 
-/** What was typed under one name of the form, or under all of it. */
+/** What was entered under one name of the form, or in all of it. */
 export type Typed = {
   text: (name: string) => string;
   has: (name: string) => boolean;
   all: (name: string) => string[];
   /** What is typed below a name, by the last part of the path. */
   record: (name: string) => Record<string, string>;
-  /** One entry after another, as long as the field `mark` is there in each. */
+  /** One entry after another, as long as each has the field `mark`. */
   list: <T>(name: string, mark: string, max: number, read: (item: Typed) => T) => T[];
 };
 
@@ -40,7 +40,7 @@ export function readTyped(form: FormData, within = ''): Typed {
   };
 }
 
-/** Lines end as the API has them; a database takes no zero bytes. */
+/** Line endings as in the API; a database accepts no zero bytes. */
 function plainText(value: FormDataEntryValue | null): string {
   const typed = typeof value === 'string' ? value : '';
   return typed.replaceAll('\0', '').replaceAll('\r\n', '\n').slice(0, MAX_CHARACTERS).trim();
@@ -55,13 +55,13 @@ export type FieldProps = {
 };
 
 type Faults = {
-  /** What the form was refused with: the first has the focus, without scripts too. */
+  /** The errors with which the form was refused: the first has the focus, without scripts too. */
   given?: FieldErrors;
-  /** What is wrong by now. */
+  /** The errors at this moment. */
   errors: FieldErrors;
 };
 
-/** The props of each field: where it is found, what stands in it, what is wrong with that. */
+/** The props of each field: its name and id, its value, its error. */
 export function fieldsWith({ given = {}, errors }: Faults, values: object = {}) {
   const known = new Map<string, unknown>(Object.entries(values));
   const [first] = Object.keys(given);

@@ -1,19 +1,24 @@
-/** Forms that help: every fault beside its field, told when the field is left and gone when it is right, nothing lost. */
+/**
+ * Forms that help: each error beside its field, shown when the field loses focus, gone when it is right, and no entry
+ * lost.
+ */
 import { type ComponentProps, type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 
 /** Messages by field name. */
 export type FieldErrors = Record<string, string>;
 
-/** `focus()` alone puts it at any edge in WebKit, under what is fixed there: only scrolling heeds `scroll-padding`. */
+/**
+ * `focus()` alone scrolls to any edge in WebKit, under what is fixed there: only scrolling respects `scroll-padding`.
+ */
 export function focusInSight(element: HTMLElement | null | undefined): void {
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest' });
 }
 
 /**
- * Puts the focus into the first field with a fault each time the faults change. Give the ref to the form.
- * Without scripts the page does the same by `autoFocus` on that field.
+ * Focuses the first field with an error each time the errors change. Give the ref to the form. Without scripts the page
+ * does the same by `autoFocus` on that field.
  */
 export function useFocusOnFault(
   errors: FieldErrors | undefined,
@@ -31,8 +36,8 @@ type Field = { name: string; form: HTMLFormElement | null };
 type Watch = Pick<ComponentProps<'form'>, 'onInput' | 'onChange' | 'onBlur'>;
 
 /**
- * The faults of a form as it is filled in: those it was refused with, each until its field is right, and that of a field
- * which is left with a fault in it. `check` finds all faults of what is typed. Give `watch` to the form.
+ * The errors of a form while it is filled in: those it was refused with, each until its field is right, and that of a
+ * field that loses focus with an error. `check` finds all errors of the entries. Give `watch` to the form.
  */
 export function useCheckedFields(
   given: FieldErrors,
@@ -58,7 +63,7 @@ export function useCheckedFields(
   const watch: Watch = {
     onInput: (event) => look(field(event), false),
     onChange: (event) => look(field(event), false),
-    // A sentence that appears under the finger would move what the finger is pressing.
+    // A sentence appearing under the finger would move what it is pressing.
     onBlur: (event) => {
       const left = field(event);
       const isTyped = (event.target as Element).matches(
@@ -77,7 +82,7 @@ const typedIn = (form: HTMLFormElement): Values =>
     ),
   );
 
-/** Does it now, or once the finger or button that is down is up again and its click has been heard. */
+/** Runs now, or once the pressed finger or button is up again and its click was handled. */
 function useWhenReleased(): (act: () => void) => void {
   const isDown = useRef(false);
   useEffect(() => {
@@ -99,10 +104,10 @@ function useWhenReleased(): (act: () => void) => void {
   };
 }
 
-/** How a field is led to from the summary of faults. */
+/** How the error summary links to a field. */
 export const fieldId = (name: string) => `field-${name}`;
 
-/** How many fields need a look, and the way to each. */
+/** How many fields have errors, with a link to each. */
 export function FaultSummary({ errors }: { errors: FieldErrors }) {
   const t = useTranslations('ui');
   const all = Object.entries(errors);

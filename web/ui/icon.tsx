@@ -1,4 +1,4 @@
-/** Line drawings on a grid of 24, in the colour of the text. They say nothing by themselves: the control carries the words. */
+/** Line icons on a grid of 24, in the colour of the text. They carry no meaning alone: the control has the label. */
 const DRAWINGS = {
   bag: 'M5 8h14l-1 12H6L5 8Zm4 0V6.5a3 3 0 0 1 6 0V8',
   search: 'M11 4a7 7 0 1 1 0 14 7 7 0 0 1 0-14Zm5 12 4.5 4.5',
@@ -48,7 +48,7 @@ export type IconName = keyof typeof DRAWINGS;
 type Props = {
   name: IconName;
   small?: boolean;
-  /** Points along the line of reading, so it turns round in right-to-left languages. */
+  /** Points in the reading direction, so it is mirrored in right-to-left languages. */
   turns?: boolean;
 };
 

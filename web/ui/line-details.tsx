@@ -2,7 +2,7 @@ import type { LineProperties } from '#common/variant-name.ts';
 
 type Props = { options: { value: string }[]; properties: LineProperties };
 
-/** Below the title of a line: the variant, and each thing that was said about it. */
+/** Below a line's title: the variant, and each property of the line. */
 export function LineDetails({ options, properties }: Props) {
   const values = options.map(({ value }) => value).join(', ');
   return (

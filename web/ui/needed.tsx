@@ -1,4 +1,4 @@
-/** Small forms whose fields must be filled: what each says when it is not, the same on the server and while it is typed. */
+/** Small forms with required fields: the error of each, the same on the server and while typing. */
 import { useTranslations } from 'use-intl';
 import type { enter } from '#common/messages/en/enter.ts';
 import type { Translator } from '#common/messages/index.ts';
@@ -32,7 +32,7 @@ export function neededFaults(
 
 const NO_FAULTS: FieldErrors = {};
 
-/** The faults as the form is filled in. Give `watch` to the form. */
+/** The errors while the form is filled in. Give `watch` to the form. */
 export function useNeeded(given: FieldErrors | undefined, needed: Needed) {
   const say = useTranslations() as unknown as Translator;
   return useCheckedFields(given ?? NO_FAULTS, (typed) => neededFaults(typed, needed, say));
@@ -40,7 +40,7 @@ export function useNeeded(given: FieldErrors | undefined, needed: Needed) {
 
 type TroubleProps = { notice?: string | null; given?: FieldErrors; errors: FieldErrors };
 
-/** What a form was refused with. One fault stands beside its field, which has the focus; several are listed above. */
+/** Why a form was refused. A single error is shown beside its field, which has the focus; several are listed above. */
 export function FormTrouble({ notice, given, errors }: TroubleProps) {
   const hasSeveral = given && Object.keys(given).length > 1 && Object.keys(errors).length > 0;
   if (!notice && !hasSeveral) return null;

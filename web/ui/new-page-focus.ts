@@ -1,10 +1,13 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 
-/** Panels that lead on close behind it, and give the focus back to what opened them. */
+/** Panels with links close afterwards, and return the focus to what opened them. */
 const CLOSING_MS = 1000;
 
-/** A browser puts the focus at the top of a new page; so do we when scripts change the page, and readers hear it. */
+/**
+ * A browser puts the focus at the top of a new page; so do we when scripts change the page, so that screen readers
+ * announce it.
+ */
 export function useFocusOnNewPage(): RefObject<HTMLElement | null> {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
@@ -13,7 +16,7 @@ export function useFocusOnNewPage(): RefObject<HTMLElement | null> {
     if (shown.current === pathname) return;
     shown.current = pathname;
     const focus = (event?: Event) => {
-      // What opens just now has its own, such as the palette of somebody who is quick with the keys.
+      // What is opening has its own focus, such as the palette opened by a quick key press.
       if (event && 'newState' in event && event.newState === 'open') return;
       if (document.activeElement?.closest('dialog[open]')) return;
       // A field of the new page may have it already.

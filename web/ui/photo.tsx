@@ -1,4 +1,7 @@
-/** A photograph in the sizes the shop serves. It holds its place before it arrives, and waits until it is near the screen. */
+/**
+ * A photograph in the sizes the shop serves. It reserves its space before it arrives, and loads when it is near the
+ * screen.
+ */
 const WIDTHS = [200, 400, 600, 800, 1200, 1600];
 const FALLBACK_WIDTH = 800;
 
@@ -8,9 +11,9 @@ type Props = {
   picture: Picture;
   /** How wide it is shown, as in HTML: `(width >= 64rem) 25vw, 50vw`. */
   sizes: string;
-  /** For the first and largest picture of a page: fetched at once. */
+  /** For the first and largest picture of a page: loaded at once. */
   first?: boolean;
-  /** When the words beside it say the same. */
+  /** When the text beside it says the same. */
   decorative?: boolean;
   className?: string;
 };

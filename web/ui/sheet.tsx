@@ -1,7 +1,7 @@
 /**
- * A panel that slides in from an edge, opened by the browser itself (`popovertarget`), so that it works before any
- * script has arrived. Browsers that do not know popovers get links in place of the buttons: the panel then shows as
- * the target of the address, or by `data-open` where scripts run. Styles show the one or the other.
+ * A panel that slides in from an edge, opened by the browser itself (`popovertarget`), so that it works before scripts
+ * arrive. Browsers without popovers get links instead of the buttons: the panel then shows as the target of the URL, or
+ * by `data-open` where scripts run. Styles show one or the other.
  */
 import type { MouseEvent, ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
@@ -16,7 +16,7 @@ type SheetProps = {
   from?: 'end' | 'start' | 'top';
 };
 
-/** Closed by its button, by Escape, by a click beside it, and by every link and form in it that leads on. */
+/** Closed by its button, by Escape, by a click beside it, and by every link and form in it. */
 export function Sheet({ id, title, children, from = 'end' }: SheetProps) {
   const titleId = `${id}-title`;
   useOnNavigate(() => closeSheet(id));
@@ -47,7 +47,7 @@ export function closeSheet(id: string): void {
 
 type SheetOpenerProps = { id: string; className?: string; label?: string; children: ReactNode };
 
-/** `label`: the words for people who do not see the drawing, where there are no others. */
+/** `label`: the words for people who do not see the icon, where there are no others. */
 export function SheetOpener({ id, className = '', label, children }: SheetOpenerProps) {
   const open = (event: MouseEvent) => {
     event.preventDefault();

@@ -1,4 +1,4 @@
-/** Words about a state: badges in lists, notices within pages, what an empty list says. */
+/** Text about a state: badges in lists, notices within pages, empty lists. */
 import type { ReactNode } from 'react';
 
 export type Tone = 'plain' | 'good' | 'notice' | 'alarm' | 'quiet';
@@ -9,7 +9,7 @@ export function Badge({ tone = 'plain', children }: { tone?: Tone; children: Rea
 
 type NoticeProps = { tone?: 'good' | 'notice' | 'alarm'; children: ReactNode };
 
-/** Said aloud when it appears: at once when it is an alarm, else when the reader pauses. */
+/** Announced when it appears: at once when it is an alarm, otherwise when the reader pauses. */
 export function Notice({ tone = 'good', children }: NoticeProps) {
   const classes = tone === 'good' ? 'notice' : `notice notice-${tone}`;
   return (

@@ -1,10 +1,10 @@
-/** A table that scrolls sideways within itself where the screen is narrow; where it is wide, its head stays in sight. */
+/** A table that scrolls sideways within itself on a narrow screen; on a wide one its header stays in view. */
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Icon } from './icon.tsx';
 
 type TableProps = {
-  /** Read aloud first; also tells tables on one page apart. */
+  /** Announced first; also distinguishes tables on one page. */
   caption: string;
   head: ReactNode;
   children: ReactNode;
@@ -33,7 +33,7 @@ type ColumnProps = {
   number?: boolean;
   /** Such as `max-sm:hidden`, the same as on the column's cells. */
   className?: string;
-  /** Address of the list sorted by this column; without it the column is not sortable. */
+  /** URL of the list sorted by this column; without it the column is not sortable. */
   sortTo?: string;
   sorted?: 'ascending' | 'descending';
 };

@@ -1,4 +1,4 @@
-/** Short words that come and go by themselves: what just happened, never what must be read. */
+/** Short messages that disappear by themselves: what just happened, never what must be read. */
 import { createContext, type ReactNode, use, useCallback, useState } from 'react';
 
 const SHOWN_MS = 5000;

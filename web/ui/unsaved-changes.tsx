@@ -1,5 +1,5 @@
 /**
- * Says that a form holds unsaved changes, and asks before they are left: by a link, the back button, a reload or by
+ * Says that a form has unsaved changes, and asks before they are lost: by a link, the back button, a reload or by
  * closing the window. It watches every form of the page that changes something; one in a layout is enough.
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
@@ -64,7 +64,7 @@ function LeaveQuestion({ blocker }: { blocker: Blocker }) {
   );
 }
 
-/** `now` is for those who ask between two drawings of the page. */
+/** `now` is for callers between two renders of the page. */
 function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
   const [forms, setForms] = useState<Forms>([]);
   const now = useRef<Forms>([]);
@@ -89,7 +89,7 @@ function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
   }, [state, look]);
   useEffect(() => {
     const events = ['focusin', 'input', 'change', 'reset'];
-    // A form that is reset is so only afterwards.
+    // A form is reset only after its event.
     const lookSoon = ({ type }: Event) => (type === 'reset' ? setTimeout(look) : look());
     for (const name of events) document.addEventListener(name, lookSoon);
     const stop = onAnswered((form, isSaved) => {
@@ -105,13 +105,13 @@ function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
   return { forms, now };
 }
 
-/** A form marked `data-unsaved="never"` has nothing to lose, such as a choice of rows. */
+/** A form marked `data-unsaved="never"` has nothing to lose, such as a selection of rows. */
 const watchedForms = () =>
   [...document.querySelectorAll<HTMLFormElement>('main form')].filter(
     ({ method, dataset }) => method === 'post' && dataset.unsaved !== 'never',
   );
 
-/** What a person can change, and nothing that a page keeps for itself. */
+/** What a person can change, without what the page itself puts there. */
 function contentOf(form: HTMLFormElement): string {
   return JSON.stringify(
     [...form.elements].flatMap((field) => {

@@ -1,4 +1,4 @@
-/** A form that was refused comes back with what was typed, each fault beside its field, and the focus on the first. */
+/** A refused form comes back with its entries, each error beside its field, and the focus on the first. */
 import { useTranslations } from 'use-intl';
 import type { Translator } from '#common/messages/index.ts';
 import { type FieldProps, fieldsWith } from './fields.ts';
@@ -27,7 +27,7 @@ export type FormKit = {
 
 const NO_FAULTS: FieldErrors = {};
 
-/** `check` finds what is wrong with what is typed; `values` stand in the fields at first. */
+/** `check` finds the errors of the entries; `values` are the initial ones. */
 export function useForm(refused: Refused, check: Check, values: object | null = {}): FormKit {
   const given = refused?.faults;
   const { errors, watch } = useCheckedFields(given ?? NO_FAULTS, check);
@@ -40,7 +40,7 @@ export function useForm(refused: Refused, check: Check, values: object | null = 
   };
 }
 
-/** The same for small forms whose fields must be filled. What comes back with a refusal stands in them. */
+/** The same for small forms with required fields. What comes back with a refusal fills them. */
 export function useNeededForm(
   refused: Refused,
   needed: Needed,

@@ -1,10 +1,10 @@
-/** The pictures of one import: fetched where that works, and not asked for in vain over and over where it does not. */
+/** The pictures of one import: fetched where possible, without retrying hosts that keep failing. */
 import { receivePicture } from '#modules/media/index.ts';
 import type { Db } from '#platform/db.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { FetchPicture } from './pictures.ts';
 
-/** After this many failures in a row a host is left alone for the rest of the import. */
+/** After this many failures in a row a host is skipped for the rest of the import. */
 const MAX_FAILURES = 2;
 
 export class Gallery {

@@ -1,11 +1,8 @@
-/**
- * Fetches pictures from addresses that a file names. The file may come from anybody, so only the public internet is
- * asked.
- */
+/** Fetches pictures from URLs in a file. The file may come from anybody, so only the public internet is called. */
 import { seconds } from '#platform/clock.ts';
 import { createOutbound, PUBLIC, type Reach } from '#platform/outbound/index.ts';
 
-/** Answers the bytes; throws when they cannot be had. */
+/** Returns the bytes; throws when they cannot be fetched. */
 export type FetchPicture = (url: string) => Promise<Buffer>;
 
 const TIMEOUT_MS = seconds(10);

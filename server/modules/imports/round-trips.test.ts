@@ -1,4 +1,4 @@
-/** What an import asks of PostgreSQL for each product, counted on the wire. */
+/** The statements that an import sends for each product, counted on the wire. */
 import { Readable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { testDatabase } from '#test/harness/database.ts';

@@ -1,16 +1,16 @@
 /**
- * Reads a Shopify product export row by row, never as a whole: the rows of one product stand together, the first
- * with its title, further ones with a variant, a picture or both.
+ * Reads a Shopify product export row by row, never as a whole: the rows of one product are adjacent, the first with its
+ * title, the others with a variant, a picture or both.
  */
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
 import { StartError } from '#platform/start-error.ts';
 
-/** The cells of a row by their column, trimmed; a column that is not there reads as empty. */
+/** The cells of a row by column, trimmed; a missing column reads as empty. */
 export type Row = { line: number; cell: (column: string) => string };
 export type ProductRows = { handle: string; rows: Row[] };
-/** A row that was not imported, and why, in one sentence. */
+/** A row that was not imported, and the reason in one sentence. */
 export type Refuse = (line: number, why: string) => void;
 
 const NEEDED = ['Handle', 'Title', 'Option1 Value', 'Variant Price'];
@@ -53,7 +53,7 @@ async function* readRows(source: string | Readable, refuse: Refuse): AsyncGenera
     columns: (header: string[]) => checkHeader(header.map((name) => name.trim())),
     info: true,
     max_record_size: MAX_ROW_CHARACTERS,
-    // Called as the parser reads on, ahead of whoever takes the rows.
+    // Called as the parser reads, ahead of the consumer of the rows.
     on_record: (row: Parsed) => {
       lastLine = row.info.lines;
       return row;
@@ -93,7 +93,7 @@ function checkHeader(header: string[]): string[] {
   );
 }
 
-/** The parser counts lines up to a row's end; people look for where it begins. */
+/** The parser counts lines up to a row's end; people look for its beginning. */
 function firstLine(raw: string, lastLine: number): number {
   return lastLine - (raw.trim().match(/\r\n|\n|\r/g)?.length ?? 0);
 }

@@ -1,4 +1,4 @@
-/** Makes a product of the rows of one handle. Rows that cannot be used are refused one by one; the others count. */
+/** Makes a product from the rows of one handle. Unusable rows are refused one by one; the others are imported. */
 import { fromDecimal, type Money } from '#common/money.ts';
 import { normalizeText } from '#modules/catalog/index.ts';
 import type { ProductRows, Refuse, Row } from './rows.ts';
@@ -12,7 +12,7 @@ export type ImportedVariant = {
   compareAt: Money | null;
   weightGrams: number;
   stock: ImportedStock;
-  /** Address of its own picture, if it has one. */
+  /** URL of its own picture, if it has one. */
   image: string | null;
 };
 export type ImportedImage = { url: string; alt: string };
@@ -22,7 +22,7 @@ export type ImportedProduct = {
   description: string;
   vendor: string;
   status: 'draft' | 'active' | 'unlisted' | 'archived';
-  /** What Shopify calls the type: a category here. */
+  /** What Shopify calls the type is a category here. */
   category: string;
   tags: string[];
   options: string[];
@@ -36,7 +36,7 @@ const MAX_VARIANTS = 250;
 const MAX_IMAGES = 50;
 const OPTION_COLUMNS = [1, 2, 3];
 
-/** Refused: a sentence about the cell that cannot be used. */
+/** A refused cell: a sentence about what cannot be used. */
 class BadCell extends Error {}
 
 /** Null when nothing is left of the product; every row that was left out has been refused with its reason. */
@@ -113,7 +113,7 @@ function optionNames(row: Row): string[] {
   return used;
 }
 
-/** A row may hold nothing but a further picture. */
+/** A row may contain nothing but a further picture. */
 const isVariant = (row: Row) =>
   Boolean(row.cell('Option1 Value') || row.cell('Variant Price') || row.cell('Variant SKU'));
 
@@ -159,7 +159,7 @@ function variantOf(row: Row, options: string[], currency: string): ImportedVaria
     }),
     sku: text(row, 'Variant SKU', 100) || null,
     price,
-    // Shopify keeps earlier prices that are no longer higher; they mean nothing.
+    // Shopify keeps compare-at prices that are no longer higher; they mean nothing.
     compareAt: compareAt && compareAt.amount > price.amount ? compareAt : null,
     weightGrams: Math.round(number(row, 'Variant Grams', { min: 0, max: MAX_GRAMS })),
     stock: stockOf(row),
@@ -167,18 +167,18 @@ function variantOf(row: Row, options: string[], currency: string): ImportedVaria
   };
 }
 
-/** A blank tracker means that nobody counts; the policy `continue` that one may buy what is not there. */
+/** Without a tracker stock is not counted; the policy `continue` allows selling without stock. */
 function stockOf(row: Row): ImportedStock {
   const units = number(row, 'Variant Inventory Qty', { min: -MAX_UNITS, max: MAX_UNITS });
   if (!Number.isInteger(units)) throw new BadCell(`“${units}” units cannot be counted.`);
   return {
-    onHand: Math.max(units, 0), // Shopify counts below zero what it has sold and not got.
+    onHand: Math.max(units, 0), // Shopify counts below zero what it has sold without stock.
     tracked: row.cell('Variant Inventory Tracker') !== '',
     backorder: row.cell('Variant Inventory Policy').toLowerCase() === 'continue',
   };
 }
 
-/** In the order of their position; those without one keep their place in the file. */
+/** In the order of their positions; those without one keep their place in the file. */
 function imagesOf(rows: Row[], variants: ImportedVariant[], refuse: Refuse): ImportedImage[] {
   const found: (ImportedImage & { position: number })[] = [];
   for (const row of rows) {

@@ -1,7 +1,7 @@
 /**
- * Imports a Shopify product export. Products are found again by their handle and variants by their option values, so a
- * second run changes what changed in the file and nothing else: what was sold or edited here meanwhile stays. Another
- * handle is another product, also where both lead to the same address here: the later one gets the next free one.
+ * Imports a Shopify product export. Products are matched by handle and variants by option values, so that a second run
+ * applies the file's changes and nothing else: sales and edits made here meanwhile stay. Another handle is another
+ * product, even if both give the same slug here: the later one gets the next free slug.
  */
 import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
@@ -46,15 +46,15 @@ export type ImportSummary = {
 };
 export type ImportParts = {
   log: (line: string) => void;
-  /** For tests; else the public internet is asked. */
+  /** For tests; otherwise the public internet. */
   fetchPicture?: FetchPicture;
 };
-/** What the last import read, kept with the product. Stock by combination. */
+/** What the last import read, stored with the product. Stock by combination. */
 type State = { hash: string; stock: Record<string, ImportedStock> };
 type Known = { id: string; state: State | null; product: AdminProduct };
 type Import = {
   db: Db;
-  /** The shop's own: the file does not name any. */
+  /** The shop's own: the file does not name one. */
   currency: string;
   gallery: Gallery;
   summary: ImportSummary;
@@ -62,7 +62,10 @@ type Import = {
   log: (line: string) => void;
 };
 
-/** Reads a file (or a stream) and answers what was done. One transaction per product: a broken-off import can be run again. */
+/**
+ * Reads a file (or a stream) and returns what was done. One transaction per product: an interrupted import can be
+ * repeated.
+ */
 export async function importShopify(
   { db }: { db: Db },
   source: string | Readable,
@@ -129,13 +132,13 @@ const slugOf = (handle: string) => slugFrom(handle, 'product');
 async function findKnown(db: Db, handle: string): Promise<Known | null> {
   const found =
     (await findImported(db, { source: SOURCE, key: handle })) ??
-    // Made by hand under this very handle. An address that was only made from it may be anybody's.
+    // Made by hand with this very handle. A slug that was only derived from it may belong to any product.
     (slugOf(handle) === handle ? await findByExactSlug(db, handle) : undefined);
   const product = found && (await readAdminProduct(db, found.id));
   return product ? { id: found.id, state: found.state as State | null, product } : null;
 }
 
-/** In Shopify two variants may share a SKU; here it names one. The later row keeps out. */
+/** In Shopify two variants may share a SKU; here it identifies one. The later row is refused. */
 async function withFreeSkus(
   run: Import,
   read: ImportedProduct,
@@ -206,21 +209,21 @@ async function fieldsOf(tx: Tx, wanted: ImportedProduct, known: Known | null, im
   } satisfies ProductFields;
 }
 
-/** Pictures that were added here stand behind those of the file. */
+/** Pictures added here come after those of the file. */
 function ownImagesOf(known: Known | null): ImageInput[] {
   const own = known?.product.images.filter(({ sourceUrl }) => sourceUrl === null) ?? [];
   return own.map(({ id, alt }) => ({ id, alt }));
 }
 
-/** A category of that name, made when there is none. */
+/** The category of that name, created when there is none. */
 async function categoryFor(tx: Tx, name: string): Promise<string> {
   const known = await findCategoryNamed(tx, name);
   return known ?? (await createCategory(tx, { name }, null)).slug;
 }
 
 /**
- * Prices in other currencies are the shop's own and stay. Stock is only touched where the file says something else than
- * it did last time: a file that is imported again must not put back on the shelf what was sold since.
+ * Prices in other currencies are the shop's own and stay. Stock changes only where the file differs from the last
+ * import: importing a file again must not restock what was sold since.
  */
 function variantFields(variant: ImportedVariant, known: Known | null): VariantInput {
   const { options, sku, price, compareAt, weightGrams, stock, image } = variant;
@@ -252,7 +255,7 @@ function withOthers(main: string, price: Money | null, before: Money[] = []): Mo
   return price ? [price, ...others] : others;
 }
 
-/** Variants on sale that the file does not name stay on sale, as long as the options are the same ones. */
+/** Active variants that the file does not name stay active, as long as the options are the same. */
 function othersOf({ options, variants }: ImportedProduct, known: Known | null): VariantInput[] {
   if (!known || known.product.options.map(({ name }) => name).join() !== options.join()) return [];
   const named = new Set(variants.map((variant) => combinationOf(variant.options)));

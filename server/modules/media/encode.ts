@@ -1,6 +1,6 @@
 /**
- * Everything that touches pixels. Encoding is the heaviest work the shop does, so each process has one queue for
- * it: two at a time, waiting visitors before background work, and one thread each.
+ * Everything that decodes or encodes pictures. Encoding is the heaviest work the shop does, so each process has one
+ * queue for it: two at a time, waiting visitors before background work, one thread each.
  */
 import PQueue from 'p-queue';
 import type sharp from 'sharp';
@@ -20,8 +20,8 @@ const BACKGROUND = 0;
 
 const openSharp = lazily<typeof sharp>('sharp', (library) => {
   library.concurrency(1);
-  library.cache(false); // Pictures are rarely decoded twice; the memory is better spent on cached responses. Only the four readers we
-  // want ever see a stranger's bytes: no SVG, PDF, TIFF or GIF.
+  library.cache(false); // Pictures are rarely decoded twice: cached responses make better use of the memory.
+  // Only these four decoders ever see a stranger's bytes: no SVG, PDF, TIFF or GIF.
   library.block({ operation: ['VipsForeignLoad'] });
   library.unblock({
     operation: ['Jpeg', 'Png', 'Webp', 'Heif'].map((format) => `VipsForeignLoad${format}`),
@@ -52,7 +52,7 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
       work(bytes).then(
         (result) => ({ contentType: `image/${format}`, ...result }),
         (cause) => {
-          // The head was a picture's, the rest is not.
+          // It began as a picture, but the rest is not one.
           throw Object.assign(notAPicture(), { cause });
         },
       ),
@@ -98,7 +98,7 @@ async function redraw(bytes: Buffer, format: keyof typeof KEEPING_QUALITY): Prom
   return { bytes: data, width: info.width, height: info.height };
 }
 
-/** One resized copy. `urgent`: somebody waits for it; the rest is made one at a time, behind whoever waits. */
+/** One resized copy. `urgent`: a request waits for it; others are made one at a time, after the urgent ones. */
 export function encode(
   bytes: Buffer,
   { width, format, urgent }: { width: number; format: Format; urgent: boolean },

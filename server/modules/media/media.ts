@@ -1,4 +1,4 @@
-/** Pictures are stored in the database once per content: adding the same file again answers the existing one. */
+/** Pictures are stored in the database once per content: adding the same file again returns the existing one. */
 import { createHash } from 'node:crypto';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { emit, UNHURRIED } from '#platform/events.ts';
@@ -19,7 +19,7 @@ const present = ({ id, width, height }: queries.MediaRow): AddedMedia => ({
 export const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest();
 
 /**
- * Adds a picture, or finds the same one. It is read and, if need be, redrawn first (up to a second): inside a
+ * Adds a picture, or finds the same one. It is read and, if need be, re-encoded first (up to a second): inside a
  * transaction that others wait for, use `receivePicture` instead.
  */
 export async function addMedia(tx: Tx, bytes: Buffer): Promise<AddedMedia> {
@@ -29,7 +29,7 @@ export async function addMedia(tx: Tx, bytes: Buffer): Promise<AddedMedia> {
 }
 
 type Receiving = {
-  /** Writes down, in the same transaction, who added what. */
+  /** Records in the same transaction who added what. */
   note?: (tx: Tx, added: AddedMedia) => Promise<void>;
   /** Opens the transaction. */
   run?: (work: (tx: Tx) => Promise<AddedMedia>) => Promise<AddedMedia>;

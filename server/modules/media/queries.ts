@@ -11,7 +11,7 @@ export function findByHash(db: Reader, hash: Buffer): Promise<MediaRow | undefin
     .executeTakeFirst();
 }
 
-/** Nothing comes back when the same file was added meanwhile. */
+/** Returns nothing when the same file was added meanwhile. */
 export function insertMedia(
   tx: Tx,
   hash: Buffer,

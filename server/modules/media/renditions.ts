@@ -12,7 +12,7 @@ export const WIDTHS = [200, 400, 600, 800, 1200, 1600];
 export type Rendition = { bytes: Buffer; contentType: string };
 
 const MEMORY_BYTES = 32 * 1024 * 1024;
-/** After this long a browser that reads AVIF is asked for again: the job may have made it. */
+/** After this time a browser that accepts AVIF is checked for again: the job may have made it. */
 const AVIF_RETRY_MS = 60_000;
 
 export class Renditions {

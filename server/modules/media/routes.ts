@@ -16,7 +16,7 @@ import { Renditions, WIDTHS } from './renditions.ts';
 
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const LIMITS = { files: 1, fileBytes: MAX_BYTES, fields: 0, fieldBytes: 0 };
-/** Uploads lie on disk; so many are in memory at a time while they are read as pictures. */
+/** Uploads are files on disk; this many are in memory at a time while they are read as pictures. */
 const reading = new PQueue({ concurrency: 2 });
 
 const AddedMediaSchema = Named('Media', {
@@ -117,7 +117,7 @@ function answer(reply: FastifyReply, bytes: Buffer, contentType: string, etag: s
 const etagOf = (id: string, width: number | null, contentType: string) =>
   `"${id}-${width ?? 'original'}-${contentType.slice('image/'.length)}"`;
 
-/** Our tags name the picture and never change: whoever sends one has it, and nothing need be read. */
+/** Our ETags identify the picture and never change: a client that sends one has it, and nothing need be read. */
 function hasIt({ headers }: FastifyRequest, id: string, width: number | null): boolean {
   const tags = headers['if-none-match'];
   return tags?.includes(`"${id}-${width ?? 'original'}-`) ?? false;

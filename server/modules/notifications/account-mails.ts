@@ -1,7 +1,4 @@
-/**
- * Mails about an account: links that prove an address, and security alerts about changes in case it was somebody
- * else.
- */
+/** Mails about an account: links that verify an address, and security alerts in case somebody else made a change. */
 
 import { translatorFor } from '#common/messages/index.ts';
 import { accountForMail, type SecurityChange } from '#modules/auth/index.ts';
@@ -21,7 +18,7 @@ const LINKS = {
   staff_invite: { page: '/invite', words: 'invite' },
 } as const;
 
-/** Null when the link is used or too old: then nobody needs the mail any more. */
+/** Null when the link is used or expired: then nobody needs the mail. */
 export async function drawLinkMail(
   db: Reader,
   config: Config,
@@ -34,7 +31,7 @@ export async function drawLinkMail(
   if (!kind || !recipient) return null;
   const { page, words } = kind;
   const url = `${config.publicUrl}${page}?token=${linkToken(config, link.id)}`;
-  // A new address may be anybody's, and the name is what its account chose to be called.
+  // A new address may be a stranger's, and the name is whatever its account chose.
   const name = recipient === account?.email ? account.name : null;
   return draw(db, { recipient, name, locale: account?.locale }, (t, shop) => ({
     subject: t(`mails.account.${words}.subject`, { shop }),
@@ -45,7 +42,7 @@ export async function drawLinkMail(
   }));
 }
 
-/** To the address that an account has left: the last chance to notice a thief. */
+/** To the former address of an account: the last chance to notice a thief. */
 export async function drawOldAddressMail(db: Reader, link: LinkRow): Promise<DrawnMail | null> {
   const account = link.accountId ? await accountForMail(db, link.accountId) : null;
   if (!link.previousEmail || !account) return null;

@@ -1,6 +1,6 @@
 /**
- * Deletes what was mailed to a person who has left: about their account, about their orders, and to the address
- * they had proved.
+ * Deletes the messages sent to a person whose account was deleted: about the account, about their orders, and to the
+ * address they had verified.
  */
 
 import { Type } from 'typebox';

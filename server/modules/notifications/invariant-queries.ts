@@ -1,4 +1,4 @@
-/** What always holds of mails. */
+/** The invariants of mails. */
 import { sql } from '#platform/db.ts';
 import { type Invariant, invariant } from '#platform/invariants.ts';
 

@@ -1,4 +1,4 @@
-/** Jobs that write and send messages. Writing twice is prevented by the message's key, sending twice by its state. */
+/** Jobs that write and send messages. The message's key prevents writing it twice, its state sending it twice. */
 import type { LeavingPerson } from '#modules/accounts/index.ts';
 import { SECURITY_CHANGES } from '#modules/auth/index.ts';
 import { linkById } from '#modules/auth/links/index.ts';
@@ -34,7 +34,7 @@ import {
 import { notifyOwners } from './owner-mails.ts';
 import { createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
 
-/** A server may learn to write to more addresses, or another may stand behind its name. */
+/** A server may gain SMTPUTF8, or be replaced by another under the same name. */
 export const notificationSchedule = [
   { task: 'mail.look', cron: '37 * * * *' },
 ] as const satisfies Schedule;
@@ -128,7 +128,7 @@ function accountMails({ db, config }: Platform, post: Post) {
         accountId,
       }),
     ),
-    // An address that was never proved may be a stranger's, who has lost nothing and is sent nothing.
+    // An unverified address may be a stranger's, who needs no mail.
     defineJob('mail.account-closed', { noticeId: Text(100) }, async ({ noticeId }) => {
       const person = await readNote<LeavingPerson>(db, noticeId);
       if (!person?.email) return;

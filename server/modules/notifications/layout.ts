@@ -1,4 +1,6 @@
-/** How every mail looks: one column, readable with pictures off and in the dark, with plain text of equal worth. */
+/**
+ * The layout of every mail: one column, readable without pictures and in dark mode, with plain text of equal content.
+ */
 import { directionOf } from '#common/locales.ts';
 import { Html, html } from '#platform/html.ts';
 import { COLOURS } from './colours.ts';
@@ -8,7 +10,7 @@ export type MailParts = {
   shopName: string;
   title: string;
   paragraphs: string[];
-  /** Rows of a small table, the last one strong. */
+  /** Rows of a small table, the last one bold. */
   rows: { label: string; value: string }[];
   addressTitle: string | null;
   address: string[];

@@ -1,4 +1,4 @@
-/** What the mail server can do for addresses with letters beyond ASCII, and what follows where it cannot. */
+/** Whether the mail server can send to addresses with letters beyond ASCII, and what follows if it cannot. */
 import { noteOnTimeline } from '#modules/orders/index.ts';
 import { saveMailServer } from '#modules/settings/index.ts';
 import { seconds } from '#platform/clock.ts';
@@ -9,21 +9,21 @@ import { markFailed } from './queries.ts';
 
 const PATIENCE_MS = seconds(10);
 
-/** A server that cannot be reached says nothing either way. */
+/** An unreachable server gives no verdict. */
 export async function checkMailServer({ db, config }: Platform): Promise<void> {
   if (!config.smtpUrl) return;
   const answer = await writesUtf8(config, PATIENCE_MS).catch(unlessReached);
   if (answer !== null) await saveMailServer(db, config, answer);
 }
 
-/** Whatever speaks of the connection carries a code. */
+/** Errors of the connection have a code. */
 function unlessReached(error: { code?: string }): null {
   if (!error.code) throw error;
   return null;
 }
 
 /**
- * Gives the mail up: more tries would change nothing. Staff see it with the order, and such addresses are refused
+ * Gives the mail up, since retries would change nothing. Staff see it with the order, and such addresses are refused
  * from now on.
  */
 export async function giveUp(

@@ -28,12 +28,12 @@ type Given = {
   order: OrderDetail;
   t: Words;
   money: (amount: number) => string;
-  /** To the minute, in the shop's time zone and with its name: nobody knows where a mail is read. */
+  /** To the minute, in the shop's time zone and with its name, since the reader's zone is unknown. */
   moment: (at: Date) => string;
 };
 type Draw = (given: Given) => Special;
 
-/** Draws one mail; null when the order is gone, or its buyer. */
+/** Renders one mail; null when the order, or its buyer, is gone. */
 export async function drawOrderMail(
   platform: Platform,
   orderId: string,
@@ -69,7 +69,7 @@ export async function drawOrderMail(
   return { recipient: order.email, locale, subject, text: drawText(parts), html: drawHtml(parts) };
 }
 
-/** Made once per language: making one takes longer than writing the rest of a mail. */
+/** Created once per language: creating one takes longer than writing the rest of a mail. */
 const percentFormat = perLocale(
   (locale) =>
     new Intl.NumberFormat(formatLocale(locale), { style: 'percent', maximumFractionDigits: 4 }),
@@ -119,7 +119,7 @@ export const confirmed: Draw = ({ order, t, money }) => {
   };
 };
 
-/** A single tax needs no name; several are told apart by theirs. An order without tax says that it is 0. */
+/** A single tax needs no name; several are listed by name. An order without tax shows 0. */
 function taxWords({ order, t, money }: Pick<Given, 'order' | 't' | 'money'>) {
   const none = { name: '', rateMillionths: 0, amount: 0 };
   const taxes = taxesOf(order);
@@ -139,7 +139,7 @@ function taxWords({ order, t, money }: Pick<Given, 'order' | 't' | 'money'>) {
   });
 }
 
-/** Not every order is paid when it is confirmed. */
+/** Not every confirmed order is paid. */
 function confirmedText({
   order: { paymentState, total },
   t,
@@ -150,7 +150,7 @@ function confirmedText({
   return t('mails.confirmed.textUnpaid', { total: money(total) });
 }
 
-/** What somebody needs who pays from their bank. `read`: where the money is to be sent, in the merchant's words. */
+/** What a shopper needs to pay by bank transfer. `read`: the merchant's instructions. */
 export const awaitsTransfer =
   ({
     read,
@@ -200,7 +200,7 @@ export const shipped =
 
 type Parcel = NonNullable<OrderDetail['shipments']>[number];
 
-/** A parcel says what is in it. */
+/** A parcel lists its contents. */
 function contentsOf(items: Parcel['items'], { order, t }: Pick<Given, 'order' | 't'>): string[] {
   return items.flatMap(({ orderItemId, quantity }) => {
     const item = order.items.find(({ id }) => id === orderItemId);
@@ -235,7 +235,7 @@ export const refunded =
     paragraphs: [
       t('mails.refunded.text', { amount: money(amount) }),
       t('mails.number', { number: number(order) }),
-      // What has gone back before counts too.
+      // Earlier refunds count too.
       ...(order.refunded > amount || order.refunded < order.total
         ? [t('mails.refunded.sum', { sum: money(order.refunded), total: money(order.total) })]
         : []),

@@ -1,4 +1,4 @@
-/** Security alerts to every owner: somebody changed where money goes, or who may do what here. */
+/** Security alerts to every owner: somebody changed where money goes, or permissions. */
 import { translatorFor } from '#common/messages/index.ts';
 import { ownersToNotify } from '#modules/auth/staff-accounts/index.ts';
 import { readAuditEntry } from '#platform/audit.ts';
@@ -6,7 +6,7 @@ import type { Platform } from '#platform/platform.ts';
 import { draw } from './account-mails.ts';
 import type { Post } from './post.ts';
 
-/** One mail to each, about one entry of the audit log; a second run finds them written. */
+/** One mail to each about one entry of the audit log; a second run finds them written. */
 export async function notifyOwners(
   { db, config }: Platform,
   post: Post,
@@ -36,7 +36,7 @@ export async function notifyOwners(
   }
 }
 
-/** In the words of the page with all changes. */
+/** In the words of the activity page. */
 function actOf(action: string, locale: string): string {
   const t = translatorFor(locale);
   const key = `admin.team.activity.actions.${action}` as 'admin.team.activity.actions.role.create';

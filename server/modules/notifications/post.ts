@@ -15,9 +15,9 @@ import * as queries from './queries.ts';
 export const LINK_KIND = 'account.link';
 
 /**
- * Typing somebody's address must not flood them with mails, nor keep back the mails they wait for: each flow is
- * limited on its own. `asked`: what a stranger may request with an address that is not theirs. `reset`: links to a
- * new password, which have a tighter limit where they are requested.
+ * Requests for somebody's address must not flood their mailbox, nor delay mails they wait for: each kind is limited on
+ * its own. `asked`: what a stranger may request with an address that is not theirs. `reset`: links to a new password,
+ * which have a tighter limit where they are requested.
  */
 const FLOWS = ['orders', 'asked', 'reset', 'notices'] as const;
 export type Flow = (typeof FLOWS)[number];
@@ -27,7 +27,7 @@ const MAILS_PER_RECIPIENT: Limit = {
   seconds: 3600,
   shared: true,
 };
-/** A mail later than this helps nobody. */
+/** A mail later than this is of no use. */
 const LATEST_MS = days(2);
 export const SEND_TASK = defineTask('mail.send', { id: Id, flow: OneOf(FLOWS) });
 
@@ -39,7 +39,7 @@ export type About = {
   orderId?: string | null;
   accountId?: string | null;
 };
-/** Null: there is nothing to say any more. */
+/** Null: there is nothing to send any more. */
 export type Post = (mail: DrawnMail | null, about: About) => Promise<void>;
 
 type ToSend = Omit<queries.MailRow, 'state' | 'dedupeKey'>;
@@ -59,7 +59,7 @@ export function createPost(platform: Platform): Post {
   };
 }
 
-/** The job of a mail that had to wait. */
+/** The job of a delayed mail. */
 export function sendLater(platform: Platform): (job: { id: string; flow: Flow }) => Promise<void> {
   const send = createSender(platform);
   return async ({ id, flow }) => {
@@ -68,13 +68,13 @@ export function sendLater(platform: Platform): (job: { id: string; flow: Flow })
   };
 }
 
-/** One that was emptied meanwhile has nobody to go to. */
+/** A message erased meanwhile has no recipient. */
 const isWaiting = ({ recipient, state }: queries.MailRow) => recipient !== '' && state === 'queued';
 
 function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise<void> {
   const { db, config, limits } = platform;
   const sendMail = createMailer(config);
-  /** Without a mail server a demo's mailbox is a message's end. */
+  /** Without a mail server, messages end in the demo's mailbox. */
   return async (mail, flow) => {
     const { id, kind, recipient: to, subject, text, html } = mail;
     if (!sendMail && config.mode === 'live') return;
@@ -86,13 +86,13 @@ function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise
       if ((error as { code?: unknown }).code !== CANNOT_WRITE) throw error;
       return giveUp(platform, mail);
     }
-    // What a link opens is nobody's to read once the mail is out. A demo's mailbox is where its mails are read.
+    // Links are secret, so the text is erased once the mail is sent; in a demo it stays for the mailbox.
     const forgetBody = config.mode === 'live' && kind === LINK_KIND;
     await queries.markSent(db, id, { at: now(), forgetBody });
   };
 }
 
-/** Sent late rather than lost, unless it is of no use by then. */
+/** Sent late rather than never, unless it has become useless. */
 async function putOff(
   db: Db,
   { id, createdAt }: ToSend,

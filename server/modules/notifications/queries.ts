@@ -100,7 +100,7 @@ export async function markSent(
     .execute();
 }
 
-/** It will not be tried again. */
+/** It will not be retried. */
 export async function markFailed(db: Reader, id: string): Promise<void> {
   await db.updateTable('notifications').set({ state: 'failed' }).where('id', '=', id).execute();
 }

@@ -19,7 +19,7 @@ export const shippingOptionsAnswer = Named('ShippingOptions', {
   items: Type.Array(ShippingOptionSchema),
 });
 
-/** The statement that reads what is offered, in a currency or in what an expression says it is. */
+/** The statement that reads the options offered in a currency, given by value or by expression. */
 export const shippingOptions = ({ locale, currency }: queries.Wanted) =>
   queries.activeOptions({ locale: contentLocale(locale), currency });
 
