@@ -7,7 +7,7 @@ import { CHANGES } from '#common/seen-cart.ts';
 import { detailOf, type FieldError, Refusal, type ShownChange } from './errors.ts';
 import type { Health } from './health.ts';
 import { OUTAGES, outageOf } from './outage.ts';
-import { MoneySchema, Nullable } from './schemas.ts';
+import { MoneySchema, Nullable, wordsOfPattern } from './schemas.ts';
 
 const ChangedMoney = Nullable(MoneySchema);
 const ChangeSchema = Type.Object({
@@ -225,5 +225,7 @@ function fieldError(
     context === 'querystring' || context === 'params' ? `?${pointer.slice(1)}` : pointer || '/';
   if (params.additionalProperty !== undefined) return { path, message: 'is not a known field' };
   if (params.missingProperty !== undefined) return { path, message: 'is required' };
+  if (typeof params.pattern === 'string')
+    return { path, message: wordsOfPattern(params.pattern) ?? message };
   return { path, message };
 }

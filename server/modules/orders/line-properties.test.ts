@@ -93,6 +93,13 @@ describe('a cart', () => {
         'request.invalid',
       ]);
     }
+    const body = { variantId, quantity: 1, properties: { Note: 'two\nlines' } };
+    expect((await api('POST', 'cart/items', { cart, body })).body.errors).toEqual([
+      {
+        path: '/properties/Note',
+        message: 'must be one line of text, without links or hidden characters',
+      },
+    ]);
     // As much as one line may say, in quotes, which the database writes longer.
     await expectOk(add(cart, { variantId, properties: all(10, '"'.repeat(86)) }));
     expect((await view(cart)).items).toHaveLength(1);
