@@ -20,6 +20,7 @@ describe('the rules of style refuse', () => {
   const nested = 'function f() { if (a) { for (const b of c) { while (d) { if (e) g(); } } } }';
   const refused: [name: string, path: string, text: string, reason: RegExp][] = [
     ['a catch of all', cart, 'await settle(id).catch(() => undefined);', /catches all, unseen/],
+    ['a redirect to an unnamed page', 'web/ui/x.tsx', "redirect('?saved=1');", /whole path/],
     ['a catch of all with an answer', cart, 'a.catch(() => null);', /catches all, unseen/],
     ['a catch that names no error', cart, 'try { a(); } catch { b(); }', /catches all, unseen/],
     ['an error that is not looked at', cart, 'a.catch((error) => b());', /catches all, unseen/],

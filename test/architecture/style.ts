@@ -64,6 +64,10 @@ const WORDS: [RegExp, string][] = [
     /['"`](\/home\/|\/root\/|\/Users\/|\/work\/|[A-Z]:\\\\)/,
     'this path exists on one machine only.',
   ],
+  [
+    /\bredirect\(['"`](?![/$h])/,
+    'a redirect names its whole path: scripts ask for a page at another address than its own.',
+  ],
 ];
 
 function checkWords({ path, text, program, lineOf }: Source): Fault[] {

@@ -21,7 +21,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const refused = await saveLocation(context.get(REQUEST_CONTEXT), await readForm(request));
-  return refused ? data(refused, { status: refused.status }) : redirect('?saved=1');
+  if (refused) return data(refused, { status: refused.status });
+  return redirect('/admin/settings/locations?saved=1');
 }
 
 export default function Locations({ loaderData, actionData }: Route.ComponentProps) {
