@@ -1,6 +1,6 @@
 /** Settings of the shop and of its stock. */
 import type { PageFixture } from './fixtures.ts';
-import { signedInAs } from './steps.ts';
+import { findProduct, signedInAs } from './steps.ts';
 import { ownersClient } from './team-steps.ts';
 
 export const SETTINGS_FIXTURES: PageFixture[] = [
@@ -16,11 +16,24 @@ export const SETTINGS_FIXTURES: PageFixture[] = [
     name: 'admin-locations',
     route: '/admin/settings/locations',
     async go(page, url) {
-      // Refused, and there already, the second time.
-      const body = { name: 'Warehouse by the harbour', code: 'harbour' };
-      await (await ownersClient(url)).POST('/admin/stock-locations', { body });
+      await addWarehouse(url);
       await signedInAs(page, url, 'owner');
       return page.goto(`${url}/admin/settings/locations`);
     },
   },
+  {
+    name: 'admin-product-stock',
+    route: '/admin/products/:id/stock',
+    async go(page, url) {
+      await addWarehouse(url);
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/products/${await findProduct(url, 'sedge-cushion')}/stock`);
+    },
+  },
 ];
+
+/** Refused, and there already, the second time. */
+async function addWarehouse(url: string): Promise<void> {
+  const body = { name: 'Warehouse by the harbour', code: 'harbour' };
+  await (await ownersClient(url)).POST('/admin/stock-locations', { body });
+}

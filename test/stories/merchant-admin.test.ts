@@ -4,8 +4,8 @@ import { expect } from 'vitest';
 import { expectOk, type PlacedOrder, payAt, placedOrder } from '#test/factories/orders.ts';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { signedInAs } from '#test/pages/steps.ts';
-import { callerOf, findVariant } from './shop-api.ts';
+import { findProduct, signedInAs } from '#test/pages/steps.ts';
+import { callerOf, findVariant, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -222,5 +222,42 @@ story.for(modes)(
     for (const box of await boxes.all()) await box.check();
     await page.getByRole('button', { name: 'Put on sale' }).click();
     await page.getByText(/(is|are) changed: On sale/).waitFor();
+  },
+);
+
+story.for(modes)(
+  'units are counted at each location, and what is sold meanwhile stays sold, $how',
+  async ({ javaScript }, { open }) => {
+    const place = javaScript ? 'Harbour' : 'Hill';
+    const page = await asStaff(open, '/admin/settings/locations', javaScript, [/status of 400/]);
+    const added = page.getByRole('region', { name: 'New location' });
+    await added.getByLabel('Name').fill(place);
+    await added.getByLabel('Code').fill(place.toLowerCase());
+    await added.getByRole('button', { name: 'Add location' }).click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    expect(await page.getByRole('heading', { name: place }).count()).toBe(1);
+
+    const token = await signInAs(caller, 'owner');
+    await page.goto(`${shop.url}/admin/products/${await findProduct(shop.url, 'ember-teapot')}`);
+    await page.getByRole('link', { name: 'Stock at each location' }).click();
+    const main = page.getByLabel('Main location');
+    const other = page.getByLabel(place);
+    await main.waitFor();
+    const before = Number(await main.inputValue());
+    const save = page.getByRole('button', { name: 'Save the stock' });
+    await other.fill('a few');
+    await save.click();
+    await page.getByText('Enter a whole number, such as 12, or 0.').waitFor();
+    expect(await other.inputValue()).toBe('a few');
+
+    const variantId = await findVariant(caller, 'ember-teapot');
+    const sold = { items: [{ variantId, change: -1 }] };
+    await expectOk(caller.api('POST', 'admin/stock/changes', { token, body: sold }));
+    await main.fill(String(before + 2));
+    await other.fill('4');
+    await save.click();
+    await page.getByText('Saved. It counts at once.').waitFor();
+    await expect.poll(() => main.inputValue()).toBe(String(before + 1));
+    expect(await other.inputValue()).toBe('4');
   },
 );

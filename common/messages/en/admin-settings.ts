@@ -4,7 +4,7 @@ export const settings = {
   tabsLabel: 'Kinds of settings',
   tabs: { shop: 'Shop', payments: 'Payment methods', locations: 'Locations' },
   locations: {
-    text: 'Where your goods are stored. An order leaves from a location that has all of it, the default one first; what is cancelled goes back to where it came from. Integrations set the stock of each location.',
+    text: 'Where your goods are stored. An order leaves from a location that has all of it, the default one first; what is cancelled goes back to where it came from. A product’s page leads to its stock at each location; integrations set it too.',
     saved: 'Saved.',
     default: 'Default',
     closed: 'Closed',

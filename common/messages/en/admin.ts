@@ -4,6 +4,7 @@ import { customer, customers } from './admin-customers.ts';
 import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
 import { paymentMethods, payments } from './admin-payments.ts';
+import { productStock } from './admin-product-stock.ts';
 import { settings } from './admin-settings.ts';
 import { team } from './admin-team.ts';
 
@@ -14,6 +15,7 @@ export const admin = {
   team,
   payments,
   paymentMethods,
+  productStock,
   settings,
   money,
   access: accessSettings,
@@ -322,6 +324,7 @@ export const admin = {
     stock: 'Stock',
     promised: '{count} reserved for orders',
     atOtherLocations: '{count} more at other locations',
+    stockAtEach: 'Stock at each location',
     row: 'Row {number}',
     removeVariant: 'Take row {number} off sale',
     moreRows: 'More rows',

@@ -1,10 +1,12 @@
 /** Variants as rows: what tells each apart, what it costs, how many there are. */
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { useMay } from '../layout/use-may.ts';
 import type { Typed } from './product-form.tsx';
 import { atDefault, blankRow, MAX_ROWS, MORE_ROWS, type Row, type StaffProduct } from './values.ts';
 import '../../styles/admin/variants.css';
@@ -20,6 +22,7 @@ export function VariantFields({ product, values, field }: Typed & { product?: St
     <section className="admin-card" aria-labelledby="variants">
       <h2 id="variants">{t('variants')}</h2>
       <p className="max-w-text text-quiet">{t('variantsHint')}</p>
+      {product && <StockLink product={product} />}
       <OptionFields options={values.options} field={field} onRename={rename} />
       <div className="admin-variants">
         {rows.map((row, at) => (
@@ -51,6 +54,19 @@ export function VariantFields({ product, values, field }: Typed & { product?: St
         {t('moreRows')}
       </Button>
     </section>
+  );
+}
+
+/** For a shop with several locations: the rows below set the stock of the default one. */
+function StockLink({ product: { id, variants } }: { product: StaffProduct }) {
+  const t = useTranslations('admin.product');
+  const mayRead = useMay()('stock:read');
+  const isSpread = variants.some(({ stock }) => stock.tracked && stock.levels.length > 1);
+  if (!isSpread || !mayRead) return null;
+  return (
+    <Link to={`/admin/products/${id}/stock`} className="link mt-1 inline-flex">
+      {t('stockAtEach')}
+    </Link>
   );
 }
 

@@ -1,0 +1,9 @@
+/** The stock of one product at each location. */
+export const productStock = {
+  title: 'Stock of {product}',
+  heading: 'Stock at each location',
+  text: 'Enter how many units are on the shelf. What is sold while you count is taken off by itself.',
+  notACount: 'Enter a whole number, such as 12, or 0.',
+  save: 'Save the stock',
+  saved: 'Saved. It counts at once.',
+};

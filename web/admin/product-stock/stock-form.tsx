@@ -1,0 +1,117 @@
+import { Form } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { variantName } from '#common/variant-name.ts';
+import { readCount } from '#common/written-numbers.ts';
+import { SubmitButton } from '../../ui/button.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { FormTrouble } from '../../ui/needed.tsx';
+import { type FormKit, useForm } from '../../ui/use-form.ts';
+import { type StaffProduct, variantsOnSale } from '../product/values.ts';
+import { BEFORE, levelName, UNITS } from './levels.ts';
+import type { Refused } from './save.server.ts';
+
+type Location = { id: string; name: string };
+type Variant = StaffProduct['variants'][number];
+type Props = {
+  product: StaffProduct;
+  locations: Location[];
+  onceKey: string;
+  refused: Refused | undefined;
+  mayChange: boolean;
+};
+
+export function StockForm({ product, locations, onceKey, refused, mayChange }: Props) {
+  const t = useTranslations('admin.productStock');
+  const ui = useTranslations('ui');
+  const { form, field, trouble } = useForm(
+    refused,
+    (typed) =>
+      Object.fromEntries(
+        Object.entries(typed)
+          .filter(([name, text]) => name.startsWith(`${UNITS}.`) && readCount(text) === null)
+          .map(([name]) => [name, t('notACount')]),
+      ),
+    refused?.typed,
+  );
+  return (
+    <Form method="post" {...form} className="admin-stack">
+      <input type="hidden" name="key" value={onceKey} />
+      <FormTrouble {...trouble} />
+      <fieldset disabled={!mayChange} className="contents">
+        {variantsOnSale(product).map((variant) => (
+          <VariantStock
+            key={variant.id}
+            title={variantName(product.title, asOptions(variant.options))}
+            variant={variant}
+            locations={locations}
+            field={field}
+          />
+        ))}
+      </fieldset>
+      {mayChange && (
+        <div>
+          <SubmitButton look="primary" sending={ui('working')}>
+            {t('save')}
+          </SubmitButton>
+        </div>
+      )}
+    </Form>
+  );
+}
+
+const asOptions = (values: string[]) => values.map((value) => ({ value }));
+
+type VariantProps = {
+  title: string;
+  variant: Variant;
+  locations: Location[];
+  field: FormKit['field'];
+};
+
+function VariantStock({ title, variant: { id, sku, stock }, locations, field }: VariantProps) {
+  const t = useTranslations('admin');
+  const heading = `variant-${id}`;
+  return (
+    <section className="admin-card" aria-labelledby={heading}>
+      <h2 id={heading} data-content="" className="wrap-anywhere">
+        {title}
+      </h2>
+      {sku && (
+        <p className="text-quiet wrap-anywhere" data-content="">
+          {sku}
+        </p>
+      )}
+      {!stock.tracked && <p className="text-quiet">{t('products.uncounted')}</p>}
+      {stock.tracked && (
+        <div className="mt-3 grid gap-3 sm:grid-cols-3">
+          {locations.map((location) => {
+            const level = stock.levels.find(({ locationId }) => locationId === location.id);
+            const name = levelName(id, location.id);
+            const units = String(level?.onHand ?? 0);
+            const count = level?.reserved ?? 0;
+            return (
+              <div key={location.id}>
+                <input type="hidden" name={`${BEFORE}.${name}`} value={units} />
+                <TextField
+                  {...withUnits(field(`${UNITS}.${name}`), units)}
+                  dense
+                  label={<span data-content="">{location.name}</span>}
+                  hint={count > 0 ? t('product.promised', { count: String(count) }) : undefined}
+                  inputMode="numeric"
+                  autoComplete="off"
+                  maxLength={20}
+                />
+              </div>
+            );
+          })}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** What was typed and refused, else what stands there. */
+const withUnits = (props: ReturnType<FormKit['field']>, units: string) => ({
+  ...props,
+  defaultValue: props.defaultValue ?? units,
+});
