@@ -8,22 +8,36 @@ const UNIMPORTANT: Record<string, string[]> = {
 };
 const UNCOUNTED = new Set(['rate_limits']);
 
+const tablesOf = new WeakMap<pg.Pool, Promise<string[]>>();
+
+/** Tests make no tables, so they are read once. */
+function readTables(pool: pg.Pool): Promise<string[]> {
+  const known = tablesOf.get(pool);
+  if (known !== undefined) return known;
+  const read = pool
+    .query<{ name: string }>(
+      `select relname as name from pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`,
+    )
+    .then(({ rows }) => rows.map(({ name }) => name).filter((name) => !UNCOUNTED.has(name)));
+  tablesOf.set(pool, read);
+  return read;
+}
+
 /** All of it, or only the rows in which one of these words stands. */
 export async function fingerprint(
   pool: pg.Pool,
   about: string[] = [],
 ): Promise<Record<string, string>> {
-  const { rows: tables } = await pool.query<{ name: string }>(
-    `select table_name as name from information_schema.tables
-     where table_schema = 'public' and table_type = 'BASE TABLE' order by 1`,
-  );
-  const parts = tables
-    .filter(({ name }) => !UNCOUNTED.has(name))
-    .map(({ name }) => {
-      const row = `(to_jsonb(t) - '{${(UNIMPORTANT[name] ?? []).join(',')}}'::text[])::text`;
-      const only = about.length > 0 ? `where ${row} ~ '${about.join('|')}'` : '';
-      return `select '${name}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row}), '')) as sum from ${name} t ${only}`;
-    });
+  const parts = (await readTables(pool)).map((name) => {
+    const unimportant = UNIMPORTANT[name];
+    // Rows as text are compared as they are; as JSON only where a part does not count.
+    const row = unimportant
+      ? `(to_jsonb(t) - '{${unimportant.join(',')}}'::text[])::text`
+      : 't::text';
+    const only = about.length > 0 ? `where ${row} ~ '${about.join('|')}'` : '';
+    return `select '${name}' as name, md5(coalesce(string_agg(${row}, '|' order by ${row} collate "C"), '')) as sum from ${name} t ${only}`;
+  });
   const { rows } = await pool.query<{ name: string; sum: string }>(parts.join(' union all '));
   return Object.fromEntries(rows.map(({ name, sum }) => [name, sum]));
 }

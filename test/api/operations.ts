@@ -168,3 +168,20 @@ export function addressOf(operation: Operation, given: Record<string, string> = 
   const query = asked.map((parameter) => `${parameter.name}=${textOf(parameter)}`).join('&');
   return query ? `${address}?${query}` : address;
 }
+
+/** Each parameter of an operation's path: its name, and the path that ends in it. */
+export function parametersOf({ path }: Operation): { name: string; path: string }[] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(({ 0: whole, 1: name = '', index }) => ({
+    name,
+    path: path.slice(0, index + whole.length),
+  }));
+}
+
+const OPEN = ['public', 'account'];
+export const isGuarded = ({ permission }: Operation) => permission !== 'public';
+export const isForStaff = ({ permission }: Operation) => !OPEN.includes(permission);
+export const isWrite = ({ method }: Operation) => method !== 'GET';
+/** What two people may have open at once. */
+export const isChange = ({ method }: Operation) => method === 'PATCH' || method === 'PUT';
+export const takesKey = ({ parameters }: Operation) =>
+  parameters.some(({ name }) => name === 'idempotency-key');

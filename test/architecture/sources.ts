@@ -45,7 +45,9 @@ export function readSources(): Source[] {
 }
 
 const isGenerated = (path: string) => /\.generated\.ts$/.test(path) || path === 'api/schema.ts';
-export const isTest = (path: string) => /\.test\.tsx?$/.test(path) || path.startsWith('test/');
+/** A module's examples are for the sweep over all operations. */
+export const isTest = (path: string) =>
+  /\.test\.tsx?$|^server\/modules\/[^/]+\/examples\.ts$/.test(path) || path.startsWith('test/');
 
 /** Calls `visit` for every node under this one, outermost first. */
 export function eachNode(node: unknown, onNode: (node: Node) => void): void {

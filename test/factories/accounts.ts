@@ -3,6 +3,7 @@ import type { Updateable } from 'kysely';
 import { createAccount } from '#modules/auth/index.ts';
 import { type Db, inTx } from '#platform/db.ts';
 import type { Accounts, Sessions } from '#platform/db-types.generated.ts';
+import { hashToken } from '#platform/tokens.ts';
 import type { TestApp } from '#test/harness/app.ts';
 
 let made = 0;
@@ -55,4 +56,29 @@ export async function changeSessions(
 /** Whoever is signed in has shown a second factor. */
 export async function passSecondFactor(db: Db): Promise<void> {
   await db.updateTable('sessions').set({ second_factor: true }).execute();
+}
+
+/** A passkey that no device has: a real one would have to sign. */
+export async function withPasskey(db: Db, accountId: string, name: string): Promise<string> {
+  const { id } = await db
+    .insertInto('passkeys')
+    .values({
+      account_id: accountId,
+      credential_id: hashToken(`${name} ${nextNumber()}`).toString('base64url'),
+      public_key: Buffer.from('none'),
+      name,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** A sign-in at Google that leads to the account; linked once for each subject. Answers the provider. */
+export async function withIdentity(db: Db, accountId: string, subject: string): Promise<string> {
+  await db
+    .insertInto('identities')
+    .values({ provider: 'google', subject, account_id: accountId })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return 'google';
 }

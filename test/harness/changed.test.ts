@@ -9,7 +9,7 @@ const TESTS = [
   'server/modules/payments/settlement/settle.test.ts',
   'server/modules/invariants/verify.test.ts',
   'server/platform/migrate.test.ts',
-  'test/api/shape-sweep.test.ts',
+  'test/api/sweep.test.ts',
   'test/architecture/imports.test.ts',
   'test/stories/shopper-buys.test.ts',
 ];
@@ -38,7 +38,7 @@ test.each<[what: string, changed: string, files: string[]]>([
   [
     'routes',
     'server/modules/cart/routes.ts',
-    ['server/modules/cart/cart.test.ts', 'test/api/shape-sweep.test.ts'],
+    ['server/modules/cart/cart.test.ts', 'test/api/sweep.test.ts'],
   ],
   [
     'a migration',

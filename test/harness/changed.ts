@@ -21,7 +21,7 @@ const READ_AT_RUN_TIME: [changed: RegExp, files: RegExp][] = [
   [/^migrations\//, /^(server\/(platform\/migrate|modules\/invariants\/)|test\/harness\/database)/],
   [/^common\/messages\//, /^common\/messages\//],
   [/^api\/openapi\.json$/, /^(api\/|test\/api\/)/],
-  [/^server\/.*\/(admin-)?routes\.ts$/, /^test\/api\//],
+  [/^server\/.*([/-]routes|\/examples)\.ts$/, /^test\/api\//],
   [/^demo\//, /^(demo\/|server\/commands\/seed)/],
 ];
 
