@@ -26,7 +26,7 @@ export type StoredPage = {
   gapsShift: number;
 };
 
-const MAX_BYTES = 32 * 1024 * 1024;
+const MAX_BYTES = 24 * 1024 * 1024;
 /** Key, tags, headers: what an entry takes beside its body. */
 const ENTRY_BYTES = 1_000;
 const MAX_TAGS = 20_000;
