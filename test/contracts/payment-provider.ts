@@ -1,6 +1,6 @@
 /**
- * What every payment provider must hold to, behind a whole shop: however a payment ends, and by whichever route the shop
- * hears of it, the order comes to the right state, and once. A provider's own test hands its fake to it.
+ * What every payment provider must keep, behind a whole shop: however a payment ends, and by whichever route the shop
+ * learns of it, the order reaches the right state, once. Each provider's test passes its fake.
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
@@ -17,18 +17,18 @@ export const WAITS: State = {
   paymentState: 'pending',
   payment: 'requires_action',
 };
-/** The last try failed, and the page is still open for another. */
+/** The last attempt failed, and the page is still open for another. */
 export const FAILED: State = { ...WAITS, paymentState: 'failed' };
 
-/** `Proof`: what the provider gives the browser to bring back; most give it nothing. */
+/** `Proof`: what the provider gives the browser to bring back; most give nothing. */
 export type Ending<Proof> = {
   state: State;
   happens: (order: PlacedOrder) => Promise<Proof>;
-  /** The provider sends nothing for it: without a question the shop does not know. */
+  /** The provider sends no webhook for it: without a poll the shop does not know. */
   isSilent?: boolean;
-  /** Of some of the methods only. */
+  /** Only for some of the methods. */
   methods?: string[];
-  /** All that the order's page tells then, where the provider's fake makes nothing else of it. */
+  /** What the order's page then shows, where the provider's fake adds nothing to it. */
   timeline?: string[];
 };
 
@@ -37,17 +37,17 @@ export type PaymentProviderHarness<Proof = unknown> = {
   methods: string[];
   endings: Record<string, Ending<Proof>>;
   buy: (variantId: string, method: string) => Promise<PlacedOrder>;
-  /** All webhooks that wait, and what the shop does with them. */
+  /** Delivers all waiting webhooks, and runs what the shop does with them. */
   deliver: (how?: { reverse?: boolean; copies?: number }) => Promise<unknown>;
-  /** The browser comes back, with the proof where there is one. */
+  /** The browser returns, with the proof if there is one. */
   comeBack: (order: PlacedOrder, proof?: Proof) => Promise<unknown>;
-  /** Nobody said anything: the job asks. */
+  /** Nothing was reported: the job polls. */
   poll: () => Promise<unknown>;
-  /** How often the provider has taken the money of this order, where its fake counts it. */
+  /** How often the provider has captured this order, if its fake counts. */
   captures?: (order: PlacedOrder) => number;
-  /** Makes whatever waits for later arrive now. */
+  /** Runs delayed jobs now. */
   hurry?: () => Promise<unknown>;
-  /** The fake behaves again, and forgets what it held back. */
+  /** The fake behaves again, and drops what it withheld. */
   reset: () => unknown;
 };
 
@@ -109,7 +109,7 @@ export function describePaymentProvider<Proof>(harness: PaymentProviderHarness<P
       expect(await stateOf(shop, order)).toEqual(isUndelivered ? WAITS : ending.state);
       await expectOnce(harness, order, { variantId, ending });
 
-      // Whatever is heard again later changes nothing.
+      // Repeated updates change nothing.
       await harness.hurry?.();
       await harness.deliver();
       await harness.comeBack(order, proof);

@@ -1,4 +1,4 @@
-/** PayPal's own description of its API, from the sample data, and what breaks it. */
+/** PayPal's own description of its API, from the sample data, and what violates it. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
@@ -28,7 +28,7 @@ const descriptions: Description[] = NAMES.flatMap((name) => {
 const pointer = (text: string) =>
   encodeURIComponent(text.replaceAll('~', '~0').replaceAll('/', '~1'));
 
-/** Where the description tells of this call. */
+/** The description's entry for this call. */
 function operationOf({ method, path }: SeenRequest) {
   for (const { name, paths } of descriptions) {
     for (const [template, item] of Object.entries(paths)) {
@@ -50,7 +50,7 @@ export function faultsOf(schema: string, value: unknown): string[] {
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 }
 
-/** Every fault in one call, of either side. */
+/** Every fault in one call, in request and response. */
 export function faultsIn(call: SeenRequest): string[] {
   const found = operationOf(call);
   if (!found) return [`PayPal has no ${call.method} ${call.path}`];

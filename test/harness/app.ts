@@ -1,4 +1,4 @@
-/** The real app as tests hold it: its parts, and calls through its HTTP door without a network. */
+/** The real app as tests use it: its parts, and calls to its routes without a network. */
 import type { InjectOptions } from 'fastify';
 import type pg from 'pg';
 import { createProviders, type Providers } from '#modules/payments/index.ts';
@@ -13,7 +13,7 @@ export type TestCall = {
   body?: unknown;
   /** An access token. */
   token?: string;
-  /** The token of a guest's bag. */
+  /** The token of a guest's cart. */
   cart?: string;
   /** The token of a guest's order. */
   order?: string;
@@ -28,7 +28,9 @@ export type TestAnswer = {
   text: string;
 };
 
-/** `api('GET', 'products/alder-mug')` calls `/api/v1/products/alder-mug`; a path with a leading slash stays as it is. */
+/**
+ * `api('GET', 'products/alder-mug')` calls `/api/v1/products/alder-mug`; a path with a leading slash is used as it is.
+ */
 export type Api = (method: string, path: string, call?: TestCall) => Promise<TestAnswer>;
 
 export type TestApp = {
@@ -44,11 +46,11 @@ export type TestApp = {
 export type AppOptions = {
   /** As in `.env`, on top of a demo shop without limits on callers. */
   settings?: Record<string, string>;
-  /** Others than those of the settings, or besides them. */
+  /** Other payment providers than those of the settings, or more. */
   providers?: (usual: Providers) => Providers;
 };
 
-/** Puts the app together on a database; whoever opens it closes it. */
+/** Puts the app together on a database; the caller closes it. */
 export async function assembleApp(
   database: { url: string; pool: pg.Pool },
   { settings, providers: choose }: AppOptions,

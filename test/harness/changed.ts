@@ -1,6 +1,6 @@
 /**
  * What `npm test -- --changed` runs: the tests beside what changed, those that read the code, and the page fixtures of
- * the screens concerned. What a change does to parts far off is for the whole run.
+ * the screens concerned. Effects on distant parts are for the whole run.
  */
 import { execFileSync } from 'node:child_process';
 import { dirname } from 'node:path';
@@ -8,14 +8,14 @@ import { dirname } from 'node:path';
 export type Selection = {
   /** Paths of test files. */
   files: string[];
-  /** The routes whose page fixtures are looked at; empty where no screen changed. */
+  /** The routes whose page fixtures are tested; empty when no screen changed. */
   routes: string[];
 };
 
 /** A screen of the site map: its route, and its file below `web/`. */
 export type Screen = { route: string; file: string };
 
-/** What no import tells: who reads a file that is not code of theirs. */
+/** What no import shows: the readers of files that are not code. */
 const READ_AT_RUN_TIME: [changed: RegExp, files: RegExp][] = [
   [/./, /^test\/(architecture|harness)\//],
   [/^migrations\//, /^(server\/(platform\/migrate|modules\/invariants\/)|test\/harness\/database)/],
@@ -28,7 +28,7 @@ const READ_AT_RUN_TIME: [changed: RegExp, files: RegExp][] = [
 const isTest = (path: string) => /\.test\.tsx?$/.test(path);
 const isWithin = (path: string, folder: string) => path.startsWith(`${folder}/`);
 
-/** The closest folder at or above a changed file that holds tests; none but its own for what stands at a root. */
+/** The closest folder at or above a changed file that has tests; only its own for a file at a root. */
 function testsBeside(path: string, tests: string[]): string[] {
   for (let folder = dirname(path); folder.includes('/'); folder = dirname(folder)) {
     const beside = tests.filter((test) => isWithin(test, folder));
@@ -42,11 +42,11 @@ function testsOf(path: string, tests: string[]): string[] {
   const far = READ_AT_RUN_TIME.filter(([changed]) => changed.test(path));
   const readers = tests.filter((test) => far.some(([, files]) => files.test(test)));
   if (isTest(path)) return [...readers, ...tests.filter((test) => test === path)];
-  // What tests share is shown by the tests that use it, in the whole run.
+  // What tests share is tested by its users, in the whole run.
   return path.startsWith('test/') ? readers : [...readers, ...testsBeside(path, tests)];
 }
 
-/** Where what all screens share shows most: buttons and fields, lists, sums, sentences. */
+/** Where changes to shared parts show most: buttons and fields, lists, totals, sentences. */
 const SHARED_BY_SCREENS = /^(web\/(?!.*\.test\.)|common\/messages\/)/;
 const SAMPLE = ['/products/:slug', '/bag', '/checkout', '/admin/orders', '/admin/products/new'];
 

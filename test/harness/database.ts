@@ -7,8 +7,8 @@ import { copyTemplate } from './postgres.ts';
 export type TestDatabase = { url: string; pool: pg.Pool; db: Db };
 
 /**
- * A database of this file's own with the whole schema and nothing else in it, gone at the end of the file. Takes about
- * 30 ms. Call it at the top of the file or of a `describe`: `const { db } = await testDatabase();`
+ * An empty database of this file's own with the whole schema, removed at the end of the file. Takes about 30 ms. Call
+ * it at the top of the file or of a `describe`: `const { db } = await testDatabase();`
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const copy = await copyTemplate(inject('postgresUrl'));

@@ -1,4 +1,4 @@
-/** The demo provider as a server of its own, with a receiver for its webhooks and the shop's client of it. */
+/** The demo provider as a separate server, with a receiver for its webhooks and the shop's client of it. */
 
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';

@@ -1,4 +1,4 @@
-/** Databases with the demo's goods in them. Filling one takes seconds, mostly for its pictures, so it is done once. */
+/** Databases with the demo's products. Filling one takes seconds, mostly for its pictures, so it is done once. */
 import { createDb, createPool } from '#platform/db.ts';
 import { migrate } from '#platform/migrate.ts';
 import { seedDemo } from '#server/commands/seed.ts';
@@ -23,7 +23,7 @@ async function fill(url: string): Promise<void> {
   await migrate(url);
   const pool = createPool(url, { max: 4 });
   await seedDemo(createDb(pool), () => {});
-  // Every copy would make all sizes of all pictures; what is looked at is made when it is asked for.
+  // Every copy would make all sizes of all pictures; a size is made when it is requested.
   await pool.query('delete from graphile_worker._private_jobs');
   await pool.end();
 }

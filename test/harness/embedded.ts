@@ -1,4 +1,4 @@
-/** The embedded database in tests: asked, and used by other processes that can be killed. */
+/** The embedded database in tests: queried, and used by other processes that can be killed. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ export function endOtherProcess(): void {
   for (const child of children.splice(0)) child.kill('SIGKILL');
 }
 
-/** Answers the only column of the last row. */
+/** Returns the only column of the last row. */
 export async function ask(url: string, text: string): Promise<unknown> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

@@ -1,4 +1,4 @@
-/** Runs once before all test files: the PostgreSQL that they clone their databases in. */
+/** Runs once before all test files: starts the PostgreSQL in which they clone their databases. */
 import type { TestProject } from 'vitest/node';
 import { startTestPostgres } from './postgres.ts';
 

@@ -1,4 +1,4 @@
-/** How many passwords Node is asked to hash meanwhile: what an answer costs, whatever its words. */
+/** Counts how many passwords Node hashes meanwhile: the cost of an answer, whatever its text. */
 import { createHook } from 'node:async_hooks';
 
 export async function countHashes(work: () => Promise<unknown>): Promise<number> {

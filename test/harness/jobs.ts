@@ -1,11 +1,11 @@
-/** Jobs in tests: by a worker, or what is due now at once and in this process. */
+/** Jobs in tests: by a worker, or all that are due, at once and in this process. */
 import { Logger, runOnce, type TaskList } from 'graphile-worker';
 import type pg from 'pg';
 import { type JobHandler, startWorker } from '#platform/jobs.ts';
 import { jobHandlers } from '#server/reactions.ts';
 import type { TestApp } from './app.ts';
 
-/** The worker beside a shop, as it runs for people; without a schedule unless told. */
+/** The worker beside a shop, as in production; without a schedule unless requested. */
 export function startJobs(
   { platform, providers }: TestApp,
   {
@@ -22,7 +22,7 @@ export function startJobs(
   });
 }
 
-/** Runs every job that is due, and those they add, until none is left. Failed ones wait for their next try. */
+/** Runs every job that is due, and those they add, until none is left. Failed ones wait for their retry. */
 export async function runDueJobs(
   pool: pg.Pool,
   handlers: Record<string, JobHandler>,
@@ -39,10 +39,10 @@ export async function runDueJobs(
       taskList,
       noHandleSignals: true,
       logger: new Logger(() => () => {}),
-      // Gathered for no time at all. Otherwise the run ends without waiting until its last job is struck off.
+      // Without gathering; otherwise the run ends before its last job is deleted.
       preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
     });
-    // A run ends too while the next job of a queue still waits for the one before it to be struck off.
+    // A run also ends while the next job of a queue still waits for the deletion of the one before it.
   } while (await hasDueJob(pool, Object.keys(handlers)));
 }
 
@@ -60,12 +60,12 @@ async function hasDueJob(pool: pg.Pool, tasks: string[]): Promise<boolean> {
   return rows[0]?.due ?? false;
 }
 
-/** Makes jobs that wait for later due now, as if the time had come. */
+/** Makes delayed jobs due now. */
 export async function hurryJobs(pool: pg.Pool): Promise<void> {
   await pool.query('update graphile_worker._private_jobs set run_at = now() where run_at > now()');
 }
 
-/** Nothing is waiting to be done. */
+/** No job is waiting. */
 export async function dropJobs(pool: pg.Pool): Promise<void> {
   await pool.query('delete from graphile_worker._private_jobs');
 }
@@ -75,7 +75,7 @@ export async function countJobs(pool: pg.Pool): Promise<number> {
   return (await listJobs(pool)).length;
 }
 
-/** The jobs that wait, due or not, by their task; one that failed says why. */
+/** The waiting jobs, due or not, by task; a failed one with its error. */
 export async function listJobs(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ task: string; last_error: string | null }>(
     `select t.identifier as task, j.last_error
@@ -86,7 +86,7 @@ export async function listJobs(pool: pg.Pool): Promise<string[]> {
   return rows.map(({ task, last_error }) => (last_error ? `${task}: ${last_error}` : task));
 }
 
-/** How many times owners will be told of this entry of the audit log. */
+/** How many jobs will notify owners of this entry of the audit log. */
 export async function noticesToOwners(pool: pg.Pool, auditId: string): Promise<number> {
   const { rows } = await pool.query(
     `select from graphile_worker._private_jobs j

@@ -8,7 +8,7 @@ export function lastLine({ passed, failed, skipped }: Counts): string {
   return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
 }
 
-/** `counts` is filled when the run is over. A file that cannot even be loaded counts as one failed test. */
+/** `counts` is filled when the run is over. A file that cannot be loaded counts as one failed test. */
 export function countingReporter(counts: Counts): Reporter {
   return {
     onTestRunEnd(modules, unhandledErrors) {
@@ -33,7 +33,7 @@ const MAX_SLOWEST = 10;
 
 export type FileTime = { path: string; ms: number };
 
-/** Tests, hooks and what a file imports: all the time that its worker was busy with it. */
+/** Tests, hooks and imports: all the time that its worker spent on it. */
 function timeOf(module: TestModule): FileTime {
   const { setupDuration, collectDuration, duration } = module.diagnostic();
   return { path: relative('', module.moduleId), ms: setupDuration + collectDuration + duration };
@@ -50,7 +50,7 @@ export function slowestLines(files: FileTime[]): string[] {
   ];
 }
 
-/** Says at the end of a run where its time went. */
+/** Shows at the end of a run where its time went. */
 export function slowestReporter(): Reporter {
   return {
     onTestRunEnd(modules) {

@@ -1,4 +1,4 @@
-/** What the shop has written, as its readers see it: runs the jobs that write, then looks into the demo's mailbox. */
+/** The mails of the shop as their readers see them: runs the jobs that write, then reads the demo's mailbox. */
 import { jobHandlers } from '#server/reactions.ts';
 import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';

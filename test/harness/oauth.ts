@@ -1,4 +1,4 @@
-/** People at the demo's pretend Google and Facebook, without a browser; the shop asks the two over real HTTP. */
+/** People at the demo's Google and Facebook, without a browser; the shop calls the two over real HTTP. */
 import type { AddressInfo } from 'node:net';
 import type { TestAnswer, TestApp } from './app.ts';
 
@@ -11,7 +11,7 @@ export type Who = {
 };
 export type Returned = Record<string, string>;
 
-/** Lets the app listen, so that it can reach its providers. */
+/** Makes the app listen, so that it can reach its providers. */
 export async function withProviders(shop: TestApp) {
   const { app, config, api } = shop;
   await app.listen({ host: '127.0.0.1', port: 0 });
@@ -24,7 +24,7 @@ export async function withProviders(shop: TestApp) {
     return body as { authorizeUrl: string; flow: string };
   };
 
-  /** What the provider's page answers to a form, and what stands in the address of the way back. */
+  /** The provider's answer to a form, and the parameters of the redirect back. */
   const choose = async (authorizeUrl: string, who: Who) => {
     const { pathname, search } = new URL(authorizeUrl);
     const answer = await app.inject({

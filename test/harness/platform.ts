@@ -1,4 +1,4 @@
-/** What every module is handed, for tests: a demo shop's settings without limits on callers. */
+/** What every module receives, for tests: a demo shop's settings without limits on callers. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type pg from 'pg';
@@ -19,11 +19,11 @@ const SETTINGS = {
   SECRET_KEY: 'only-for-tests-0123456789-0123456789-0123456789',
   PUBLIC_URL: 'http://localhost:3000',
   TRUST_PROXY: 'off',
-  // What is being uploaded; the database is another.
+  // Files being uploaded; the database is separate.
   DATA_DIR: join(tmpdir(), 'mercat-tests'),
 };
 
-/** Everything that modules are handed, on this database. Closing leaves the pool to whoever made it. */
+/** Everything that modules receive, on this database. Closing leaves the pool to its creator. */
 export async function testPlatform(
   { url, pool }: { url: string; pool: pg.Pool },
   settings: Record<string, string> = {},

@@ -1,6 +1,6 @@
 /**
- * `npm run pooler`: the whole shop over a real PgBouncer in transaction mode, the one that the machine has. By hand and in
- * CI, since PgBouncer is no npm package.
+ * `npm run pooler`: the whole shop over a real PgBouncer in transaction mode, the one installed on the machine. By hand
+ * and in CI, since PgBouncer is no npm package.
  */
 import { ok as assert } from 'node:assert/strict';
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
@@ -28,7 +28,7 @@ function version(): string | null {
 
 type Pooler = { url: string; stop(): Promise<void>; start(): void };
 
-/** In a folder of its own, as an ordinary user: it refuses to run as root, as PostgreSQL does. */
+/** In its own folder, as an ordinary user: it refuses to run as root, as PostgreSQL does. */
 async function openPooler(databaseUrl: string, mode: string): Promise<Pooler> {
   const { uid, gid } = runAs(undefined);
   const folder = mkdtempSync(join(tmpdir(), 'mercat-pooler-'));

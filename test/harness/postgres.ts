@@ -1,6 +1,6 @@
 /**
  * Databases for tests: one bundled PostgreSQL per clone of the repository, a template migrated once per state of the
- * migrations, and as many copies of it as anybody asks for. Parallel runs of the tests share the server.
+ * migrations, and any number of copies of it. Parallel runs of the tests share the server.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
@@ -12,12 +12,12 @@ import { defaultDataDir, startPostgres } from '#platform/postgres/index.ts';
 const root = join(import.meta.dirname, '../..');
 const TEMPLATE = 'template_';
 const CLONE = 'test_';
-/** Any number; it keeps two runs from building the same template at once. */
+/** Any number; it prevents two runs from building the same template at once. */
 const TEMPLATE_LOCK = 7_215_330_419;
 
 export type TestPostgres = { url: string; stop(): Promise<void> };
 
-/** Starts the server, or joins the one that another run has started, and sees to it that the template stands. */
+/** Starts the server, or joins one that another run has started, and makes sure that the template exists. */
 export async function startTestPostgres(): Promise<TestPostgres> {
   const dataDir = join(defaultDataDir(root), 'test');
   const server = await startPostgres({ dataDir, fsync: false });
@@ -30,7 +30,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
 
 export type DatabaseCopy = { url: string; drop(): Promise<void> };
 
-/** A fresh copy. Its name carries this process's id, so that a later run sweeps it if we are killed. */
+/** A new copy. Its name contains this process's id, so that a later run removes it if we are killed. */
 export async function copyTemplate(
   serverUrl: string,
   template = schemaTemplate(),
@@ -52,7 +52,7 @@ export async function copyTemplate(
 
 let schemaName: string | undefined;
 
-/** Named after everything that the schema follows from. */
+/** Named after everything that the schema depends on. */
 function schemaTemplate(): string {
   schemaName ??= `${TEMPLATE}${hashOf(['migrations', 'node_modules/graphile-worker/package.json'])}`;
   return schemaName;
@@ -75,10 +75,10 @@ export function hashOf(paths: string[]): string {
 
 export type Template = { name: string; build: (url: string) => Promise<unknown> };
 
-/** Built once, under another name and then renamed, so that a killed run leaves no half-made template. */
+/** Built once, under another name and then renamed, so that a killed run leaves no unfinished template. */
 export async function ensureTemplate(serverUrl: string, { name, build }: Template): Promise<void> {
   await withClient(serverUrl, async (client) => {
-    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]); // Gone with the connection.
+    await client.query('select pg_advisory_lock($1)', [TEMPLATE_LOCK]); // Released with the connection.
     const { rowCount } = await client.query('select from pg_database where datname = $1', [name]);
     if (rowCount) return;
     const aside = `${name}_new`;
@@ -91,7 +91,7 @@ export async function ensureTemplate(serverUrl: string, { name, build }: Templat
 
 const MAX_TEMPLATES = 6;
 
-/** Copies of runs that were killed, and templates of sources long past. */
+/** Removes copies of killed runs, and templates of old sources. */
 async function dropLeftovers(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     'select datname as name from pg_database where datname ~ $1 order by oid desc',
@@ -126,7 +126,7 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
-/** The same server's address with another database: URLs of both forms, by host and by socket. */
+/** The same server's URL with another database, for both forms: by host and by socket. */
 function databaseUrl(serverUrl: string, name: string): string {
   return serverUrl.replace(/^(postgres(?:ql)?:\/\/[^/]*\/)[^?]*/, `$1${name}`);
 }

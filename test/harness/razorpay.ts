@@ -58,7 +58,7 @@ export function knownOf(
   return { paymentId, method, intent, amount, currency, providerRef, transactionRef: null };
 }
 
-/** A shop that sells with Razorpay; its webhooks are held until `deliver`. */
+/** A shop that sells with Razorpay; its webhooks wait until `deliver`. */
 export async function sellWithRazorpay() {
   const fake = await startRazorpayFake();
   fake.webhooks('queue');
@@ -66,7 +66,7 @@ export async function sellWithRazorpay() {
   return { shop, fake, ...shopActions(shop, fake) };
 }
 
-/** How the merchant wants money taken: at once, or held first. */
+/** The merchant's choice: capture at once, or authorise first. */
 export function configureRazorpay(shop: TestApp, intent: Intent): Promise<void> {
   const everywhere = { names: {}, instructions: {}, currencies: [], countries: [] };
   const settings = { method: 'razorpay', enabled: true, position: 1, intent, ...everywhere };
@@ -79,7 +79,7 @@ function shopActions(shop: TestApp, fake: RazorpayFake) {
   const { api, pool, platform } = shop;
   const handlers = jobHandlers(platform);
   const own = Object.fromEntries(OWN_JOBS.map((task) => [task, handlers[task]!]));
-  /** What the shop does of its own accord with what it has heard. */
+  /** What the shop does by itself with what was reported. */
   const work = () => runDueJobs(pool, own);
   return {
     work,
@@ -89,7 +89,7 @@ function shopActions(shop: TestApp, fake: RazorpayFake) {
       await work();
       return deliveries;
     },
-    /** The browser as Razorpay sends it back: with a form to the callback, or by a link to the page of the order. */
+    /** The browser as Razorpay returns it: with a form to the callback, or by a link to the order's page. */
     comeBack: async ({ number, token, paymentId }: PlacedOrder, fields?: Record<string, string>) =>
       fields
         ? api('POST', `/payments/${paymentId}/return`, {

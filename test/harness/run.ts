@@ -1,7 +1,7 @@
 /**
- * `npm test`: the checks, then every test on real databases, then the stories in a real browser. The last line
- * counts them all, a check as one test. `--changed [branch]` runs the tests of what differs from `main`, or from that
- * branch; `--coverage` fails below the floor of coverage.
+ * `npm test`: the checks, then every test on real databases, then the stories in a real browser. The last line counts
+ * them all, a check as one test. `--changed [branch]` runs the tests of what differs from `main`, or from that branch;
+ * `--coverage` fails below the required coverage.
  */
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 
 type Entry = Awaited<typeof routes>[number];
 
-/** A screen has an address of its own; a layout only surrounds some. */
+/** A screen has a path of its own; a layout only surrounds some. */
 function screensOf({ path, file, index, children = [] }: Entry): Screen[] {
   const own = path || index ? [{ route: `/${path ?? ''}`, file }] : [];
   return [...own, ...children.flatMap(screensOf)];
@@ -50,7 +50,7 @@ async function runTests(): Promise<void> {
     reporters: ['default', slowestReporter(), countingReporter(counts)],
     coverage: { enabled: values.coverage ?? false },
   });
-  // Tests may all have passed while the floor of coverage was missed.
+  // Tests may all have passed while the coverage was too low.
   if (process.exitCode && counts.failed === 0) counts.failed += 1;
   await vitest.close();
 }

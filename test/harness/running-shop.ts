@@ -1,4 +1,4 @@
-/** The whole shop as it runs for people: pages, API and worker on a port of its own, with the demo's goods. */
+/** The whole shop as in production: pages, API and worker on a port of its own, with the demo's products. */
 import { closeHttp } from '#platform/closing.ts';
 import { createPool } from '#platform/db.ts';
 import { freePort } from '#platform/postgres/connect.ts';
@@ -18,7 +18,7 @@ export type RunningShop = TestApp & {
 
 const running = new Map<string, RunningShop>();
 
-/** For page fixtures, which know a shop by its address, and may write what no call of the API writes yet. */
+/** For page fixtures, which know a shop by its URL, and may write what no call of the API writes yet. */
 export function shopAt(url: string): RunningShop {
   const shop = running.get(url);
   if (!shop) throw new Error(`no shop runs at ${url}`);
@@ -27,7 +27,7 @@ export function shopAt(url: string): RunningShop {
 
 let built: Promise<void> | undefined;
 
-/** Starts a shop on a database of its own: whatever is done to it, nobody else sees it. Tests call `openShop`. */
+/** Starts a shop on its own database, invisible to others. Tests call `openShop`. */
 export async function startShop(
   postgresUrl: string,
   settings: Record<string, string> = {},
@@ -52,8 +52,7 @@ export async function startShop(
   const jobs = await startJobs(shop, { schedule: scheduleOf(platform), log: app.log });
   const close = async () => {
     running.delete(url);
-    // A window that is used again by the next story holds connections that never asked for anything: a plain
-    // close would wait for them.
+    // A window reused by the next story holds idle connections: a plain close would wait for them.
     await closeHttp(app, { health: platform.health, headers: {} });
     await jobs.stop();
     await platform.channel.close();

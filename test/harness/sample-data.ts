@@ -1,6 +1,6 @@
 /**
- * Real export files of other shops and the providers' own material, which are not part of the project. The tests
- * that want them run where `SAMPLE_DATA` names the folder that holds them, and say so in a sentence elsewhere.
+ * Real export files of other shops and the providers' own material, which are not part of the project. The tests that
+ * need them run when `SAMPLE_DATA` names their folder, and otherwise say so in a sentence.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,5 +14,5 @@ export function sampleData(...path: string[]): string | undefined {
   return existsSync(whole) ? whole : undefined;
 }
 
-/** What a test says that has nothing to work on. */
+/** What a test says when its data is missing. */
 export const NO_SAMPLE_DATA = 'SAMPLE_DATA names no folder with them';

@@ -1,4 +1,4 @@
-/** The shop's commands as processes of their own, as an operator starts and ends them, with all that they say. */
+/** The shop's commands as separate processes, as an operator starts and ends them, with all their output. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -9,12 +9,12 @@ const ENTRY = join(import.meta.dirname, '../../bin/mercat.js');
 export type ShopProcess = {
   child: ChildProcess;
   said(): string;
-  /** Once it has said so; refused when it ends without. */
+  /** Resolves once it has printed so; rejects when it ends without. */
   says(text: string): Promise<void>;
   ended: Promise<{ code: number | null; said: string }>;
 };
 
-/** `entry`: through `bin/mercat.js`, which starts a crashed shop again. `settings` are all that it finds in its environment. */
+/** `entry`: through `bin/mercat.js`, which restarts a crashed shop. `settings` are its whole environment. */
 export function openProcess(
   args: string[],
   settings: Record<string, string>,

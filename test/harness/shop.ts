@@ -1,6 +1,6 @@
 /**
- * The one way to open a shop for a test file; call it at the top of one, or of a `describe`. It closes and its database
- * goes at the end. As it is, the app is called without a network; options add what a test needs besides.
+ * The one way to open a shop for a test file; call it at the top of one, or of a `describe`. It closes, and its
+ * database is removed, at the end. By default the app is called without a network; options add what a test needs.
  */
 import type { AddressInfo } from 'node:net';
 import { afterAll, inject } from 'vitest';
@@ -9,28 +9,28 @@ import { type TestDatabase, testDatabase } from './database.ts';
 import { startJobs } from './jobs.ts';
 import { type RunningShop, startShop } from './running-shop.ts';
 
-/** What stands for a machine outside, and tells the shop of what happens there. */
+/** The fake of an outside machine, which sends the shop webhooks. */
 export type ShopFake = {
   /** Of the provider, as in `/webhooks/stripe`. */
   name: string;
-  /** As in `.env` of a shop that is to find it. */
+  /** Settings that lead the shop to it, as in `.env`. */
   settings: Record<string, string>;
   sendWebhooksTo: (url: string) => unknown;
   close: () => Promise<unknown>;
 };
 
 export type ShopOptions = AppOptions & {
-  /** A second app on the same database: as if another process served the same shop. */
+  /** A second app on the same database, as if another process served the same shop. */
   database?: TestDatabase;
-  /** It is told where they are, and they where it is; they close after it. */
+  /** The shop is given their URLs, and they its own; they close after it. */
   fakes?: ShopFake[];
   /** On a port of its own, so that the demo provider and webhooks reach it. */
   listens?: boolean;
-  /** Listens, and does its jobs of its own accord. */
+  /** Listens, and runs its jobs by itself. */
   worker?: boolean;
 };
 
-/** `pages`: the whole shop as people visit it, with screens, worker and the demo's goods. */
+/** `pages`: the whole shop as people visit it, with screens, worker and the demo's products. */
 export function openShop(
   options: Pick<ShopOptions, 'settings' | 'fakes'> & { pages: true },
 ): Promise<RunningShop>;
@@ -40,7 +40,7 @@ export async function openShop({
   fakes = [],
   ...options
 }: ShopOptions & { pages?: boolean } = {}): Promise<TestApp> {
-  // Hooks run last first: the shop goes before those that it asks.
+  // Hooks run last first: the shop closes before the fakes that it calls.
   for (const fake of fakes) afterAll(() => fake.close());
   const found = Object.assign({}, ...fakes.map((fake) => fake.settings), options.settings);
   const shop = pages ? await visited(found) : await called({ ...options, settings: found });

@@ -1,4 +1,4 @@
-/** Stripe's stand-in with the shop's provider, alone or behind a whole shop. */
+/** Stripe's fake with the shop's provider, alone or behind a whole shop. */
 import { randomUUID } from 'node:crypto';
 import { afterAll } from 'vitest';
 import type { KnownPayment, OpenRequest } from '#modules/payments/provider.ts';
@@ -22,7 +22,7 @@ export type StripeMethod = 'stripe' | 'stripe_element';
 
 const clock = () => now().getTime();
 
-/** The provider over real HTTP, with nobody who hears the webhooks: tests hand them over. */
+/** The provider over real HTTP, without a receiver of webhooks: tests pass them on. */
 export async function stripeAlone(options: Partial<StripeFakeOptions> = {}) {
   const fake = await startStripeFake({ webhookUrl: '', events: [], clock, ...options });
   afterAll(() => fake.close());
@@ -35,7 +35,7 @@ export async function stripeAlone(options: Partial<StripeFakeOptions> = {}) {
   const provider = createStripeProvider(keys);
   const readBody = (body: string | Buffer, signature?: string | string[], client = provider) =>
     client.readWebhook(Buffer.from(body), { 'stripe-signature': signature as string });
-  /** The event as it arrives, in the order in which it happened: -1 is the last. */
+  /** The event as it arrives, by its order: -1 is the last. */
   const heard = (type: string, place = -1): StripeEvent => {
     const event = fake.account.events.filter((one) => one.type === type).at(place);
     if (!event) throw new Error(`there was no ${type}`);
@@ -85,7 +85,7 @@ export const openRequest = (changes: Partial<OpenRequest> = {}): OpenRequest => 
   ...changes,
 });
 
-/** A shop that sells with Stripe; its webhooks are held until `deliver`. */
+/** A shop that sells with Stripe; its webhooks wait until `deliver`. */
 export async function sellWithStripe() {
   const fake = await startStripeFake({ webhookUrl: '', clock });
   fake.misbehave({ webhooks: 'queue' });
@@ -94,7 +94,7 @@ export async function sellWithStripe() {
   return { shop, fake, ...shopActions(shop, fake) };
 }
 
-/** Switches a method on as the merchant would, with money taken at once or held first. */
+/** Switches a method on as the merchant would, capturing at once or authorising first. */
 export function configureStripe(
   shop: TestApp,
   method: StripeMethod,
@@ -106,7 +106,7 @@ export function configureStripe(
 
 function shopActions(shop: TestApp, fake: StripeFake) {
   const { api, pool, platform } = shop;
-  /** What the shop does of its own accord with what it has heard. */
+  /** What the shop does by itself with what was reported. */
   const work = () => {
     const own = Object.entries(jobHandlers(platform)).filter(([task]) =>
       /^(payments\.|event:refund\.)/.test(task),

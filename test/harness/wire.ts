@@ -1,6 +1,6 @@
 /**
- * Stands between a shop and its PostgreSQL and counts what goes over the wire: statements, and round trips. A round trip
- * begins with what is asked on a connection that waits for no answer; what is asked until all is answered is the same one.
+ * Sits between a shop and its PostgreSQL and counts what goes over the wire: statements, and round trips. A round trip
+ * begins with a statement on an idle connection and lasts until all statements sent meanwhile are answered.
  */
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ export type Wire = TestDatabase & {
   count(work: () => Promise<unknown>): Promise<Traffic>;
 };
 
-/** The same database through a wire that counts, for a shop of its own. */
+/** The same database through the counting wire, for a shop of its own. */
 export async function countedDatabase({ url }: Pick<TestDatabase, 'url'>): Promise<Wire> {
   let traffic: Traffic = { trips: 0, statements: [] };
   const server = createServer((client) => relay(client, connectTo(url), () => traffic));
@@ -44,7 +44,7 @@ export async function countedDatabase({ url }: Pick<TestDatabase, 'url'>): Promi
   };
 }
 
-/** PostgreSQL listens on a Unix socket here, which its address names as a folder. */
+/** PostgreSQL listens on a Unix socket here, which its URL names as a folder. */
 function connectTo(url: string): Socket {
   const folder = new URL(url.replace(/^\w+:\/\/[^/]*/, 'http://-')).searchParams.get('host') ?? '';
   return connect({ path: join(folder, '.s.PGSQL.5432') });

@@ -1,4 +1,4 @@
-/** The shop's API as the web app calls it, in the visitor's name. */
+/** The shop's API as the web app calls it, on the visitor's behalf. */
 import { type ApiClient, ApiProblem, answer, createApiClient } from '#api/client.ts';
 
 export type ShopApi = ApiClient;
@@ -19,9 +19,9 @@ export function createShopApi(
 type Call<T> = Parameters<typeof answer<T>>[0];
 
 /**
- * The answer's content, for loaders. What the API does not have or does not show becomes the page's own 404, and so does
- * an address that cannot be one of its things; what the visitor's role does not allow becomes the page's 403, what the
- * API cannot do just now its 503. Every other refusal is thrown as it came.
+ * The answer's content, for loaders. What the API does not have or does not show becomes the page's own 404, as does an
+ * invalid id in the URL; what the visitor's role does not allow becomes the page's 403, and what the API cannot do at
+ * the moment its 503. Every other refusal is thrown as it came.
  */
 export async function read<T>(call: Call<T>): Promise<T> {
   try {
@@ -31,15 +31,15 @@ export async function read<T>(call: Call<T>): Promise<T> {
   }
 }
 
-/** For a loader that looks at a refusal first: what to throw of those it knows nothing special about. */
+/** For a loader that looks at a refusal first: what to throw for the others. */
 export function asPage(error: unknown): unknown {
   const status = error instanceof ApiProblem && PAGES_OWN.get(error.status);
   return status ? new Response(null, { status }) : error;
 }
 
-/** The API cannot just now, and says so: the page cannot either. */
+/** The API is unavailable, and so is the page. */
 export const NOT_NOW = 503;
-/** Nor for somebody who asks too often. */
+/** The same for a caller beyond the limits. */
 export const TOO_OFTEN = 429;
 const PAGES_OWN = new Map([
   [400, 404],
@@ -50,7 +50,7 @@ const PAGES_OWN = new Map([
 ]);
 const isExpected = (status: number) => status < 500 || status === NOT_NOW;
 
-/** For actions: the content, or the refusal as a value to show beside the form. A bug on our side is thrown. */
+/** For actions: the content, or the refusal as a value to show beside the form. An error on our side is thrown. */
 export async function attempt<T>(
   call: Call<T>,
 ): Promise<{ data: T; problem?: undefined } | { data?: undefined; problem: ApiProblem }> {

@@ -1,6 +1,6 @@
 /**
- * What a page knows of its request: who asks, in which language, and the API called in their name. Routes get it from the
- * router's context: `context.get(REQUEST_CONTEXT)`.
+ * What a page knows of its request: the visitor, the language, and the API called on their behalf. Routes get it from
+ * the router's context: `context.get(REQUEST_CONTEXT)`.
  */
 import { createContext } from 'react-router';
 import type { paths } from '#api/schema.ts';
@@ -30,18 +30,18 @@ export type RequestContext = FromServer & {
   cookies: CookieJar;
   /** Null for a guest. */
   user: User | null;
-  /** For pages whose address holds a secret, such as a one-time link: nothing of them is kept for others. */
+  /** For pages whose URL has a secret, such as a one-time link: they are never cached. */
   keepSecret: () => void;
-  /** Lets this one page show a payment provider's form. Only what the API names goes in here. */
+  /** Lets this one page show a payment provider's form. Accepts only what the API names. */
   allowHosts: (hosts: Partial<PageHosts>) => void;
   /** Null: nothing but this shop. */
   allowedHosts: () => PageHosts | null;
-  /** The form that was sent is not carried out before its sender has been there; see `turnBack`. */
+  /** The submitted form is not carried out before its sender has visited this page; see `turnBack`. */
   deferForm: (until: ProofPage) => void;
   deferredUntil: () => ProofPage | null;
-  /** When to come back, and the status of what the API could not answer just now. */
+  /** When to retry, and the status of what the API could not answer. */
   patience: () => Patience | null;
-  /** The tags of everything the page was made from; null when it holds something personal or uncertain. */
+  /** The tags of everything the page was made from; null when it has something personal or uncertain. */
   sharedTags: () => string[] | null;
 };
 
@@ -51,8 +51,8 @@ export const REQUEST_CONTEXT = createContext<RequestContext>();
 const SOON = 5;
 const PERSONAL_HEADERS = ['authorization', 'cart-token', 'order-token'];
 /**
- * A page that looks for any other cookie is this visitor's own, also when there is none: others may have one. Of these the
- * first three choose among kept pages, the next two make whoever has them no guest, and the last is for scripts.
+ * A page that reads any other cookie is personal, even when the cookie is missing: others may have one. Of these the
+ * first three select among cached pages, the next two mark their owner as no guest, and the last is for scripts.
  */
 const SHARED_COOKIES = new Set<CookieName>([
   'locale',
@@ -71,7 +71,7 @@ export async function openRequestContext(
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
   let patience: Patience | null = null;
-  // What stands behind a mailed link is for whoever got the mail.
+  // What is behind a mailed link is for the mail's recipient.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
   const jar = openCookieJar(request.headers.get('cookie'), page.publicUrl);
@@ -146,7 +146,7 @@ function openDeferral(): Pick<RequestContext, 'deferForm' | 'deferredUntil'> {
   };
 }
 
-/** A cursor stands in an address and gets stale or broken there: who follows it wants the first page. */
+/** A cursor in a URL gets stale or damaged: whoever follows it wants the first page. */
 async function firstPageInstead(
   call: Request,
   answer: Response,
@@ -159,8 +159,8 @@ async function firstPageInstead(
 }
 
 /**
- * One form may do several things, and one of them more than once, such as keeping its pictures; each is one attempt of
- * its own, and the same one when the form is sent again.
+ * One form may do several things, and one of them more than once, such as storing its pictures; each has an idempotency
+ * key of its own, which stays the same when the form is submitted again.
  */
 function keyOnce(
   { method, url, headers }: Request,
@@ -174,7 +174,7 @@ function keyOnce(
   headers.set('idempotency-key', `${attempt} ${turn} ${pathname}`.slice(0, 200));
 }
 
-/** `?locale=` and `?currency=` stick: links need not carry them on. */
+/** `?locale=` and `?currency=` are remembered: links need not repeat them. */
 function rememberChoices(
   asked: URLSearchParams,
   { locale, currency }: PageContext,

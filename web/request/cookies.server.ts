@@ -1,4 +1,7 @@
-/** The cookies of one request: what the browser sent, and what it is to keep. Sign-in and bags are out of scripts' reach. */
+/**
+ * The cookies of one request: what the browser sent, and what it is to store. Scripts cannot read those of sign-ins and
+ * carts.
+ */
 import { type CookieName, cookieName, readCookies } from '#common/pages.ts';
 
 const YEAR_SECONDS = 365 * 24 * 3600;
@@ -7,7 +10,7 @@ type Keep = { maxAgeSeconds?: number; readable?: boolean };
 
 export type CookieJar = {
   get: (name: CookieName) => string | undefined;
-  /** Kept for a year unless told otherwise; hidden from scripts unless `readable`. */
+  /** Stored for a year by default; hidden from scripts unless `readable`. */
   set: (name: CookieName, value: string, keep?: Keep) => void;
   remove: (name: CookieName) => void;
   /** One `Set-Cookie` header each. */

@@ -1,15 +1,15 @@
 /**
- * Days of the shop, worked out by Temporal, which knows how long each of them is. For loaders and actions: the browser is
- * handed moments, and only writes them (`common/times.ts`).
+ * Days in the shop's time zone, by Temporal, which knows how long each is. For loaders and actions: the browser is
+ * given times, and only formats them (`common/times.ts`).
  */
 import { Temporal } from 'temporal-polyfill';
 
 export type Days = {
-  /** `2026-11-30` as it is now in the shop. */
+  /** `2026-11-30`: today in the shop. */
   today: () => string;
-  /** The moment at which a day begins, as the API takes it; undefined for what is no day, or none that is ever reached. */
+  /** The time at which a day begins, for the API; undefined for an invalid day, or one beyond all years. */
   begin: (day: string | undefined) => string | undefined;
-  /** The moment at which the next day begins: a day that is the last one counts whole. */
+  /** The time at which the next day begins: the last day of a range counts whole. */
   end: (day: string | undefined) => string | undefined;
   /** The same time of day, so many days from now. */
   ahead: (days: number) => string;
@@ -26,7 +26,7 @@ export function daysIn(timeZone: string): Days {
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
-/** The API takes years of four digits. */
+/** The API accepts years of four digits. */
 const MOMENT = /^\d{4}-/;
 
 function momentOf(time: Temporal.ZonedDateTime): string | undefined {

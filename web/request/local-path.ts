@@ -1,6 +1,6 @@
 /**
- * Only ever a path of this shop, whatever was sent: nobody is led elsewhere by a link that looks like ours. Read as
- * browsers read it, since `/.//elsewhere` becomes an address of another site for whoever reads it twice.
+ * Always a path of this shop, whatever was sent: a link that looks like ours must not redirect to another site. Parsed
+ * as browsers do, since `/.//elsewhere` becomes a URL of another site when it is parsed twice.
  */
 export function localPath(wish: unknown, otherwise: string): string {
   if (typeof wish !== 'string' || !/^\/[^\s\\]*$/.test(wish) || !URL.canParse(wish, HERE)) {

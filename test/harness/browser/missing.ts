@@ -1,9 +1,9 @@
-/** Holds on every page: a field that must be filled says in its own sentence what is missing, as soon as it is left. */
+/** Checked on every page: a required field names what is missing in its own sentence, as soon as it loses focus. */
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { en } from '#common/messages/en.ts';
 
-/** Sentences that would do beside any field. */
+/** Sentences that would fit any field. */
 const GENERAL: string[] = [en.ui.notValid, en.errors.request.invalid];
 
 export async function assertSaysWhatIsMissing(page: Page): Promise<void> {

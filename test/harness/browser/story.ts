@@ -1,6 +1,6 @@
 /**
- * A story: a person with a browser in a real shop. `story('...', async ({ open }) => { ... })` fails on what the story
- * expects and, besides, on anything that goes wrong on a page unnoticed.
+ * A story: a person with a browser in a real shop. `story('...', async ({ open }) => { ... })` fails when an
+ * expectation fails and also when anything goes wrong on a page unnoticed.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +13,13 @@ import { leaveWindow, NOWHERE, takeWindow, type Window } from './windows.ts';
 
 export { PSEUDO, SCREENS, type Visitor, WIDTHS } from './visitor.ts';
 
-/** Opens a page as a new visitor: own cookies, nothing remembered. `about:blank` opens nothing yet. */
+/** Opens a page as a new visitor, without cookies or storage. `about:blank` opens nothing yet. */
 export type Open = (address: string, visitor?: Visitor) => Promise<Page>;
 
 const FAILED = join(import.meta.dirname, '../../../screenshots/failed');
 let browser: Promise<Browser> | undefined;
 
-/** One browser for all stories of a worker, started when the first one needs it; it ends with the process. */
+/** One browser for all stories of a worker, started by the first one that needs it; it ends with the process. */
 function theBrowser(): Promise<Browser> {
   browser ??= launchChromium();
   return browser;

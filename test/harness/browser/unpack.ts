@@ -1,4 +1,4 @@
-/** Unpacks the Chromium from the registry, its libraries and fonts, into the temporary folder of this process. */
+/** Unpacks the Chromium package, its libraries and fonts, into the temporary folder of this process. */
 import { join } from 'node:path';
 import { inflate } from '@sparticuz/chromium';
 

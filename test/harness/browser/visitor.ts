@@ -1,9 +1,11 @@
-/** Who visits: the size of their screen, their language, their taste, and whether scripts run. */
+/** A visitor: screen size, language, preferences, and whether scripts run. */
 import type { BrowserContextOptions } from 'playwright-core';
 
 export const WIDTHS = { phone: 390, tablet: 820, desktop: 1440 } as const;
 const HEIGHTS = { 390: 844, 820: 1180, 1440: 900 } as const;
-/** What pages have to fit: small and turned phones, a tablet, a small laptop, a screen zoomed to 200 %, a large one. */
+/**
+ * What pages have to fit: small and rotated phones, a tablet, a small laptop, a screen zoomed to 200 %, a large one.
+ */
 export const SCREENS = [
   { width: 360, height: 640 },
   { width: 390, height: 844 },
@@ -22,11 +24,11 @@ export type Visitor = {
   /** A language tag; `PSEUDO` proves that every sentence comes from the catalogue. */
   locale?: string;
   dark?: boolean;
-  /** Where their clock is, by its IANA name. */
+  /** Their time zone, by its IANA name. */
   timeZone?: string;
   /** In a window that nobody else has used or will: for what a page leaves in its browser for good. */
   fresh?: boolean;
-  /** Faults that the story means to cause, such as a failed network. */
+  /** Faults that the story causes on purpose, such as a failed network. */
   expectFaults?: RegExp[];
 };
 
@@ -44,7 +46,7 @@ export function contextOptions({
     timezoneId: timeZone,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
-    // What goes wrong in a service worker or a cache of an earlier visit is not this story's.
+    // Errors in a service worker or a cache of an earlier visitor are not this story's.
     serviceWorkers: 'block',
   };
 }

@@ -1,7 +1,7 @@
 /**
- * The windows that stories look through. Reading the shop's scripts and fonts anew takes a browser three times as long as
- * showing a page, so a window is used again by the next visitor of its kind: without cookies, storage, listeners, routes
- * or a line that is cut, but with what it has cached.
+ * The windows that stories use. Loading the shop's scripts and fonts afresh takes a browser three times as long as
+ * showing a page, so a window is reused by the next visitor of its kind: without cookies, storage, listeners, routes or
+ * a cut connection, but with its cache.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
@@ -9,11 +9,11 @@ import { contextOptions, type Visitor } from './visitor.ts';
 
 export type Window = { options: BrowserContextOptions; page: Page; isFresh: boolean };
 
-/** Where a visitor stands who has opened nothing yet. */
+/** Where a visitor is who has opened nothing yet. */
 export const NOWHERE = 'about:blank';
-/** Long, for a page that takes its time on a busy machine is not at fault. */
+/** Long, since a page that is slow on a busy machine is not at fault. */
 const PATIENCE_MS = 30_000;
-/** Each holds the memory of a page. */
+/** Each takes the memory of a page. */
 const MAX_FREE = 5;
 const free: Window[] = [];
 
@@ -27,7 +27,7 @@ export async function takeWindow(visitor: Visitor, browser: Browser): Promise<Wi
   return { options, page: await context.newPage(), isFresh: visitor.fresh ?? false };
 }
 
-/** Makes it ready for somebody else, or closes it where that is not sure to work. */
+/** Prepares it for somebody else, or closes it when that may not work. */
 export async function leaveWindow(
   window: Window,
   { isSound }: { isSound: boolean },
@@ -48,7 +48,8 @@ async function clean({ page, options }: Window): Promise<boolean> {
     for (const event of EVENTS) page.removeAllListeners(event);
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await context.setOffline(false);
-    // A page of the shop without any content: at another origin, the browser would begin anew for the next.
+    // A page of the shop without any content: at another origin, the browser would start a new process for the next
+    // visitor.
     const { protocol, origin, hostname } = new URL(page.url());
     if (protocol !== 'http:' || hostname !== 'localhost') return false;
     await page.goto(`${origin}/ping`);
