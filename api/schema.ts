@@ -3561,6 +3561,8 @@ export interface components {
             name: string;
             value: string;
         };
+        /** @enum {string} */
+        FailureCode: "card_declined" | "payment_declined" | "insufficient_funds" | "expired_card" | "incorrect_number" | "incorrect_cvc" | "incorrect_expiry" | "card_not_supported" | "limit_exceeded" | "authentication_failed" | "payer_action_required" | "processing_error" | "amount_not_chargeable" | "expired" | "cancelled";
         FinishIdentityLinkBody: {
             code?: string;
             state?: string;
@@ -3939,7 +3941,7 @@ export interface components {
             flow: components["schemas"]["PaymentFlow"];
             demo: boolean;
             instructions: string | null;
-            failureCode: string | null;
+            failureCode: components["schemas"]["FailureCode"] | null;
             embed: components["schemas"]["PaymentEmbed"] | null;
         };
         OrderRow: {
@@ -4226,7 +4228,7 @@ export interface components {
             refundable: components["schemas"]["PaymentAttemptRefundable"];
             providerRef: string | null;
             transactionRef: string | null;
-            failureCode: string | null;
+            failureCode: components["schemas"]["FailureCode"] | null;
             attention: ("dispute" | "refund_failed" | "refund_by_hand" | "authorisation_lost" | "mismatch" | "unclear" | "late_money" | "paid_twice") | null;
             takeBy: string | null;
             /** @description It is authorised and may be captured */
@@ -4294,7 +4296,7 @@ export interface components {
             disputesUrl: string | null;
             /** @enum {string} */
             state: "captured" | "authorised" | "processing" | "requires_action" | "created" | "declined" | "cancelled" | "expired";
-            failureCode: string | null;
+            failureCode: components["schemas"]["FailureCode"] | null;
             providerRef: string | null;
             transactionRef: string | null;
             attention: ("dispute" | "refund_failed" | "refund_by_hand" | "authorisation_lost" | "mismatch" | "unclear" | "late_money" | "paid_twice") | null;
@@ -4756,13 +4758,7 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
-            /**
-             * @description How it began
-             * @example password
-             * @example passkey
-             * @example google
-             */
-            method: string;
+            method: components["schemas"]["SignInMethod"];
             browser: string | null;
             system: string | null;
             ip: string | null;
@@ -4986,6 +4982,11 @@ export interface components {
             /** @description Keep it where only this person’s browser or phone has it; good for ten minutes */
             flow: string;
         };
+        /**
+         * @description How it began
+         * @enum {string}
+         */
+        SignInMethod: "password" | "passkey" | "reset_link" | "owner_link" | "invite" | "google" | "facebook";
         SignInProviders: {
             items: components["schemas"]["SignInProvidersItem"][];
         };

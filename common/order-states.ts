@@ -32,7 +32,7 @@ export const FULFILMENT_STATES = [
 ] as const;
 export type FulfilmentState = (typeof FULFILMENT_STATES)[number];
 
-const CANCEL_REASONS = ['shopper', 'staff', 'expired', 'replaced', 'out_of_stock'] as const;
+export const CANCEL_REASONS = ['shopper', 'staff', 'expired', 'replaced', 'out_of_stock'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 /** The timeline keeps it among what may be said of an event. */

@@ -31,6 +31,26 @@ export const REVIEW_REASONS = [
 ] as const;
 export type ReviewReason = (typeof REVIEW_REASONS)[number];
 
+/** Why a payment failed, as far as the provider says; each has a sentence in the catalogue. */
+export const FAILURE_CODES = [
+  'card_declined',
+  'payment_declined',
+  'insufficient_funds',
+  'expired_card',
+  'incorrect_number',
+  'incorrect_cvc',
+  'incorrect_expiry',
+  'card_not_supported',
+  'limit_exceeded',
+  'authentication_failed',
+  'payer_action_required',
+  'processing_error',
+  'amount_not_chargeable',
+  'expired',
+  'cancelled',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
 export const REFUND_STATES = ['requested', 'pending', 'done', 'failed'] as const;
 export type RefundState = (typeof REFUND_STATES)[number];
 

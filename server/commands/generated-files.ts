@@ -46,7 +46,7 @@ export async function dbTypes(db: Db): Promise<GeneratedFile> {
 }
 
 /** By table and column: the values of `check (state in ('open', 'won'))`. */
-async function readChoices(db: Db): Promise<Map<string, string[]>> {
+export async function readChoices(db: Db): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ place: string; definition: string }>`
     select c.conrelid::regclass || '.' || a.attname as place, pg_get_constraintdef(c.oid) as definition
     from pg_constraint c
@@ -56,7 +56,7 @@ async function readChoices(db: Db): Promise<Map<string, string[]>> {
     rows.flatMap(({ place, definition }) => {
       const [, list = ''] =
         /^CHECK \(\(\w+ = (ANY \(ARRAY\[.*\]\)|'\w+'::text)\)\)$/.exec(definition) ?? [];
-      const values = [...list.matchAll(/'(\w+)'::text/g)].map(([, text = '']) => text);
+      const values = [...list.matchAll(/'([\w.]+)'::text/g)].map(([, text = '']) => text);
       return values.length > 0 ? [[place, values] as const] : [];
     }),
   );

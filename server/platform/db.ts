@@ -17,6 +17,7 @@ export type Reader = Db | Tx;
 /** The name of a migrated table. */
 export type Table = keyof DB;
 export { type RawBuilder, type SqlBool, sql } from 'kysely';
+export type { DB } from './db-types.generated.ts';
 export { together, writeAhead } from './pipeline.ts';
 
 const INT8 = 20;

@@ -1,6 +1,8 @@
 /** What stories of payment look at behind the pages. */
+
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { MailKind } from '#modules/notifications/queries.ts';
 import type { RunningShop } from '#test/harness/running-shop.ts';
 
 export const modes = [
@@ -59,7 +61,7 @@ export const seeHeading = (page: Page, name: string | RegExp) =>
 /** The text of the newest mail about the newest order. */
 export async function mailAbout(
   shop: Pick<RunningShop, 'platform'>,
-  kind: string,
+  kind: MailKind,
 ): Promise<{ subject: string; text: string; count: number }> {
   const { id } = await newestOrder(shop);
   const read = () =>

@@ -1,3 +1,4 @@
+import type { SignInMethod } from '#common/sign-in-methods.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
 
@@ -59,7 +60,7 @@ export function accountForMail(
 
 export type SessionRow = AccountRow & {
   sessionId: string;
-  method: string;
+  method: SignInMethod;
   secondFactor: boolean;
   confirmedAt: Date;
   /** When its tokens were last renewed, which a client in use does every few minutes. */
@@ -131,7 +132,7 @@ export async function insertSession(
     accountId: string;
     userAgent: string;
     ip: string | null;
-    method: string;
+    method: SignInMethod;
     secondFactor: boolean;
     time: Date;
     expiresAt: Date;

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { At, Email, Id, Named, NameLine, Nullable, Shape } from '#platform/schemas.ts';
+import { SIGN_IN_METHODS } from '#common/sign-in-methods.ts';
+import { At, Email, Id, Named, NameLine, Nullable, OneOf, Shape } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 
 /** Long passphrases are welcome; the maximum only keeps hashing affordable. */
@@ -64,7 +65,7 @@ export const NewEmailSchema = Shape({ email: Email });
 
 export const SessionSchema = Named('Session', {
   id: Id,
-  method: Type.String({ description: 'How it began', examples: ['password', 'passkey', 'google'] }),
+  method: OneOf(SIGN_IN_METHODS, { title: 'SignInMethod', description: 'How it began' }),
   browser: Nullable(Type.String({ examples: ['Chrome'] })),
   system: Nullable(Type.String({ examples: ['Windows'] })),
   ip: Nullable(Type.String()),

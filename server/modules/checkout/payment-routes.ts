@@ -1,6 +1,7 @@
 /** What a client needs to pay: the methods on offer, and the next step of an order's current attempt. */
 
 import { Type } from 'typebox';
+import { FAILURE_CODES } from '#common/payment-states.ts';
 import { CartHeaders, holderOf, readCart } from '#modules/cart/index.ts';
 import { findOwnOrder, type Order, OrderHeaders, OrderNumber } from '#modules/orders/index.ts';
 import {
@@ -17,7 +18,7 @@ import {
 } from '#modules/payments/index.ts';
 import { CountryCode } from '#modules/postal-addresses/index.ts';
 import type { App } from '#platform/http.ts';
-import { Id, Named, Nullable, RequestLocaleQuery, Shape } from '#platform/schemas.ts';
+import { Id, Named, Nullable, OneOf, RequestLocaleQuery, Shape } from '#platform/schemas.ts';
 import { payerOf, type Shop } from './checkout.ts';
 import { ACTIONS_OF_ORDER, ORDER_ACTIONS } from './limits.ts';
 
@@ -71,7 +72,7 @@ const OrderPaymentSchema = Named('OrderPayment', {
       flow: Flow,
       demo: Type.Boolean(),
       instructions: Nullable(Type.String()),
-      failureCode: Nullable(Type.String()),
+      failureCode: Nullable(OneOf(FAILURE_CODES, { title: 'FailureCode' })),
       embed: Nullable(EmbedSchema),
     }),
   ),

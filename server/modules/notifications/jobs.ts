@@ -33,6 +33,7 @@ import {
 } from './order-mails.ts';
 import { notifyOwners } from './owner-mails.ts';
 import { createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
+import type { MailKind } from './queries.ts';
 
 /** A server may gain SMTPUTF8, or be replaced by another under the same name. */
 export const notificationSchedule = [
@@ -57,7 +58,7 @@ function orderMails(platform: Platform, post: Post) {
   type Draw = Parameters<typeof drawOrderMail>[2];
   async function write(
     orderId: string,
-    { kind, about, draw }: { kind: string; about: string; draw: Draw },
+    { kind, about, draw }: { kind: MailKind; about: string; draw: Draw },
   ): Promise<void> {
     await post(await drawOrderMail(platform, orderId, draw), {
       kind,

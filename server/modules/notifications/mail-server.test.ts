@@ -167,7 +167,7 @@ describe('a flooded mailbox', () => {
   test('gets no mail that would come days late', async () => {
     const email = `late${nextNumber()}@example.test`;
     for (let i = 0; i < 21; i++) {
-      await post(letter(email), { kind: 'order.x', about: `${email} ${i}`, flow: 'orders' });
+      await post(letter(email), { kind: 'order.shipped', about: `${email} ${i}`, flow: 'orders' });
     }
     await pool.query(
       `update notifications set created_at = now() - interval '2 days' where recipient = $1`,

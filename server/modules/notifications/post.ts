@@ -33,7 +33,7 @@ export const SEND_TASK = defineTask('mail.send', { id: Id, flow: OneOf(FLOWS) })
 
 /** `about`: with the kind it names the message, so that a second run of its job finds it written. */
 export type About = {
-  kind: string;
+  kind: queries.MailKind;
   about: string;
   flow: Flow;
   orderId?: string | null;

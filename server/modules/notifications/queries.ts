@@ -1,9 +1,12 @@
 import type { CursorValue } from '#platform/cursor.ts';
-import { ASYNC_COMMIT, type Reader, sql } from '#platform/db.ts';
+import { ASYNC_COMMIT, type DB, type Reader, sql } from '#platform/db.ts';
+
+/** What mails are about; with what it is about, a kind names one message. */
+export type MailKind = DB['notifications']['kind'];
 
 export type NewMail = {
   dedupeKey: string;
-  kind: string;
+  kind: MailKind;
   recipient: string;
   locale: string;
   subject: string;
@@ -39,7 +42,7 @@ export async function insertMail(db: Reader, mail: NewMail): Promise<string | un
 export type MailRow = {
   id: string;
   dedupeKey: string;
-  kind: string;
+  kind: MailKind;
   orderId: string | null;
   recipient: string;
   subject: string;

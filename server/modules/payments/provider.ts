@@ -2,8 +2,9 @@
  * The interface of a payment provider. Each provider has a folder under `providers/` that exports a definition; the rest
  * of the shop does not distinguish between providers. `docs/payments.md` says how to add one.
  */
+
 import type { IncomingHttpHeaders } from 'node:http';
-import type { DisputeState, PaymentState } from '#common/payment-states.ts';
+import type { DisputeState, FailureCode, PaymentState } from '#common/payment-states.ts';
 import { Refusal } from '#platform/errors.ts';
 import { OutboundError } from '#platform/outbound/index.ts';
 
@@ -121,7 +122,7 @@ export type PaymentUpdate = {
   /** The amount refunded according to the provider, where it says; `verify` compares it with our ledger. */
   refunded?: number;
   /** A stable code (`card_declined`); its sentence is in the catalogue, under `orders.failure`. */
-  failureCode?: string;
+  failureCode?: FailureCode;
 };
 
 /** Which payment an update concerns: by our id where the provider carries it, else by the transaction reference. */

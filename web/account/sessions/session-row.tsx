@@ -1,28 +1,19 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
+import { isOneOf } from '#common/order-states.ts';
+import { SIGN_IN_METHODS } from '#common/sign-in-methods.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Badge } from '../../ui/state.tsx';
 
 type Session = AnswerOf<'listMySessions'>['items'][number];
 
-const METHODS = [
-  'password',
-  'passkey',
-  'google',
-  'facebook',
-  'reset_link',
-  'owner_link',
-  'invite',
-] as const;
-type Method = (typeof METHODS)[number];
-
 /** One session: what it runs on, how it began, where and when, and the way to end it. */
 export function SessionRow({ id, method, ip, createdAt, seenAt, current, ...device }: Session) {
   const t = useTranslations('access.sessions');
   const name = useDeviceName(device);
-  const how = METHODS.includes(method as Method) ? (method as Method) : 'other';
+  const how = isOneOf(SIGN_IN_METHODS, method) ? method : 'other';
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-7 gap-y-4 border-b border-hairline py-5">
       <div className="grid gap-1">

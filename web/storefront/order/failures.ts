@@ -1,31 +1,13 @@
 /** Why a payment failed, as far as the provider says; each has a sentence in the catalogue. */
+import { isOneOf } from '#common/order-states.ts';
+import { FAILURE_CODES, type FailureCode } from '#common/payment-states.ts';
 import type { Order } from '../../request/shapes.ts';
 
-const FAILURES = [
-  'card_declined',
-  'payment_declined',
-  'insufficient_funds',
-  'expired_card',
-  'incorrect_number',
-  'incorrect_cvc',
-  'incorrect_expiry',
-  'card_not_supported',
-  'limit_exceeded',
-  'authentication_failed',
-  'payer_action_required',
-  'processing_error',
-  'amount_not_chargeable',
-  'expired',
-  'cancelled',
-] as const;
-type Failure = (typeof FAILURES)[number];
-
-export function failureKey(code: unknown): Failure | 'unknown' {
-  return FAILURES.includes(code as Failure) ? (code as Failure) : 'unknown';
-}
+export const failureKey = (code: unknown): FailureCode | 'unknown' =>
+  isOneOf(FAILURE_CODES, code) ? code : 'unknown';
 
 /** Of the last try. */
-export function lastFailure({ timeline }: Order): Failure | 'unknown' {
+export function lastFailure({ timeline }: Order): FailureCode | 'unknown' {
   const declined = timeline.findLast(({ kind }) => kind === 'payment_declined');
   return failureKey(declined?.data.failureCode);
 }

@@ -4,6 +4,7 @@
  * somebody's address at a provider must not open their account here.
  */
 
+import type { OAuthProvider } from '#common/sign-in-methods.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
@@ -30,7 +31,7 @@ import type { Profile, Provider } from './provider.ts';
 import * as queries from './queries.ts';
 import type { Identity } from './schemas.ts';
 
-export type Arrival = { provider: string; profile: Profile; locale: string };
+export type Arrival = { provider: OAuthProvider; profile: Profile; locale: string };
 /** `forget`: for an account that a stranger made with this person's address. */
 type SignIn = Arrival & { forget: Forget };
 

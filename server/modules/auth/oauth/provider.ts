@@ -1,5 +1,7 @@
 /** What the shop needs of an identity provider, and how it connects to one. */
+
 import * as client from 'openid-client';
+import type { OAuthProvider } from '#common/sign-in-methods.ts';
 import { now } from '#platform/clock.ts';
 import { createOutbound, PUBLIC } from '#platform/outbound/index.ts';
 import type { Config, ProviderKeys } from '#server/config.ts';
@@ -21,7 +23,7 @@ export type ServerMetadata = { issuer: string } | client.ServerMetadata;
 
 /** One provider, as its file defines it. */
 export type ProviderDefinition = {
-  id: string;
+  id: OAuthProvider;
   name: string;
   scope: string;
   serverMetadata: ServerMetadata;

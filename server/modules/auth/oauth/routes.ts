@@ -90,8 +90,10 @@ export function oauthRoutes(
     async ({ caller, params: { provider }, headers, body }) => {
       const accountId = accountOf(caller);
       const begun = { flow: headers['oauth-flow'], accountId };
-      const profile = await finishFlow(flowContext(provider), body, begun);
-      await inTx(db, (tx) => linkIdentity(tx, accountId, { provider, profile }));
+      const context = flowContext(provider);
+      const profile = await finishFlow(context, body, begun);
+      const arrival = { provider: context.provider.id, profile };
+      await inTx(db, (tx) => linkIdentity(tx, accountId, arrival));
       return { items: await listIdentities(db, providers, accountId) };
     },
   );
@@ -181,10 +183,11 @@ function signInRoutes(
     },
     async (request, reply) => {
       reply.header('cache-control', 'no-store');
-      const { provider } = request.params;
+      const context = flowContext(request.params.provider);
       const begun = { flow: request.headers['oauth-flow'] };
-      const profile = await finishFlow(flowContext(provider), request.query, begun);
-      const arrival = { provider, profile, locale: request.requestLocale.locale, forget };
+      const profile = await finishFlow(context, request.query, begun);
+      const { locale } = request.requestLocale;
+      const arrival = { provider: context.provider.id, profile, locale, forget };
       return signInByOAuth(db, config, arrival, visitorOf(request));
     },
   );

@@ -25,8 +25,11 @@ export async function signInWithPasskey(
 ) {
   const used = await checkUse(db, config, { purpose: 'sign_in', accountId: null, response });
   if (!used) throw passkeyRefused(401);
-  const beginning = { visitor, method: 'passkey', secondFactor: true };
-  return finishSignIn(db, config, used.accountId, beginning);
+  return finishSignIn(db, config, used.accountId, {
+    visitor,
+    method: 'passkey',
+    secondFactor: true,
+  });
 }
 
 export async function confirmWithPasskey(

@@ -1,3 +1,4 @@
+import type { SignInMethod } from '#common/sign-in-methods.ts';
 import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
 
@@ -11,7 +12,7 @@ export async function isKnownNetwork(db: Reader, email: string, network: string)
 
 export type SessionListRow = {
   id: string;
-  method: string;
+  method: SignInMethod;
   userAgent: string;
   ip: string | null;
   secondFactor: boolean;

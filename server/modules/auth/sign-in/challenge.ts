@@ -4,7 +4,10 @@
  * is bound to the password: a change of password or a block ends it. It cannot open a second session either, since
  * every code works once.
  */
+
 import { hash } from 'node:crypto';
+import { isOneOf } from '#common/order-states.ts';
+import { SIGN_IN_METHODS, type SignInMethod } from '#common/sign-in-methods.ts';
 import { minutes } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
 import { seal, unseal } from '#platform/tokens.ts';
@@ -22,13 +25,13 @@ export const passwordMark = (account: { passwordHash: string | null }) =>
 export async function makeChallenge(
   config: Config,
   account: queries.AccountRow,
-  method: string,
+  method: SignInMethod,
 ): Promise<string> {
   const content = { accountId: account.id, mark: passwordMark(account), method };
   return seal(config, PURPOSE, content, { lifeSeconds: LIFE_SECONDS });
 }
 
-export type SecondStep = { account: queries.AccountRow; method: string };
+export type SecondStep = { account: queries.AccountRow; method: SignInMethod };
 
 /** Whose sign-in a challenge goes on with; refuses one that is too old, tampered with, or no longer true. */
 export async function readChallenge(
@@ -38,6 +41,7 @@ export async function readChallenge(
 ): Promise<SecondStep> {
   const { accountId, mark, method } = (await unseal(config, PURPOSE, challenge)) ?? {};
   const account = accountId ? await queries.accountById(db, accountId) : undefined;
+  if (!isOneOf(SIGN_IN_METHODS, method)) throw signInTooOld();
   if (!account || account.blockedAt || passwordMark(account) !== mark) throw signInTooOld();
-  return { account, method: method ?? '' };
+  return { account, method };
 }

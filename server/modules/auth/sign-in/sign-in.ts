@@ -3,6 +3,7 @@
  * next. A spent token that turns up again means that two people hold the family, so the session ends for both.
  */
 
+import type { SignInMethod } from '#common/sign-in-methods.ts';
 import type { Caller } from '#platform/caller.ts';
 import { after, days, hours, now, seconds } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
@@ -88,7 +89,7 @@ async function renewOutdatedHash(
  */
 export type Beginning = {
   visitor: Visitor;
-  method: string;
+  method: SignInMethod;
   secondFactor?: boolean;
   passwordHash?: string | null;
 };

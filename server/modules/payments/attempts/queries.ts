@@ -1,4 +1,4 @@
-import type { PaymentState, ReviewReason } from '#common/payment-states.ts';
+import type { FailureCode, PaymentState, ReviewReason } from '#common/payment-states.ts';
 import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
 import type { Intent, OpenAnswer, PayForm, PaymentReference } from '../provider.ts';
@@ -15,7 +15,7 @@ export type Payment = {
   transactionRef: string | null;
   redirectUrl: string | null;
   form: PayForm | null;
-  failureCode: string | null;
+  failureCode: FailureCode | null;
   attention: ReviewReason | null;
   openTries: number;
   /** Inserted by this very call, which opens it next: that opening is counted already. */
@@ -157,7 +157,7 @@ export type PaymentChange = {
   state?: PaymentState;
   providerRef?: string;
   transactionRef?: string;
-  failureCode?: string | null;
+  failureCode?: FailureCode | null;
   /** When the provider is polled next; null: never. */
   pollAt?: Date | null;
 };

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import {
   DISPUTE_STATES,
+  FAILURE_CODES,
   PAYMENT_STATES,
   REFUND_REASONS,
   REFUND_STATES,
@@ -38,7 +39,7 @@ export const AttemptSchema = Named('PaymentAttempt', {
   ),
   providerRef: Nullable(Type.String({ description: 'The provider’s id of its page or order' })),
   transactionRef: Nullable(Type.String({ description: 'The provider’s id of the money' })),
-  failureCode: Nullable(Type.String()),
+  failureCode: Nullable(OneOf(FAILURE_CODES, { title: 'FailureCode' })),
   attention: Nullable(OneOf(REVIEW_REASONS, { description: 'Why a person should look at it' })),
   takeBy: Nullable(
     Type.String({

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import {
   DISPUTE_STATES,
+  FAILURE_CODES,
   PAYMENT_STATES,
   REFUND_REASONS,
   REFUND_STATES,
@@ -62,7 +63,7 @@ export const PaymentForStaffSchema = Named('PaymentForStaff', {
     Type.String({ description: 'At the provider, where disputes are answered' }),
   ),
   state: State,
-  failureCode: Nullable(Type.String()),
+  failureCode: Nullable(OneOf(FAILURE_CODES, { title: 'FailureCode' })),
   providerRef: Nullable(Type.String({ description: 'The provider’s id of its page or order' })),
   transactionRef: Nullable(Type.String({ description: 'The provider’s id of the money' })),
   attention: Nullable(ReviewReasonSchema),

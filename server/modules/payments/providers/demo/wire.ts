@@ -1,5 +1,9 @@
 /** The demo provider's responses and events, as far as the shop reads them. */
+
 import { type Static, Type } from 'typebox';
+import { isOneOf } from '#common/order-states.ts';
+import { FAILURE_CODES } from '#common/payment-states.ts';
+import { Nullable } from '#platform/schemas.ts';
 import type { Outcome, PaymentUpdate } from '../../provider.ts';
 
 const OUTCOME: Record<string, Outcome> = {
@@ -17,7 +21,7 @@ const StatedSchema = Type.Object({
   id: Type.String(),
   reference: Type.String(),
   status: Type.String({ enum: Object.keys(OUTCOME) }),
-  failureCode: Type.Union([Type.String(), Type.Null()]),
+  failureCode: Nullable(Type.String()),
   amount: Type.Integer(),
   currency: Type.String(),
   refundedAmount: Type.Optional(Type.Integer()),
@@ -40,7 +44,9 @@ export function updateOf(session: Static<typeof StatedSchema>): PaymentUpdate {
     outcome: OUTCOME[status]!,
     amount,
     currency,
-    ...(failureCode !== null && { failureCode }),
+    ...(failureCode !== null && {
+      failureCode: isOneOf(FAILURE_CODES, failureCode) ? failureCode : 'payment_declined',
+    }),
     ...(refundedAmount !== undefined && { refunded: refundedAmount }),
   };
 }

@@ -1,4 +1,5 @@
 /** Why PayPal did not capture the money, as our stable codes. */
+import type { FailureCode } from '#common/payment-states.ts';
 
 /** The shopper may go back to PayPal's page and choose something else. */
 const MAY_TRY_AGAIN = wordsOf({
@@ -34,11 +35,14 @@ const ALREADY_SETTLED = new Set([
   'PREVIOUSLY_VOIDED',
 ]);
 
-function wordsOf(words: Record<string, string>): Map<string, string> {
+function wordsOf(words: Record<string, FailureCode>): Map<string, FailureCode> {
   return new Map(Object.entries(words));
 }
 
-export type Failure = { outcome: 'requires_action' | 'declined' | 'expired'; failureCode?: string };
+export type Failure = {
+  outcome: 'requires_action' | 'declined' | 'expired';
+  failureCode?: FailureCode;
+};
 
 /** Null where it is not the shopper's payment that failed, but something the merchant must correct at PayPal. */
 export function failureOf(issue: string): Failure | null {

@@ -88,14 +88,12 @@ type References = { paymentId?: string; providerRef?: string };
 
 export function updateOfCapture(capture: Movement, references: References = {}): PaymentUpdate {
   const outcome = known(CAPTURES, capture.status);
-  const failed = outcome === 'declined' && {
-    failureCode: capture.status === 'FAILED' ? 'processing_error' : 'payment_declined',
-  };
+  const reason = capture.status === 'FAILED' ? 'processing_error' : 'payment_declined';
   return {
     ...updateOfMovement(capture, references),
     outcome,
     transactionRef: capture.id,
-    ...failed,
+    ...(outcome === 'declined' && { failureCode: reason }),
   };
 }
 

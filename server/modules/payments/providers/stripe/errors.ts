@@ -1,7 +1,8 @@
 /** Why a payment failed, as stable codes; the catalogue has a sentence for each. */
+import type { FailureCode } from '#common/payment-states.ts';
 
 /** Shoppers may be told whatever Stripe tells them; of lost or suspected cards it says only that they were declined. */
-const REASONS: Record<string, string> = {
+const REASONS: Record<string, FailureCode> = {
   card_declined: 'card_declined',
   insufficient_funds: 'insufficient_funds',
   expired_card: 'expired_card',
@@ -25,6 +26,6 @@ const REASONS: Record<string, string> = {
 
 export type FailedTry = { code?: string | null; decline_code?: string | null };
 
-export function failureCodeOf({ code, decline_code: declineCode }: FailedTry): string {
+export function failureCodeOf({ code, decline_code: declineCode }: FailedTry): FailureCode {
   return REASONS[declineCode ?? ''] ?? REASONS[code ?? ''] ?? 'payment_declined';
 }
