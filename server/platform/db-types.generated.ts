@@ -246,7 +246,7 @@ export interface Notifications {
   created_at: Timestamp;
   dedupe_key: string;
   id: Generated<string>;
-  kind: string;
+  kind: "order.confirmed" | "order.awaits_transfer" | "order.shipped" | "order.cancelled" | "refund.done" | "account.link" | "account.moved" | "account.notice" | "account.closed" | "account.owners_told";
   locale: string;
   order_id: string | null;
   recipient: string;
@@ -329,7 +329,7 @@ export interface OrderEvents {
   created_at: Timestamp;
   data: Generated<Json>;
   id: Generated<string>;
-  kind: string;
+  kind: "placed" | "authorised" | "authorisation_lost" | "authorisation_released" | "paid" | "confirmed" | "payment_processing" | "payment_declined" | "payment_mismatch" | "partially_shipped" | "shipped" | "delivered" | "parcel_delivered" | "delivery_undone" | "partially_returned" | "returned" | "cancelled" | "revived" | "refund_requested" | "refund_failed" | "refunded" | "money_sent_back" | "dispute_open" | "dispute_waiting" | "dispute_won" | "dispute_lost" | "attention_cleared" | "mail_not_written";
   order_id: string;
 }
 
@@ -379,7 +379,7 @@ export interface Orders {
   refunded_amount: Generated<number>;
   shipping_option_id: string;
   shipping_option_name: string;
-  status: Generated<string>;
+  status: Generated<"pending" | "confirmed" | "paid" | "refunded" | "shipped" | "delivered" | "cancelled">;
   subtotal_amount: number;
   tax_amount: number;
   tax_rounding: "line" | "rate" | "order";
@@ -444,13 +444,13 @@ export interface PaymentMethods {
 export interface Payments {
   amount: number;
   ask_at: Timestamp | null;
-  attention: string | null;
+  attention: "dispute" | "refund_failed" | "refund_by_hand" | "authorisation_lost" | "mismatch" | "unclear" | "late_money" | "paid_twice" | null;
   attention_at: Timestamp | null;
   captured_at: Timestamp | null;
   created_at: Timestamp;
   currency: string;
   expires_at: Timestamp | null;
-  failure_code: string | null;
+  failure_code: "card_declined" | "payment_declined" | "insufficient_funds" | "expired_card" | "incorrect_number" | "incorrect_cvc" | "incorrect_expiry" | "card_not_supported" | "limit_exceeded" | "authentication_failed" | "payer_action_required" | "processing_error" | "amount_not_chargeable" | "expired" | "cancelled" | null;
   form: Json | null;
   id: Generated<string>;
   intent: Generated<"capture" | "authorise">;
@@ -647,7 +647,7 @@ export interface Sessions {
   expires_at: Timestamp;
   id: Generated<string>;
   ip: string | null;
-  method: Generated<string>;
+  method: Generated<"password" | "passkey" | "reset_link" | "owner_link" | "invite" | "google" | "facebook">;
   revoked_at: Timestamp | null;
   second_factor: Generated<boolean>;
   seen_at: Generated<Timestamp>;

@@ -9,7 +9,7 @@ export async function writtenMail(db: Db): Promise<string> {
     .insertInto('notifications')
     .values({
       dedupe_key: `mail ${nextNumber()}`,
-      kind: 'mail',
+      kind: 'account.notice',
       recipient: 'somebody@example.test',
       locale: 'en',
       subject: 'A mail',
