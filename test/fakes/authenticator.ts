@@ -1,4 +1,4 @@
-/** What an authenticator app would show, and turning two-step sign-in on as a person would. */
+/** The codes of an authenticator app, and turning two-step sign-in on as a person would. */
 import { Secret, TOTP } from 'otpauth';
 import { now } from '#platform/clock.ts';
 import type { TestApp } from '#test/harness/app.ts';
@@ -11,7 +11,7 @@ export const codeOf = (secret: string, steps = 0, time = now()) =>
 
 export type Authenticator = { secret: string; recoveryCodes: string[] };
 
-/** Turns two-step sign-in on with the code of the step before, so that the present one is still to be used. */
+/** Turns two-step sign-in on with the code of the step before, so that the current one is still unused. */
 export async function turnOnAuthenticator(
   { api }: Pick<TestApp, 'api'>,
   token: string,

@@ -1,6 +1,6 @@
 /**
- * A provider that holds money, kept in this process, for tests of what staff do with payments: it says what it is told to
- * say. Its wire is JSON without a signature, so that a test may send it any news.
+ * A provider that authorises before it captures, in this process, for tests of what staff do with payments: it answers
+ * what the test sets. Its wire is JSON without a signature, so that a test may send any update.
  */
 
 import type {
@@ -19,15 +19,15 @@ import { runDueJobs } from '#test/harness/jobs.ts';
 import { openShop, type ShopOptions } from '#test/harness/shop.ts';
 
 export type Bank = {
-  /** By our payment. */
+  /** By the shop's payment. */
   statuses: Map<string, Outcome>;
-  /** What it answers to a refund. `refuse`: no, for good. `away`: it is not reached. */
+  /** Its answer to a refund. `refuse`: refused for good. `away`: unreachable. */
   refunds: 'done' | 'pending' | 'failed' | 'refuse' | 'away';
-  /** What it answers when money is to be taken. */
+  /** Its answer to a capture. */
   captures: 'captured' | 'refuse' | 'away';
   /** Every call that moves money, in order: `capture`, `void`, `refund 500`. */
   calls: string[];
-  /** What happens while it is asked to let money go, as if somebody were quicker. */
+  /** What happens during a void, as if somebody had been quicker. */
   meanwhile?: () => Promise<unknown>;
 };
 
@@ -112,7 +112,7 @@ export async function sellWithBank({ database }: Pick<ShopOptions, 'database'> =
     bank,
     arrange: arrangeAs,
     runJobs: () => runDueJobs(pool, jobHandlers(platform, providers)),
-    /** What the bank tells the shop by itself. */
+    /** What the bank reports by itself. */
     sendUpdate: (subject: object) =>
       shop.api('POST', `/webhooks/${BANK}`, {
         body: JSON.stringify({ eventId: crypto.randomUUID(), type: 'news', payload: {}, subject }),
@@ -124,7 +124,7 @@ export type BankShop = Awaited<ReturnType<typeof sellWithBank>>;
 
 export type BankOrder = PlacedOrder & { variantId: string };
 
-/** An order whose money has come, or is held. Goods cost 25.00 and delivery comes on top. */
+/** An order that is paid or authorised. The goods cost 25.00, plus delivery. */
 export async function orderWith(
   shop: BankShop,
   status: 'captured' | 'authorised' | 'requires_action',

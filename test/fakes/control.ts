@@ -1,4 +1,6 @@
-/** A door beside a stand-in of its own process: `POST { "verb": "pay", "with": [...] }` does what a test would. */
+/**
+ * The control endpoint of a fake in its own process: `POST { "verb": "pay", "with": [...] }` does what a test would.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

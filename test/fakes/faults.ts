@@ -1,31 +1,31 @@
-/** How a stand-in may be told to misbehave: at the next calls that fit, and with the webhooks that follow. */
+/** How a fake may be told to misbehave: at the next matching calls, and with the webhooks that follow. */
 
-/** `work` is what was asked for. A real answer of 500 may come with or without it having been done. */
+/** `work` is the requested change. A real answer of 500 may come with or without it having been done. */
 export type CallFault =
   | '500 without work'
   | '500 after work'
   | '429'
-  /** As when its keys, or a token, are not known any more. */
+  /** As when its keys, or a token, are no longer accepted. */
   | '401'
-  /** As when an earlier call for the same thing is not over. */
+  /** As when an earlier call for the same thing is still running. */
   | '409'
   | 'cut before work'
   | 'cut after work'
-  /** A no without a reason, though everything seems well. */
+  /** A refusal without a reason, though everything seems right. */
   | 'refusal'
   | 'nonsense'
   | 'silence'
   /** The work is done at once, and the answer comes `delayMs` later. */
   | 'slow';
 
-/** `hold`: nothing is sent until `deliverPending`. `reorder`: what happened together arrives the last first. */
+/** `hold`: nothing is sent until `deliverPending`. `reorder`: simultaneous events arrive the last first. */
 export type WebhookFault = 'none' | 'double' | 'drop' | 'queue' | 'reorder' | 'delay';
 
 export type Misbehaviour = {
   /** Part of "POST /v1/refunds"; left out: any call. */
   on?: string;
   call?: CallFault;
-  /** How many of the next calls; once when left out. */
+  /** How many of the next calls; one by default. */
   times?: number;
   webhooks?: WebhookFault;
   /** For `slow` calls and the `delay` of webhooks. */
@@ -47,7 +47,7 @@ export function misbehave(faults: Faults, wanted: Misbehaviour): void {
   if (delayMs !== undefined) faults.delayMs = delayMs;
 }
 
-/** The fault this call meets, if any; it is used up by it. */
+/** The fault that this call meets, if any; it is used up by it. */
 export function nextFault(faults: Faults, call: string): CallFault | undefined {
   const found = faults.calls.find(({ on, left }) => left > 0 && call.includes(on));
   if (!found) return undefined;

@@ -1,4 +1,4 @@
-/** A mail server that speaks as much SMTP as it takes, and keeps what it is told. */
+/** A mail server with the necessary part of SMTP, which stores what it receives. */
 import { createServer, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 
@@ -6,7 +6,7 @@ export type TestMailServer = {
   url: string;
   port: number;
   told: { senders: string[]; recipients: string[]; letters: string[] };
-  /** What it says it can do besides, such as SMTPUTF8. */
+  /** The extensions it announces, such as SMTPUTF8. */
   extensions: string[];
 };
 

@@ -1,4 +1,6 @@
-/** A device that holds passkeys, in software: it answers WebAuthn's ceremonies as a browser with a fingerprint reader would. */
+/**
+ * A device with passkeys, in software: it answers WebAuthn's ceremonies as a browser with a fingerprint reader would.
+ */
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 
@@ -6,9 +8,9 @@ type Twist = {
   origin?: string;
   host?: string;
   challenge?: string;
-  /** Whether the device checked its holder. */
+  /** Whether the device verified its user. */
   verified?: boolean;
-  /** What the device counts its uses up to. */
+  /** The device's signature counter. */
   count?: number;
   crossOrigin?: boolean;
   userHandle?: string;

@@ -1,4 +1,4 @@
-/** Stripe, PayPal and Razorpay on this machine, for a whole shop that takes money by all of them. */
+/** Stripe, PayPal and Razorpay on this machine, for a whole shop that sells with all of them. */
 import { startPaypalFake } from './paypal/index.ts';
 import { startRazorpayFake } from './razorpay/index.ts';
 import { startStripeFake } from './stripe/index.ts';

@@ -1,4 +1,4 @@
-/** A small server that hears webhooks, for tests: what came, in order, and what it is told to answer. */
+/** A small server that receives webhooks, for tests: it records them in order, and answers as configured. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';

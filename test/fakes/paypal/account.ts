@@ -1,16 +1,16 @@
-/** One PayPal account in memory: its orders and the money that moved, and the events that this made. */
+/** One PayPal account in memory: its orders and payments, and the events that followed. */
 import { notThere } from './refusals.ts';
 
 export type Money = { currency_code: string; value: string };
 
-/** What the buyer's bank says when the money is to be taken. */
+/** The answer of the buyer's bank to a capture. */
 export type Bank =
   | 'pays'
   /** 422 INSTRUMENT_DECLINED: the buyer may choose another card. */
   | 'declines'
   /** 422 PAYER_ACTION_REQUIRED: the buyer must confirm at PayPal. */
   | 'wants to see the buyer'
-  /** The capture is made, and waits: a review, an eCheck. */
+  /** The capture is made, but pending: a review, an eCheck. */
   | 'takes its time'
   /** The capture is made, and declined at once. */
   | 'declines later';
@@ -36,7 +36,7 @@ export type OrderRow = {
   locale?: string;
   bank: Bank;
   createTime: string;
-  /** PayPal has forgotten it, as it does with orders that nobody approved in time. */
+  /** PayPal no longer knows it, as with orders that nobody approved in time. */
   isForgotten: boolean;
   authorizations: Movement[];
   captures: Movement[];
@@ -73,10 +73,10 @@ export type Account = {
   baseUrl: string;
   orders: OrderRow[];
   disputes: DisputeRow[];
-  /** How the next refunds come out; then they are completed at once. */
+  /** How the next refunds end; after these they are completed at once. */
   nextRefunds: ('COMPLETED' | 'PENDING' | 'FAILED' | 'CANCELLED')[];
   events: PaypalEvent[];
-  /** Told of each event as it happens. */
+  /** Called for each event as it happens. */
   onEvent: (event: PaypalEvent) => void;
 };
 
@@ -92,7 +92,7 @@ export const newAccount = (clock: Account['clock'], onEvent: Account['onEvent'])
 
 export const timeOf = ({ clock }: Account) => new Date(clock()).toISOString();
 
-/** By PayPal's id of the order or of money in it, or by the shop's id of the payment; the newest order wins. */
+/** By PayPal's id of the order or of a payment in it, or by the shop's id of the payment; the newest order wins. */
 export function findOrder({ orders }: Account, ref: string): OrderRow | undefined {
   return orders.findLast(
     (order) =>
@@ -108,7 +108,7 @@ export const movementsOf = ({ authorizations, captures, refunds }: OrderRow): Mo
   ...refunds,
 ];
 
-/** For verbs of tests, which are wrong where there is none. */
+/** For verbs of tests, which throw where there is none. */
 export function orderBy(account: Account, ref: string): OrderRow {
   const order = findOrder(account, ref);
   if (!order) throw new Error(`this PayPal has no order of ${ref}`);
@@ -122,7 +122,7 @@ export function openOrderById({ orders }: Account, id: string): OrderRow {
   return order;
 }
 
-/** The order that an authorisation or capture stands in, and the movement itself. */
+/** The order of an authorisation or capture, and the movement itself. */
 export function findMovement(
   { orders }: Account,
   kind: 'authorizations' | 'captures' | 'refunds',

@@ -1,4 +1,4 @@
-/** PayPal's objects as it writes them, with the people in them whom the shop is to leave out of its books. */
+/** PayPal's objects as it writes them, with the personal data that the shop must not store. */
 import type { components } from '#modules/payments/providers/paypal/wire.generated.ts';
 import type { Account, DisputeRow, Movement, OrderRow, RefundRow } from './account.ts';
 
@@ -14,7 +14,7 @@ const PAYER = {
   address: { country_code: 'DE' },
 };
 
-/** What an order says when a call did not prefer the whole of it. */
+/** An order in an answer to a call that did not prefer the whole of it. */
 export function minimalOrder(account: Account, order: OrderRow) {
   const { id, status } = order;
   return { id, status, links: orderLinks(account, order) } satisfies Schemas['order_order'];
@@ -118,7 +118,7 @@ export function capture({ baseUrl }: Account, order: OrderRow, row: Movement) {
   } satisfies Schemas['payment_capture-2'];
 }
 
-/** A refund that was given no reference of its own shows the one of the payment. */
+/** A refund without a reference of its own shows the payment's. */
 export function refund({ baseUrl }: Account, order: OrderRow, row: RefundRow) {
   const customId = row.customId ?? order.customId;
   return {

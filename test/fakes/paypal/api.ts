@@ -1,4 +1,4 @@
-/** The door of this PayPal: who may come in, keys that were used before, and the faults it was told to have. */
+/** The entry point of this PayPal: authentication, idempotency keys, and the faults it was told to have. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Faults, nextFault } from '../faults.ts';
 import type { Account } from './account.ts';
@@ -95,8 +95,8 @@ function run(paypalApi: PaypalApi, asked: RecordedRequest): Reply {
 }
 
 /**
- * A key that comes again is answered with what its work came to, as it stands by now. PayPal does not say whether this
- * holds for what it refused; here it does, which is harder on the shop. What was malformed leaves no trace.
+ * A repeated key is answered with the present state of its work. PayPal does not say whether this holds for refusals;
+ * here it does, which is harder for the shop. A malformed request leaves no trace.
  */
 function runOnce(
   { account, stored }: PaypalApi,
@@ -120,7 +120,7 @@ function runOnce(
   }
 }
 
-/** What was asked for in short is told in short: id, state and links. */
+/** A minimal representation: id, state and links. */
 function replyOf({ status, again }: Done, isWhole: boolean): Reply {
   const whole = again() as { id: string; status: string; links?: unknown };
   const { id, links } = whole;

@@ -13,7 +13,7 @@ const BANKS: Partial<Record<Choice, Bank>> = {
   'decline later': 'declines later',
 };
 
-/** Approving moves no money: the shop takes it afterwards, and only then the bank is asked. */
+/** Approving moves no money: the shop captures afterwards, and only then is the bank asked. */
 export function choose(account: Account, ref: string, choice: Choice): OrderRow {
   const order = orderBy(account, ref);
   const bank = BANKS[choice];
@@ -27,7 +27,7 @@ export function choose(account: Account, ref: string, choice: Choice): OrderRow 
   return order;
 }
 
-/** Where PayPal sends the browser afterwards: its own fields stand behind those that the shop gave. */
+/** Where PayPal sends the browser afterwards: its own fields follow those that the shop gave. */
 export function returnAddress(order: OrderRow, hasLeft: boolean): string {
   const url = hasLeft ? order.cancelUrl : order.returnUrl;
   const fields = hasLeft ? `token=${order.id}` : `token=${order.id}&PayerID=QYR5Z8XDVJNXQ`;

@@ -1,4 +1,4 @@
-/** The calls that this PayPal answers: which there are, and what each of them does. */
+/** The calls that this PayPal answers, and what each of them does. */
 import {
   type Account,
   findMovement,
@@ -22,7 +22,7 @@ import {
 } from './requests.ts';
 
 export type Call = { id: string; body: unknown; requestId: string | undefined };
-/** `again` shows the thing as it stands when it is asked: a key that is used again is answered with its latest state. */
+/** `again` shows the resource's present state: a repeated key is answered with the latest. */
 export type Done = { status: number; again: () => { id: string; status: string } };
 type Run = (account: Account, call: Call) => Done;
 
@@ -93,7 +93,7 @@ function finishOrder(intent: OrderRow['intent']): Run {
   };
 }
 
-/** As merchants may have it: an invoice is paid once. */
+/** As merchants may configure it: an invoice is paid once. */
 function forbidDoubleInvoice({ orders }: Account, { invoiceId }: OrderRow): void {
   const paid = orders.some((other) => other.invoiceId === invoiceId && other.captures.length > 0);
   if (invoiceId && paid) throw impossible('DUPLICATE_INVOICE_ID');

@@ -1,4 +1,4 @@
-/** What staff and others do at PayPal itself, without the shop: its desk, the banks, and time. */
+/** What staff and others do at PayPal itself, without the shop: its dashboard, the banks, and time. */
 import {
   type Account,
   type DisputeRow,
@@ -34,12 +34,12 @@ function authorisationBy(
   return { order, authorisation };
 }
 
-/** Nobody approved in time: PayPal forgets the order. */
+/** Nobody approved in time: PayPal deletes the order. */
 export function expire(account: Account, ref: string): void {
   orderBy(account, ref).isForgotten = true;
 }
 
-/** The shop never took what was approved, so PayPal takes the approval back. */
+/** The shop never captured what was approved, so PayPal withdraws the approval. */
 export function reverseApproval(account: Account, ref: string): void {
   const order = orderBy(account, ref);
   order.status = 'VOIDED';
@@ -48,7 +48,7 @@ export function reverseApproval(account: Account, ref: string): void {
   sendEvent(account, 'CHECKOUT.PAYMENT-APPROVAL.REVERSED', { kind: 'payment-approval', resource });
 }
 
-/** A capture that waited is over. */
+/** A pending capture ends. */
 export function finishCapture(account: Account, ref: string, isPaid = true): void {
   const { order, capture } = captureBy(account, ref);
   capture.status = isPaid ? 'COMPLETED' : 'DECLINED';
@@ -56,7 +56,7 @@ export function finishCapture(account: Account, ref: string, isPaid = true): voi
   money.sendCaptureEvent(account, order, capture);
 }
 
-/** A refund that waited is over. */
+/** A pending refund ends. */
 export function finishRefund(account: Account, refundId: string, isDone = true): void {
   const { order, movement } = findMovement(account, 'refunds', refundId);
   const row = movement as RefundRow;
@@ -84,7 +84,7 @@ export function captureInDashboard(account: Account, ref: string, cents?: number
 export const voidInDashboard = (account: Account, ref: string) =>
   money.voidAuthorisation(account, authorisationBy(account, ref));
 
-/** PayPal takes money back by itself, after a chargeback for instance. */
+/** PayPal reverses a payment by itself, after a chargeback for instance. */
 export function reverseCapture(account: Account, ref: string): void {
   const { order, capture } = captureBy(account, ref);
   const row: RefundRow = {
@@ -140,7 +140,7 @@ function sendDisputeEvent(account: Account, type: string, row: DisputeRow): void
   sendEvent(account, type, { kind: 'dispute', resource: answers.dispute(account, row) });
 }
 
-/** As nobody but a thief could: what PayPal holds is no longer what the shop asked for. */
+/** As only a thief could: PayPal's order no longer matches what the shop requested. */
 export function tamper(
   account: Account,
   ref: string,

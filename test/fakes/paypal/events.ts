@@ -1,4 +1,4 @@
-/** What happens in an account is told by events, named as PayPal names them. */
+/** The events of an account, named as PayPal names them. */
 import { type Account, type OrderRow, type PaypalEvent, timeOf } from './account.ts';
 import { wholeOrder } from './answers.ts';
 import { randomId } from './ids.ts';

@@ -1,7 +1,6 @@
 /**
- * PayPal as the shop sees it, over HTTP: its API with its own rules, its signed webhooks, the certificate they are
- * signed with, and the page where a shopper approves. Everything is in memory, of one account; `misbehave` makes it a
- * provider on a bad day.
+ * PayPal as the shop sees it, over HTTP: its API with its own rules, its signed webhooks, the certificate that signs
+ * them, and the page where a shopper approves. Everything is in memory, for one account; `misbehave` makes it fail.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,7 +25,7 @@ export type PaypalFakeOptions = Partial<Keys> & {
   webhookId?: string;
   /** The events that the merchant is subscribed to; left out: all. */
   events?: readonly string[];
-  /** Where shops find it, when something stands before it. */
+  /** Its URL for shops, when a proxy is in front of it. */
   seenAt?: string;
   /** Milliseconds, to follow a clock that tests move. */
   clock?: () => number;
@@ -34,7 +33,7 @@ export type PaypalFakeOptions = Partial<Keys> & {
   host?: string;
 };
 
-/** A call as it was asked, for tests to look at. */
+/** A recorded call, for tests to inspect. */
 export type SeenRequest = {
   method: string;
   path: string;
@@ -73,7 +72,7 @@ export async function startPaypalFake(options: PaypalFakeOptions) {
     name: 'paypal',
     url,
     keys: { clientId, clientSecret, webhookId, apiUrl: url },
-    /** As in `.env` of a shop that is to find this PayPal. */
+    /** Settings that lead a shop to this PayPal, as in `.env`. */
     settings: {
       PAYPAL_CLIENT_ID: clientId,
       PAYPAL_CLIENT_SECRET: clientSecret,
@@ -86,7 +85,7 @@ export async function startPaypalFake(options: PaypalFakeOptions) {
     ...verbsOf(account, webhooks),
     misbehave: (wish: Misbehaviour) => misbehave(faults, wish),
     behave: () => void Object.assign(faults, newFaults()),
-    /** All tokens that are lent are worthless from now on. */
+    /** All tokens issued so far are void from now on. */
     endTokens: () => paypalApi.tokens.clear(),
     deliverPending: webhooks.deliverPending,
     idle: webhooks.idle,
@@ -122,7 +121,7 @@ function verbsOf(account: Account, webhooks: Webhooks) {
     reverseCapture: (ref: string) => act(() => dashboard.reverseCapture(account, ref)),
     refundInDashboard: (ref: string, cents?: number) =>
       act(() => dashboard.refundInDashboard(account, ref, cents)),
-    /** How the next refunds come out, whoever asks for them. */
+    /** How the next refunds end, whoever requests them. */
     nextRefunds: (...results: Account['nextRefunds']) => void account.nextRefunds.push(...results),
     finishRefund: (refundId: string, isDone = true) =>
       act(() => dashboard.finishRefund(account, refundId, isDone)),
@@ -158,7 +157,7 @@ async function handle(
     requestId: (headers['paypal-request-id'] as string | undefined) ?? null,
     body: isToken || body === '' ? null : JSON.parse(body),
     status: typeof reply === 'string' ? reply : reply.status,
-    // What was seen is kept as it was, and no token is.
+    // Requests are recorded as they were, without tokens.
     answer: typeof reply === 'string' || isToken ? null : structuredClone(reply.body),
   });
   if (reply === 'cut') return void request.socket.destroy();

@@ -1,4 +1,4 @@
-/** How money moves between a buyer and the shop's account: taken, held, let go, given back. */
+/** How money moves between a buyer and the shop's account: captured, authorised, voided, refunded. */
 import {
   type Account,
   centsOf,
@@ -15,7 +15,7 @@ import { sendEvent } from './events.ts';
 import { randomId } from './ids.ts';
 import { impossible } from './refusals.ts';
 
-/** Takes the money of an approved order, or a hold on it; throws where the buyer's bank will not have it. */
+/** Captures or authorises an approved order; throws when the buyer's bank refuses. */
 export function captureOrder(account: Account, order: OrderRow): void {
   const page = `${account.baseUrl}/checkoutnow?token=${order.id}`;
   const links = [{ href: page, rel: 'redirect', method: 'GET' }];
@@ -100,7 +100,7 @@ export function voidAuthorisation(
   sendEvent(account, 'PAYMENT.AUTHORIZATION.VOIDED', { kind: 'authorization', resource });
 }
 
-/** Gives back part of a capture, or what is left of it. */
+/** Refunds part of a capture, or what is left of it. */
 export function refund(
   account: Account,
   { order, capture }: { order: OrderRow; capture: Movement },

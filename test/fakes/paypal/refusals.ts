@@ -1,4 +1,4 @@
-/** PayPal's error object. The sentences that it puts beside its words are left out: nobody may depend on them. */
+/** PayPal's error object. Its sentences are left out: nobody may depend on them. */
 import { randomId } from './ids.ts';
 
 export type Reply = { status: number; body?: unknown };

@@ -1,6 +1,6 @@
 /**
- * What this PayPal takes, checked strictly. The real one overlooks fields that it does not know; this one refuses them,
- * so that no mistake of ours hides.
+ * What this PayPal accepts, checked strictly. The real one ignores unknown fields; this one refuses them, so that no
+ * mistake of ours stays hidden.
  */
 import { type Static, type TProperties, type TSchema, Type } from 'typebox';
 import { Value } from 'typebox/value';
@@ -60,7 +60,7 @@ export const RefundShape = Strict({
   note_to_payer: Maybe(Text(255)),
 });
 
-/** The body in its shape; the first fault in it is answered with 400. */
+/** The body in its shape; its first fault is answered with 400. */
 export function checked<S extends TSchema>(shape: S, body: unknown): Static<S> {
   if (Value.Check(shape, body)) return body;
   const [error] = Value.Errors(shape, body);
@@ -79,7 +79,7 @@ export function checked<S extends TSchema>(shape: S, body: unknown): Static<S> {
 const CURRENCIES =
   'AUD BRL CAD CHF CNY CZK DKK EUR GBP HKD HUF ILS JPY MXN MYR NOK NZD PHP PLN SEK SGD THB TWD USD';
 
-/** As it would charge it: no decimals for some currencies, two at most for the others. */
+/** As it would charge it: no decimals for some currencies, at most two for the others. */
 export function checkAmount({ currency_code, value }: Money, field: string): void {
   if (!CURRENCIES.includes(currency_code)) throw impossible('INVALID_CURRENCY_CODE', { field });
   const { length: decimals } = value.split('.')[1] ?? '';

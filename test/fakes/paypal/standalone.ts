@@ -1,6 +1,6 @@
 /**
- * PayPal's stand-in in a process of its own: `node test/fakes/paypal/standalone.ts WEBHOOK_URL [PORT]`. Its keys are
- * those of the tests. `POST /control` with `{ "verb": "pay", "with": ["<paymentId>", "pay"] }` does what a test would.
+ * PayPal's fake in its own process: `node test/fakes/paypal/standalone.ts WEBHOOK_URL [PORT]`. Its keys are those of
+ * the tests. `POST /control` with `{ "verb": "pay", "with": ["<paymentId>", "pay"] }` does what a test would.
  */
 import { startControl } from '../control.ts';
 import { startPaypalFake } from './index.ts';

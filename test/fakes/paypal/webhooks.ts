@@ -1,4 +1,7 @@
-/** Sends events as PayPal does: signed with a certificate's key over id, time, webhook and the sum of the exact bytes. */
+/**
+ * Sends events as PayPal does: signed with a certificate's key over id, time, webhook and the checksum of the exact
+ * bytes.
+ */
 import { randomUUID, sign } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import type { Faults } from '../faults.ts';
@@ -10,17 +13,17 @@ const TIMEOUT_MS = 10_000;
 
 export type Delivery = { event: PaypalEvent; status: number | 'failed' };
 export type Webhooks = {
-  /** A webhook that came about by itself; with its promise, so that tests may wait. */
+  /** A webhook sent without a test's request; with its promise, so that tests may wait. */
   send: (event: PaypalEvent) => void;
-  /** Until all that is on its way has arrived or failed. */
+  /** Until everything on its way has arrived or failed. */
   idle: () => Promise<void>;
-  /** Sends what was held or failed; `reverse`: the newest first. */
+  /** Sends what was withheld or failed; `reverse`: the newest first. */
   deliverPending: (how?: { reverse?: boolean; copies?: number }) => Promise<void>;
   pending: PaypalEvent[];
   deliveries: Delivery[];
 };
 
-/** Read anew at every delivery: a shop may be told its address only after this has started. */
+/** Read at every delivery: a shop may get its URL only after this has started. */
 export type Target = {
   webhookUrl: string;
   webhookId: string;
@@ -63,15 +66,15 @@ export function newWebhooks(faults: Faults, target: Target): Webhooks {
     const once = async () => {
       const status = await post(target, event).catch(() => 'failed' as const);
       deliveries.push({ event, status });
-      // PayPal tries again for three days; here whoever tests says when.
+      // PayPal retries for three days; here the test says when.
       if (status === 'failed' || status >= 300) pending.push(event);
     };
     await Promise.all(Array.from({ length: copies }, once));
   }
 
-  /** What one act made happen is sent one after the other, as it mostly is. */
+  /** The events of one action are sent one after the other, as is usual. */
   async function deliverTogether(): Promise<void> {
-    // After this turn, when all that belongs to the act has happened.
+    // After this turn, when everything that belongs to the action has happened.
     await new Promise<void>((wake) => setImmediate(wake));
     const events = together;
     together = [];

@@ -1,4 +1,4 @@
-/** What a test makes the stand-in do: shoppers, banks, staff at its dashboard, and its own bad days. */
+/** What a test makes the fake do: shoppers, banks, staff at its dashboard, and its failures. */
 
 import { returnOf } from './checkout.ts';
 import type { Notes, Order, Payment, Refund } from './entities.ts';
@@ -20,12 +20,12 @@ import {
 import { deliverPending, type Hook, makeHook, type Sending, signWith } from './webhooks.ts';
 
 /**
- * `paid`: the bank says yes, and Razorpay takes the money where the order asks for it. `held`: the bank says yes so late
- * that Razorpay leaves the taking to the shop. `asked`: the bank waits for its customer; `answerBank` ends it.
+ * `paid`: the bank agrees, and Razorpay captures if the order says so. `held`: the bank agrees so late that Razorpay
+ * leaves the capture to the shop. `asked`: the bank waits for authentication; `answerBank` ends it.
  */
 export type Try = 'paid' | 'held' | 'asked' | 'declined' | { declined: string };
 
-/** `fields`: what the shopper's browser would carry back. */
+/** `fields`: what the shopper's browser would bring back. */
 export type Tried = { id: string; fields: Record<string, string> };
 
 export function verbsOf(fake: Fake) {
@@ -51,7 +51,7 @@ function orderOf({ ledger }: Fake, ref: string): Order {
   return found;
 }
 
-/** Makes a move, and waits until its events have been heard (or held, or lost). */
+/** Makes a change, and waits until its events have been delivered (or withheld, or lost). */
 async function moved<T>(fake: Fake, move: () => T): Promise<T> {
   const result = move();
   announce(fake);
@@ -73,7 +73,7 @@ function shopperVerbs(fake: Fake) {
     return tried(payment);
   };
   return {
-    /** Notes come from the form, so a shopper may write what they like. */
+    /** Notes come from the form, so a shopper may write anything. */
     pay: (ref: string, how: Try = 'paid', { notes }: { notes?: Notes } = {}) =>
       moved(fake, () => {
         const order = orderOf(fake, ref);
@@ -82,7 +82,7 @@ function shopperVerbs(fake: Fake) {
       }),
     answerBank: (paymentId: string, how: Try) =>
       moved(fake, () => end(find(ledger.payments, paymentId), how)),
-    /** Five days have passed, and nobody took it. */
+    /** Five days have passed without a capture. */
     returnAuthorisation: (paymentId: string) =>
       moved(fake, () => giveBackUntaken(ledger, find(ledger.payments, paymentId))),
   };
@@ -91,7 +91,7 @@ function shopperVerbs(fake: Fake) {
 function moneyVerbs(fake: Fake) {
   const { ledger } = fake;
   return {
-    /** What becomes of refunds from now on. */
+    /** How refunds end from now on. */
     letRefundsEnd: (end: RefundEnd) => {
       ledger.account.refundsEnd = end;
     },
@@ -132,7 +132,7 @@ function faultVerbs(fake: Fake) {
     /** Every event that was made, oldest first, sent or not. */
     events: (): Hook[] => [...mail.made],
     deliveries: () => [...mail.deliveries],
-    /** Waits until every event under way has been heard or given up. */
+    /** Waits until every pending event has been delivered or given up. */
     settled: () => mail.underway,
     sign: (body: string, secret = account.webhookSecret) => signWith(secret, body),
     /** An event as Razorpay would make it, of any time. */

@@ -39,7 +39,7 @@ const ROUTES: Route[] = [
   ['GET', path('refunds/:id'), ({ ledger, id }) => find(ledger.refunds, id)],
 ];
 
-/** Answers as it stands at this moment: what is answered late is not news. */
+/** The answer is fixed at this moment: a late one has the old state. */
 export function answerApi(
   account: Account,
   ledger: Ledger,
@@ -80,7 +80,7 @@ function json({ headers, body }: ApiRequest): unknown {
   }
 }
 
-/** Its search answers every receipt that contains what is looked for. */
+/** Its search answers every receipt that contains the search term. */
 function findOrders({ ledger, request }: Context) {
   const asked = readPage(request.url.searchParams, ['receipt', 'authorized']);
   const { receipt = '' } = asked;
@@ -122,7 +122,7 @@ function refundOnce({ ledger, keys, request, id }: Context): unknown {
 const hashOfRequest = ({ url, body }: ApiRequest) => hashOf(`${url.pathname}\n${body}`);
 
 /**
- * Before the work begins, since a second request may come while the first one waits. Answers the 409, or what to do
+ * Before the work begins, since a second request may come while the first one waits. Returns the 409, or what to do
  * when the request has ended: a key whose work was not done is free again.
  */
 export function reserveRefundKey(keys: RefundKeys, request: ApiRequest): ApiError | (() => void) {

@@ -1,6 +1,6 @@
 /**
- * Razorpay's hosted checkout as a shopper's browser meets it: a form is posted there, and another one comes back from
- * there. Works without scripts; with them the way back needs no press of a button, as at Razorpay.
+ * Razorpay's hosted checkout as a shopper's browser meets it: a form is posted there, and another one comes back. Works
+ * without scripts; with them it returns without a press of a button, as at Razorpay.
  */
 import { randomUUID } from 'node:crypto';
 import type { Account } from './api.ts';
@@ -18,7 +18,7 @@ export type PageSession = {
 export type Page = { status: number; html?: string; location?: string };
 export type Checkout = { account: Account; ledger: Ledger; sessions: Map<string, PageSession> };
 
-/** What the browser carries to the callback address of a shop: a proof, or an error without one. */
+/** What the browser brings to a shop's callback URL: a signature, or an error without one. */
 export function returnOf({ keySecret }: Account, payment: Payment): Record<string, string> {
   const { id, order_id, status } = payment;
   if (status !== 'failed') {
@@ -82,7 +82,7 @@ function notesIn(form: URLSearchParams): Notes {
   return Object.fromEntries(notes);
 }
 
-/** What was pressed at the page. */
+/** The button that was pressed on the page. */
 export function act(checkout: Checkout, form: URLSearchParams): Page {
   const token = form.get('session') ?? '';
   const session = checkout.sessions.get(token);

@@ -3,7 +3,7 @@ export type ApiError = { status: number; body: { error: Record<string, unknown> 
 
 const none = { source: 'NA', step: 'NA', reason: 'NA', metadata: {} };
 
-/** A wrong request; `field` names what is wrong with it. */
+/** A bad request; `field` names what is wrong with it. */
 export function badRequest(description: string, field?: string): ApiError {
   return {
     status: 400,

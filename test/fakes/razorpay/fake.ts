@@ -1,21 +1,21 @@
-/** The parts of the stand-in together: account, books, events, and what it is told to do wrong. */
+/** The parts of the fake together: account, ledger, events, and its configured failures. */
 import type { Account, RefundKeys } from './api.ts';
 import type { Armed } from './faults.ts';
 import { createLedger, type Entities, type Ledger } from './ledger.ts';
 import { createPost, type Hook, makeHook, type Post, post, type Retries } from './webhooks.ts';
 
 export type FakeOptions = {
-  /** Left out: events are made but go nowhere, until `sendWebhooksTo`. */
+  /** Left out: events are created but not sent, until `sendWebhooksTo`. */
   webhookUrl?: string;
   keyId?: string;
   keySecret?: string;
   webhookSecret?: string;
   port?: number;
-  /** Razorpay tries again for a day; here as often and as soon as wanted. */
+  /** Razorpay retries for a day; here as often and as soon as configured. */
   retries?: Retries;
 };
 
-/** What came in, as it came. The key is not kept, so that no test prints it. */
+/** Requests as they came. The key is not recorded, so that no test prints it. */
 export type Seen = {
   method: string;
   path: string;
@@ -31,7 +31,7 @@ export type Fake = {
   faults: Armed[];
   keys: RefundKeys;
   requests: Seen[];
-  /** Events of the move that is being made; they are sent together when it is done. */
+  /** Events of the change being made; they are sent together when it is done. */
   pending: Hook[];
 };
 
@@ -57,7 +57,7 @@ export function createFake(options: FakeOptions): Fake {
   };
 }
 
-/** Sends the events of the move that has just been made. */
+/** Sends the events of the change that has just been made. */
 export function announce({ pending, mail }: Fake): void {
   const hooks = pending.splice(0);
   if (hooks.length > 0) post(mail, hooks);

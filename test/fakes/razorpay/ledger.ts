@@ -1,4 +1,4 @@
-/** Razorpay's books, and the moves in them. Each move tells its events to `say`, in the order in which they happen. */
+/** Razorpay's ledger, and the changes in it. Each change passes its events to `say`, in order. */
 import {
   type CaptureSetting,
   type Dispute,
@@ -72,7 +72,7 @@ export function tryToPay(ledger: Ledger, order: Order, notes?: Notes): Payment {
   return payment;
 }
 
-/** The bank says yes. What comes for an order that was paid meanwhile goes back at once. */
+/** The bank agrees. A payment of an order paid meanwhile is returned at once. */
 export function authorise(ledger: Ledger, payment: Payment, { late = false } = {}): void {
   payment.status = 'authorized';
   Object.assign(payment, NO_ERROR);
@@ -163,7 +163,9 @@ function countRefund(payment: Payment, amount: number): void {
   payment.status = isAll ? 'refunded' : 'captured';
 }
 
-/** What nobody took goes back by itself; Razorpay calls that a refund too, of a payment that was never captured. */
+/**
+ * An uncaptured payment is returned by itself; Razorpay calls that a refund too, of a payment that was never captured.
+ */
 export function giveBackUntaken(ledger: Ledger, payment: Payment): Refund {
   const refund = newRefund(payment, { amount: payment.amount });
   ledger.refunds.set(refund.id, refund);

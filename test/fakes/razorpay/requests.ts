@@ -1,4 +1,4 @@
-/** Reads requests as strictly as Razorpay does: nothing it does not know, nothing of another type. */
+/** Reads requests as strictly as Razorpay does: no unknown fields, no other types. */
 import { createHash } from 'node:crypto';
 import type { CaptureSetting, Notes } from './entities.ts';
 import { badRequest, refusal } from './errors.ts';
@@ -6,7 +6,7 @@ import { badRequest, refusal } from './errors.ts';
 type Check = (value: unknown, name: string) => void;
 type Fields = Record<string, { check: Check; required?: true }>;
 
-/** A body of JSON, or what stands in an address. */
+/** A JSON body, or the parameters of a URL. */
 export function read(given: unknown, fields: Fields): Record<string, unknown> {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw badRequest('The request body must be an object.');
@@ -137,7 +137,7 @@ const PAGE: Fields = {
   to: { check: digits },
 };
 
-/** What a list is asked for: newest first, ten unless told. */
+/** The parameters of a list: newest first, ten by default. */
 export function readPage(query: URLSearchParams, more: string[] = []) {
   const filters = Object.fromEntries(more.map((name) => [name, { check: textUpTo(100) }]));
   const asked = read(Object.fromEntries(query), { ...PAGE, ...filters }) as Record<string, string>;
@@ -145,7 +145,7 @@ export function readPage(query: URLSearchParams, more: string[] = []) {
   return { count: Number(count), skip: Number(skip), ...(rest as { receipt?: string }) };
 }
 
-/** The key of a refund, checked as the documentation says; null where none was sent. */
+/** The key of a refund, checked as documented; null when none was sent. */
 export function readRefundKey(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
   const key = String(header);

@@ -1,7 +1,7 @@
 /**
- * The stand-in as a process of its own: `node test/fakes/razorpay/standalone.ts [port] [webhook address]`. Beside
- * Razorpay's API it answers `POST /stand-in/<verb>` with a JSON list of arguments, so that whoever started it can play
- * shopper, bank and staff from another process. It prints one line of JSON with its address and keys when it listens.
+ * The fake as its own process: `node test/fakes/razorpay/standalone.ts [port] [webhook URL]`. Beside Razorpay's API it
+ * answers `POST /stand-in/<verb>` with a JSON list of arguments, so that its parent can play shopper, bank and staff
+ * from another process. It prints one line of JSON with its URL and keys when it listens.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,12 +1,12 @@
-/** Razorpay's webhooks: made, signed and sent; or held, lost, doubled and turned around on demand. */
+/** Razorpay's webhooks: created, signed and sent; or withheld, lost, duplicated and reordered on demand. */
 import { createHmac, randomUUID } from 'node:crypto';
 import { unixNow } from './entities.ts';
 import type { Entities } from './ledger.ts';
 
-/** What is sent: the exact bytes, with their signature. The id stands in a header, which is not signed. */
+/** What is sent: the exact bytes, with their signature. The id is in a header, which is not signed. */
 export type Hook = { event: string; id: string; body: string; signature: string };
 export type Delivery = { event: string; status: number | null };
-/** `shuffle`: the last of what belongs together comes first. */
+/** `shuffle`: the last of simultaneous events comes first. */
 export type Sending = 'send' | 'queue' | 'drop' | 'double' | 'shuffle';
 export type Retries = { times: number; everyMs: number };
 
@@ -41,7 +41,7 @@ export type Post = {
   sending: Sending;
   url: string | undefined;
   retries: Retries;
-  /** Ends when everything under way has come or been given up. */
+  /** Resolves when every pending delivery has succeeded or been given up. */
   underway: Promise<void>;
 };
 
@@ -57,7 +57,7 @@ export function createPost(url?: string, retries: Retries = { times: 0, everyMs:
   };
 }
 
-/** One after the other, as they were made; those of one move together. */
+/** One after the other, in order; those of one change together. */
 export function post(at: Post, hooks: Hook[]): void {
   at.made.push(...hooks);
   if (at.sending === 'drop') return;
@@ -65,7 +65,7 @@ export function post(at: Post, hooks: Hook[]): void {
   else enqueue(at, at.sending === 'shuffle' ? hooks.toReversed() : hooks, at.sending === 'double');
 }
 
-/** Sends what was held, in an order and as often as wanted. */
+/** Sends what was withheld, in any order and as often as wanted. */
 export async function deliverPending(
   at: Post,
   { turned = false, times = 1 }: { turned?: boolean; times?: number } = {},
@@ -97,7 +97,7 @@ async function deliver(at: Post, hook: Hook): Promise<void> {
   }
 }
 
-/** Null where nobody answered. Razorpay waits five seconds. */
+/** Null when nobody answered. Razorpay waits five seconds. */
 export async function send(url: string, { id, body, signature }: Hook): Promise<number | null> {
   const answer = await fetch(url, {
     method: 'POST',

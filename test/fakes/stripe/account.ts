@@ -1,4 +1,4 @@
-/** One Stripe account in memory: its objects by id, its clock, and the events that happen in it. */
+/** One Stripe account in memory: its objects by id, its clock, and its events. */
 import { randomBytes } from 'node:crypto';
 import type Stripe from 'stripe';
 import { API_VERSION } from './shapes.ts';
@@ -17,7 +17,7 @@ export type StripeEvent = {
 
 export type SessionRow = {
   session: Stripe.Checkout.Session;
-  /** For the PaymentIntent that the first try to pay makes. */
+  /** For the PaymentIntent that the first attempt creates. */
   intentData: {
     captureMethod: string;
     description: string | null;
@@ -35,12 +35,12 @@ export type Account = {
   charges: Map<string, Stripe.Charge>;
   refunds: Map<string, Stripe.Refund>;
   disputes: Map<string, Stripe.Dispute>;
-  /** How the next refunds come out; then they succeed again. */
+  /** How the next refunds end; after these they succeed again. */
   nextRefunds: ('succeeded' | 'pending' | 'failed')[];
-  /** Of the request that is being answered. */
+  /** Of the request being answered. */
   asked: { id: string | null; idempotency_key: string | null };
   events: StripeEvent[];
-  /** Told of each event as it happens. */
+  /** Called for each event as it happens. */
   onEvent: (event: StripeEvent) => void;
 };
 
@@ -62,14 +62,14 @@ export const newId = (prefix: string) => `${prefix}_${randomBytes(12).toString('
 
 export const secondsOf = (account: Account) => Math.floor(account.clock() / 1000);
 
-/** What all objects begin with. */
+/** The fields that all objects begin with. */
 export const made = (account: Account, prefix: string) => ({
   id: newId(prefix),
   created: secondsOf(account),
   livemode: account.livemode,
 });
 
-/** Keeps the object as it is now: what is sent late still tells of then. */
+/** Stores the object as it is now: a late event has the old state. */
 export function happen(account: Account, type: string, object: object): void {
   const event: StripeEvent = {
     id: newId('evt'),

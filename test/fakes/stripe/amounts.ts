@@ -25,7 +25,7 @@ export function checkAmount(amount: number, currency: string, param: string): vo
   }
 }
 
-/** What is charged must be worth Stripe's while; what goes back need not. */
+/** A charge has a minimum amount; a refund has none. */
 export function checkCharge(amount: number, currency: string, param: string): void {
   checkAmount(amount, currency, param);
   if (amount >= (MIN_AMOUNT[currency] ?? 1)) return;

@@ -1,4 +1,4 @@
-/** What Stripe answers when it says no: its error object, with the words that its clients look at. */
+/** Stripe's refusals: its error object, with the codes that its clients read. */
 
 export type Answer = {
   status: number;
@@ -13,7 +13,9 @@ type Told = {
   param?: string;
   decline_code?: string;
   payment_intent?: unknown;
-  /** Stripe keeps the answer under its idempotency key only once the work has begun; what it refuses before it does not. */
+  /**
+   * Stripe stores the answer under its idempotency key only once the work has begun; earlier refusals are not stored.
+   */
   isBeforeWork?: boolean;
 };
 
@@ -40,7 +42,7 @@ export const withoutKey = () =>
     401,
     "You did not provide an API key. You need to provide your API key in the Authorization header, using Bearer auth (e.g. 'Authorization: Bearer YOUR_SECRET_KEY').",
   );
-/** As Stripe does, most of the key is hidden. */
+/** As at Stripe, most of the key is masked. */
 export const wrongKey = (key: string) =>
   before(401, `Invalid API Key provided: ${key.slice(0, 8)}${'*'.repeat(12)}${key.slice(-4)}`);
 export const publishableKeyUsed = () =>

@@ -1,4 +1,4 @@
-/** Stripe's front door: who calls, with which key and version, and whether the same was asked before. */
+/** The entry point of Stripe's API: authentication, version, and idempotency keys. */
 import type { IncomingHttpHeaders } from 'node:http';
 import { type CallFault, type Faults, nextFault } from '../faults.ts';
 import type { Account } from './account.ts';
@@ -19,7 +19,7 @@ export type RecordedRequest = {
   body: string;
 };
 
-/** Left: the connection is cut, or kept silent. */
+/** `cut`: the connection is closed. `silence`: no answer ever. */
 export type Reply = Answer | 'cut' | 'silence';
 
 export type StripeApi = {
@@ -27,7 +27,7 @@ export type StripeApi = {
   keys: Keys;
   faults: Faults;
   baseUrl: string;
-  /** Of each idempotency key: what it was used for, and the first answer. */
+  /** For each idempotency key: its request, and the first answer. */
   seen: Map<string, { fingerprint: string; answer: Answer }>;
 };
 
@@ -47,7 +47,7 @@ export function answerCall(stripeApi: StripeApi, asked: RecordedRequest): Reply 
   return { ...reply, headers };
 }
 
-/** With a key that was used before the first answer comes again, even a 500; for another request it is refused. */
+/** A used key gets the first answer again, even a 500; for another request it is refused. */
 function askOnce(stripeApi: StripeApi, asked: RecordedRequest, key: string): Reply {
   const fingerprint = `${asked.method} ${asked.path}?${asked.body}`;
   try {
@@ -77,7 +77,7 @@ function askOnce(stripeApi: StripeApi, asked: RecordedRequest, key: string): Rep
 }
 
 function work(fault: CallFault | undefined, run: () => unknown): Answer {
-  // Stripe asks not to try again where it would only replay the answer.
+  // Stripe tells clients not to retry when it would only replay the answer.
   const broken = {
     ...answerOf(answers.serverError()),
     headers: { 'stripe-should-retry': 'false' },

@@ -1,5 +1,5 @@
 /**
- * A stand-in for Stripe.js: the part of it that a page with a Payment Element uses. As the real one it draws a frame of
+ * A fake of Stripe.js: the part of it that a page with a Payment Element uses. Like the real one it renders a frame of
  * Stripe's own origin, so that what is typed there never touches the shop's page.
  */
 
@@ -129,7 +129,7 @@ const CHOICES = [
   ['pm_sepaDebit', 'Direct debit, which takes days'],
 ];
 
-/** What stands in the frame: instead of a card's number one chooses how the payment goes. */
+/** The content of the frame: instead of a card number one chooses how the payment ends. */
 export const ELEMENT_PAGE = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Payment details</title>
 <style>body{font:1rem/1.5 system-ui,sans-serif;margin:0}fieldset{border:1px solid #767676;border-radius:4px}

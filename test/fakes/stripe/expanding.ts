@@ -1,4 +1,4 @@
-/** Stripe answers ids, and the objects themselves where it is asked to expand them. */
+/** Stripe answers ids, and the objects themselves when asked to expand them. */
 import type Stripe from 'stripe';
 import { type Account, idOf } from './account.ts';
 import { invalidParameter } from './answers.ts';
@@ -17,7 +17,7 @@ function expand(account: Account, object: Fields, steps: string[], path: string)
   const [name, ...rest] = steps;
   if (!name) return object;
   const found = lookUp(account, object, name, path);
-  // Nothing there to be expanded yet.
+  // Nothing to expand yet.
   if (!found) return object;
   return { ...object, [name]: expand(account, found, rest, path) };
 }

@@ -1,6 +1,6 @@
 /**
- * Stripe as the shop sees it, over HTTP: its API with its own rules, its signed webhooks, its pages and a stand-in for
- * its script. Everything is in memory, of one account; `misbehave` makes it a provider on a bad day.
+ * Stripe as the shop sees it, over HTTP: its API with its own rules, its signed webhooks, its pages and a fake of its
+ * script. Everything is in memory, for one account; `misbehave` makes it fail.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -31,7 +31,7 @@ export type StripeFakeOptions = Partial<Keys> & {
   host?: string;
 };
 
-/** A call as it was asked, for tests to look at. */
+/** A recorded call, for tests to inspect. */
 export type SeenRequest = {
   method: string;
   path: string;
@@ -47,7 +47,7 @@ export async function startStripeFake(options: StripeFakeOptions) {
   const keys = { ...TEST_KEYS, ...options };
   const faults = newFaults();
   const account = newAccount({ livemode, clock, onEvent: (event) => webhooks.send(event) });
-  // Read anew at every delivery: a shop may be told its address only after this has started.
+  // Read at every delivery: a shop may get its URL only after this has started.
   const target = { ...options, webhookSecret: keys.webhookSecret };
   const webhooks = newWebhooks(account, faults, target);
   const stripeApi: StripeApi = { account, keys, faults, baseUrl: '', seen: new Map() };
@@ -116,7 +116,7 @@ function verbsOf(stripeApi: StripeApi, webhooks: Webhooks) {
       act(() => money.cancelIntent(account, intentBy(stripeApi, ref), null)),
     refundInDashboard: (ref: string, amount?: number) =>
       act(() => money.refund(account, intentBy(stripeApi, ref), { amount })),
-    /** How the next refunds come out, whoever asks for them. */
+    /** How the next refunds end, whoever requests them. */
     nextRefunds: (...results: ('succeeded' | 'pending' | 'failed')[]) =>
       void account.nextRefunds.push(...results),
     finishRefund: (refundId: string, isDone = true) =>
@@ -125,7 +125,7 @@ function verbsOf(stripeApi: StripeApi, webhooks: Webhooks) {
       act(() => money.dispute(account, ref, wish)),
     moveDispute: (id: string, status: Parameters<typeof money.moveDispute>[2]) =>
       act(() => money.moveDispute(account, id, status)),
-    /** As nobody but a thief could: what Stripe holds is no longer what the shop asked for. */
+    /** As only a thief could: Stripe's object no longer matches what the shop requested. */
     tamper: (ref: string, changes: { amount?: number; currency?: string; paymentId?: string }) =>
       tamper(stripeApi, ref, changes),
   };

@@ -1,9 +1,9 @@
-/** Charges, refunds and disputes as Stripe answers them, every field of them. */
+/** Charges, refunds and disputes as Stripe answers them, with every field. */
 import type Stripe from 'stripe';
 
 type Made = { id: string; created: number; livemode: boolean };
 
-/** `failure`: the try failed, and no money was taken. */
+/** `failure`: the attempt failed, and nothing was charged. */
 export function newCharge(
   made: Made,
   intent: Stripe.PaymentIntent,

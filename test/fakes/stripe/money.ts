@@ -1,4 +1,4 @@
-/** What happens to money once it is held or paid: taken, let go, given back, disputed. */
+/** What happens to authorised or captured money: captured, voided, refunded, disputed. */
 import type Stripe from 'stripe';
 import { type Account, findIntent, happen, idOf, made, secondsOf, sessionOf } from './account.ts';
 import { chargeRefused, intentOfSession, notInState } from './answers.ts';
@@ -38,11 +38,11 @@ export function capture(account: Account, intent: Stripe.PaymentIntent, amount?:
   if (row) row.session.payment_status = 'paid';
   happen(account, 'charge.captured', charge);
   happen(account, 'payment_intent.succeeded', intent);
-  // The rest of what was held is let go of.
+  // The rest of the authorisation is voided.
   if (taken < charge.amount) returnAuthorised(account, charge);
 }
 
-/** Money that was only held goes back, which Stripe books as a refund of the charge. */
+/** Authorised money is returned, which Stripe records as a refund of the charge. */
 export function cancelIntent(
   account: Account,
   intent: Stripe.PaymentIntent,
@@ -57,7 +57,7 @@ export function cancelIntent(
   if (wasAuthorised) returnAuthorised(account, chargeOf(account, intent));
 }
 
-/** Nobody took the money in time (7 days for most cards): the bank lets go of it. */
+/** Nobody captured in time (7 days for most cards): the authorisation expires. */
 export function expireAuthorisation(account: Account, ref: string): void {
   const intent = findIntent(account, ref);
   if (intent?.status !== 'requires_capture') throw new Error('no money is held');
@@ -112,7 +112,7 @@ export function refund(
   bookRefund(charge, made_.amount);
   happen(account, 'refund.created', made_);
   happen(account, 'charge.refunded', charge);
-  // A bank that sends money back does so later; the first answer is never that it failed.
+  // A bank that returns a refund does so later; the first answer is never a failure.
   if (status === 'failed') finishRefund(account, id, false);
   return made_;
 }
@@ -140,7 +140,7 @@ function bookRefund(charge: Stripe.Charge, amount: number): void {
   charge.refunded = charge.amount_refunded >= charge.amount;
 }
 
-/** The bank has answered: a refund that was pending has come through, or the money came back. */
+/** The bank has answered: a pending refund has succeeded, or the money came back. */
 export function finishRefund(account: Account, refundId: string, isDone: boolean): void {
   const one = account.refunds.get(refundId);
   if (one?.status !== 'pending') throw new Error('that refund is not pending');

@@ -1,4 +1,4 @@
-/** Checkout Sessions and PaymentIntents as Stripe answers them, every field of them. */
+/** Checkout Sessions and PaymentIntents as Stripe answers them, with every field. */
 import type Stripe from 'stripe';
 
 type Made = { id: string; created: number; livemode: boolean };
@@ -17,7 +17,7 @@ export type SessionWish = {
   url: string;
 };
 
-/** In the state it is in when its page has just been opened: without a PaymentIntent, which the first try to pay makes. */
+/** In the state right after opening: without a PaymentIntent, which the first attempt creates. */
 export function newSession(made: Made, wish: SessionWish): Stripe.Checkout.Session {
   return {
     ...NOT_ASKED_FOR,
@@ -90,7 +90,7 @@ const NOT_ASKED_FOR = {
   wallet_options: null,
 } satisfies Partial<Stripe.Checkout.Session>;
 
-/** What Checkout asks people for, and so what events carry of them. */
+/** What Checkout asks people for, and what events therefore contain of them. */
 function detailsOf(email: string): Stripe.Checkout.Session.CustomerDetails {
   return {
     address: {

@@ -1,4 +1,4 @@
-/** The operations of Stripe's API that a shop calls: what each takes, and what it does. */
+/** The operations of Stripe's API that a shop calls: their parameters and effects. */
 import type Stripe from 'stripe';
 import { type Account, happen, made, newId, type SessionRow } from './account.ts';
 import { checkAmount, checkCharge } from './amounts.ts';
@@ -13,7 +13,7 @@ import * as shapes from './shapes.ts';
 export type Call = {
   account: Account;
   params: Params;
-  /** From the address. */
+  /** From the URL. */
   id: string;
   /** Where this fake answers. */
   baseUrl: string;
@@ -23,7 +23,7 @@ export type Operation = {
   method: 'GET' | 'POST';
   path: RegExp;
   shape: Shape;
-  /** With the publishable key too: the browser calls it. */
+  /** Also with the publishable key: the browser calls it. */
   isForBrowsers?: boolean;
   run: (call: Call) => unknown;
 };
@@ -165,7 +165,7 @@ function showIntent(call: Call): unknown {
   return expandPaths(call.account, intent, (call.params.expand ?? []) as string[]);
 }
 
-/** Stripe's own payment methods for tests, and how a try with each goes. */
+/** Stripe's own payment methods for tests, and how an attempt with each ends. */
 export const TEST_METHODS: Record<string, Outcome> = {
   pm_card_visa: 'paid',
   pm_card_chargeDeclined: 'declined',

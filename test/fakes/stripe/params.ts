@@ -1,4 +1,4 @@
-/** Reads Stripe's form encoding (`line_items[0][quantity]=1`) and holds it against what an operation takes. */
+/** Reads Stripe's form encoding (`line_items[0][quantity]=1`) and checks it against an operation's parameters. */
 import { invalidInteger, invalidParameter, missingParameter, unknownParameter } from './answers.ts';
 
 export type Shape =
@@ -31,7 +31,7 @@ export const object = (of: Record<string, Shape>, ...needs: string[]): Shape => 
   needs,
 });
 
-/** Refuses what Stripe refuses, with its error object; answers typed values. */
+/** Refuses what Stripe refuses, with its error object; returns typed values. */
 export function readParams(encoded: string, shape: Shape): Params {
   return read(nest(new URLSearchParams(encoded)), shape, '') as Params;
 }

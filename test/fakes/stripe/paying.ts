@@ -1,4 +1,4 @@
-/** What shoppers and their banks do: every step a payment may take, with the events Stripe tells of it. */
+/** What shoppers and their banks do: every step of a payment, with Stripe's events of it. */
 import type Stripe from 'stripe';
 import {
   type Account,
@@ -23,7 +23,7 @@ const declined = (declineCode: string, message: string, code = 'card_declined'):
   message,
 });
 
-/** How a try to pay may go; those that fail with the reason Stripe gives. */
+/** How an attempt may end; failures with Stripe's reason. */
 export const RESULTS = {
   paid: null,
   authentication: null,
@@ -52,7 +52,7 @@ const NOT_AUTHENTICATED: Decline = {
     'We are unable to authenticate your payment method. Please choose a different payment method and try again.',
 };
 
-/** One try to pay, on the hosted page (`cs_`) or with Stripe's form (`pi_`). Answers the intent as it is then. */
+/** One attempt, on the hosted page (`cs_`) or with Stripe's form (`pi_`). Returns the intent afterwards. */
 export function tryToPay(account: Account, ref: string, outcome: Outcome): Stripe.PaymentIntent {
   const row = findSession(account, ref);
   const intent = row ? intentOf(account, row) : findIntent(account, ref);
@@ -80,7 +80,7 @@ export function authenticate(account: Account, ref: string, isConfirmed: boolean
   else fail(account, intent, NOT_AUTHENTICATED);
 }
 
-/** A method that takes days, as a direct debit does, comes to its end. */
+/** A method that takes days, such as a direct debit, completes. */
 export function finishProcessing(account: Account, ref: string, isPaid: boolean): void {
   const intent = findIntent(account, ref);
   if (intent?.status !== 'processing') throw new Error('nothing is processed');
@@ -95,7 +95,7 @@ export function finishProcessing(account: Account, ref: string, isPaid: boolean)
   }
 }
 
-/** Checkout makes the PaymentIntent at the first try to pay, not when the session is opened. */
+/** Checkout creates the PaymentIntent at the first attempt, not when the session is opened. */
 function intentOf(account: Account, { session, intentData }: SessionRow): Stripe.PaymentIntent {
   const known = account.intents.get(idOf(session.payment_intent) ?? '');
   if (known) return known;
@@ -174,7 +174,7 @@ function completeSession(account: Account, intent: Stripe.PaymentIntent): void {
   if (isFirst) happen(account, 'checkout.session.completed', session);
 }
 
-/** Nobody can pay there any more; an intent of a failed try goes with it. */
+/** Nobody can pay there any more; an intent of a failed attempt ends with it. */
 export function expire(account: Account, { session }: SessionRow): void {
   session.status = 'expired';
   session.url = null;

@@ -1,7 +1,7 @@
 /**
- * What each operation takes, as of the API version this fake speaks. Stripe knows more parameters than are listed here;
- * those the shop does not send are refused, so that sending one is noticed. `payment_method_types` is gone since
- * 2026-09-30 and is refused by Stripe too.
+ * The parameters of each operation in the API version of this fake. Stripe has more than are listed here; those the
+ * shop does not send are refused, so that sending one is noticed. `payment_method_types` is gone since 2026-09-30 and
+ * is refused by Stripe too.
  */
 import {
   boolean,

@@ -1,6 +1,6 @@
 /**
- * Stripe's stand-in in a process of its own: `node test/fakes/stripe/standalone.ts WEBHOOK_URL [PORT]`. Its keys are
- * those of the tests. `POST /control` with `{ "verb": "pay", "with": ["<paymentId>", "paid"] }` does what a test would.
+ * Stripe's fake in its own process: `node test/fakes/stripe/standalone.ts WEBHOOK_URL [PORT]`. Its keys are those of
+ * the tests. `POST /control` with `{ "verb": "pay", "with": ["<paymentId>", "paid"] }` does what a test would.
  */
 import { startControl } from '../control.ts';
 import { startStripeFake, TEST_KEYS } from './index.ts';

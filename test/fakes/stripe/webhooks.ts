@@ -1,4 +1,4 @@
-/** Sends events as Stripe does: signed over time and exact bytes, pretty-printed, tried again where they failed. */
+/** Sends events as Stripe does: signed over time and exact bytes, pretty-printed, retried on failure. */
 import { createHmac } from 'node:crypto';
 import type { Faults } from '../faults.ts';
 import { createPendingWork } from '../pending-work.ts';
@@ -9,11 +9,11 @@ const TIMEOUT_MS = 10_000;
 export type Delivery = { event: StripeEvent; status: number | 'failed' };
 
 export type Webhooks = {
-  /** A webhook that came about by itself; with its promise, so that tests may wait. */
+  /** A webhook sent without a test's request; with its promise, so that tests may wait. */
   send: (event: StripeEvent) => void;
-  /** Until all that is on its way has arrived or failed. */
+  /** Until everything on its way has arrived or failed. */
   idle: () => Promise<void>;
-  /** Sends what was held or failed; `reverse`: the newest first. */
+  /** Sends what was withheld or failed; `reverse`: the newest first. */
   deliverPending: (how?: { reverse?: boolean; copies?: number }) => Promise<void>;
   pending: StripeEvent[];
   deliveries: Delivery[];
@@ -26,7 +26,7 @@ export type WebhookOptions = {
   events?: readonly string[];
 };
 
-/** Stripe's header: the time, the signature that counts, and in test mode one of a scheme nobody should believe. */
+/** Stripe's header: the time, the valid signature, and in test mode one of a scheme to be ignored. */
 export function signatureOf(body: string, secret: string, seconds: number, isTest = true): string {
   const hash = (key: string) =>
     createHmac('sha256', key).update(`${seconds}.${body}`).digest('hex');
@@ -49,15 +49,15 @@ export function newWebhooks(
     const once = async () => {
       const status = await post(account, options, event).catch(() => 'failed' as const);
       deliveries.push({ event, status });
-      // Stripe tries again for three days; here whoever tests says when.
+      // Stripe retries for three days; here the test says when.
       if (status === 'failed' || status >= 300) pending.push(event);
     };
     await Promise.all(Array.from({ length: copies }, once));
   }
 
-  /** What one act made happen is sent one after the other, as it mostly is. */
+  /** The events of one action are sent one after the other, as is usual. */
   async function deliverTogether(): Promise<void> {
-    // After this turn, when all that belongs to the act has happened.
+    // After this turn, when everything that belongs to the action has happened.
     await new Promise<void>((wake) => setImmediate(wake));
     const events = together;
     together = [];
