@@ -11,8 +11,9 @@ import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { type FieldErrors, useCheckedFields } from '../../ui/form.tsx';
+import type { FieldErrors } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import { requirePermission } from '../layout/guard.server.ts';
 import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
@@ -139,22 +140,20 @@ function UnpaidForm({ endsAfterDays, version, typed, isWrong, clash }: UnpaidPro
   const mayChange = useMay()('settings:write');
   const words = t('endsAfterDaysFault');
   const fault = useMemo(() => ({ endsAfterDays: words }), [words]);
-  const { errors, watch } = useCheckedFields(isWrong ? fault : NO_FAULTS, (written) =>
+  const { form, field } = useForm({ faults: isWrong ? fault : undefined }, (written) =>
     isCount(written.endsAfterDays ?? '') ? NO_FAULTS : fault,
   );
   return (
-    <Form method="post" className="admin-card grid justify-items-start gap-5" {...watch} noValidate>
+    <Form method="post" className="admin-card grid justify-items-start gap-5" {...form}>
       <VersionField version={version} clash={clash} />
       <TextField
         dense
         key={version}
         label={t('endsAfterDays')}
         hint={t('endsAfterDaysHint')}
-        error={errors.endsAfterDays}
-        name="endsAfterDays"
+        {...field('endsAfterDays', typed ?? String(endsAfterDays))}
         inputMode="numeric"
         maxLength={3}
-        defaultValue={typed ?? endsAfterDays}
         disabled={!mayChange}
         required
       />
