@@ -172,7 +172,7 @@ describe('restocked goods', () => {
     };
     expect(await inStock()).toBe(0);
     await expectOk(cancel(order.number));
-    expect(await inStock()).toBe(1);
+    await expect.poll(inStock).toBe(1);
     await placedOrder(shop, [order], { method: 'cash_on_delivery' });
   });
 });
