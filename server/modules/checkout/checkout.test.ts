@@ -132,6 +132,31 @@ describe('checkout', () => {
     expect(await levelOf(shop, thing.variantId)).toEqual({ onHand: 3, reserved: 3 });
   });
 
+  it('locks the goods of the old and the new order in one order when it replaces', async () => {
+    const things = [await goods(shop), await goods(shop)];
+    // Whoever locks stock begins with the lowest id.
+    const [low, high] = things.sort((a, b) => (a.variantId < b.variantId ? -1 : 1));
+    if (!low || !high) throw new Error('there are two things');
+    const cart = await readyCart(shop, [high]);
+    await expectOk(checkOut(shop, cart));
+    await expectOk(
+      api('POST', 'cart/items', { cart, body: { variantId: low.variantId, quantity: 1 } }),
+    );
+    const other = await shop.pool.connect();
+    const lock = ({ variantId }: { variantId: string }, more = '') =>
+      other.query(`select from stock_items where variant_id = $1 for update ${more}`, [variantId]);
+    await other.query('begin');
+    await lock(low);
+    const replaced = checkOut(shop, cart);
+    const isWaiting = async () =>
+      (await shop.pool.query('select from pg_locks where not granted')).rows.length > 0;
+    await expect.poll(isWaiting).toBe(true);
+    await lock(high, 'nowait');
+    await other.query('rollback');
+    other.release();
+    expect((await expectOk(replaced)).body.order.items).toHaveLength(2);
+  });
+
   it('sells the last unit once to two hundred people who want it at once', async () => {
     const thing = await goods(shop, { onHand: 1 });
     const carts = await Promise.all(

@@ -39,7 +39,7 @@ import {
   paymentsOfOrder,
 } from '#modules/payments/index.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
-import { reserveAgain, reserveStock } from '#modules/stock/index.ts';
+import { lockForReplacement, reserveAgain, reserveStock } from '#modules/stock/index.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { defineTask } from '#platform/define-job.ts';
@@ -116,6 +116,7 @@ export async function placeOrder(
   }
   if (live) {
     if (replacing !== live.id) return { kind: 'replaces', order: live };
+    await lockForReplacement(tx, live.id, ready.priced.lines);
     await cancelOrder(tx, live, { actor: 'shopper' }, 'replaced');
   }
   return writeOrder(tx, { cart, ready, fingerprint, holder, paymentMethod });

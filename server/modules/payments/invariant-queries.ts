@@ -73,15 +73,21 @@ export const PAYMENT_INVARIANTS: readonly Invariant[] = [
     sql`
     select 'order ' || o.number as what from orders o
     join lateral (
-      select coalesce(sum(amount), 0) as kept, count(*) filter (where kind = 'captured') as captures
+      select coalesce(sum(amount), 0) as kept, count(*) filter (where kind = 'captured') as captures,
+        coalesce(sum(amount) filter (where kind in ('captured', 'charged_back')), 0) as to_refund
       from money_ledger l where l.order_id = o.id
     ) l on true
+    join lateral (
+      select coalesce(sum(r.amount), 0) as amount from refunds r join payments p on p.id = r.payment_id
+      where p.order_id = o.id
+    ) r on true
     where o.total_amount > 0 and case o.payment_state
       when 'paid' then l.captures = 0
       when 'partially_refunded' then l.kept <= 0 or l.kept >= o.total_amount
       when 'refunded' then l.captures = 0 or l.kept > 0
       when 'authorised' then o.cancelled_at is null and not exists (
         select from payments p where p.order_id = o.id and p.state = 'authorised')
+      when 'failed' then l.captures > 0 and (o.confirmed_at is null or l.to_refund > r.amount)
       else l.captures > 0 end`,
   ),
   invariant(

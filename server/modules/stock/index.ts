@@ -22,6 +22,7 @@ export { countOpenLocations, unitsOfOrder } from './queries/locations.ts';
 export {
   commitReservation,
   type Demand,
+  lockForReplacement,
   lockWholeReservation,
   perVariant,
   releaseReservation,

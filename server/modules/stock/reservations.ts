@@ -63,6 +63,22 @@ export function perVariant<T extends Pick<Demand, 'variantId' | 'quantity'>>(lin
 const isShort = (judged: Judged[], demand: Demand[]) =>
   judged.length < demand.length || judged.some(({ enough }) => !enough);
 
+/**
+ * Before one order's units are released and another's reserved in the same transaction: locks both at once. One after the
+ * other, the second could wait for somebody who waits for the first.
+ */
+export async function lockForReplacement(
+  tx: Tx,
+  orderId: string,
+  lines: Pick<Demand, 'variantId'>[],
+): Promise<void> {
+  await queries.lockBoth(
+    tx,
+    orderId,
+    lines.map(({ variantId }) => variantId),
+  );
+}
+
 /** The goods are sold: reserved units leave the shelf. Does nothing the second time. */
 export async function commitReservation(tx: Tx, orderId: string): Promise<void> {
   await queries.endReservations(tx, orderId, 'taken');

@@ -238,9 +238,14 @@ export async function updateRefundTotals(tx: Tx, orderId: string): Promise<void>
   await writeGoneBack(tx, orderId, { refunded: returned, pending, givesAllBack });
 }
 
-/** True while an order that is not cancelled is authorised and not captured. */
-export const isAuthorised = ({ paymentState, cancelledAt }: Order) =>
-  paymentState === 'authorised' && cancelledAt === null;
+/**
+ * Confirmed, and its own money still has to come: it is authorised and not captured, or was lost. Other money that came
+ * is on its way back, and says nothing of the order.
+ */
+export const awaitsOwnMoney = ({ paymentState, confirmedAt, cancelledAt }: Order) =>
+  confirmedAt !== null &&
+  cancelledAt === null &&
+  (paymentState === 'authorised' || paymentState === 'failed');
 
 /** Derives the order's payment state from the ledger. An order paid twice and refunded once is still paid. */
 export async function showLedger(
@@ -249,8 +254,7 @@ export async function showLedger(
   entry: Entry & Partial<Who>,
 ): Promise<void> {
   const { id, total } = order;
-  // The refund is of another payment than the one that is authorised, which still has to be captured.
-  if (isAuthorised(order)) return noteOnTimeline(tx, id, { actor: 'system', ...entry });
+  if (awaitsOwnMoney(order)) return noteOnTimeline(tx, id, { actor: 'system', ...entry });
   const { captured, returned } = await moneyOfOrder(tx, id);
   const remaining = captured - returned;
   const state = remaining <= 0 ? 'refunded' : remaining >= total ? 'paid' : 'partially_refunded';

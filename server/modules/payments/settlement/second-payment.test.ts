@@ -53,6 +53,35 @@ test('a transfer beside an authorisation is refunded, and the authorisation can 
   expect(bank.calls).toEqual(['capture']);
 });
 
+test('an authorisation that is lost beside a transfer leaves the order owed, whenever the transfer has gone back', async () => {
+  for (const isSentFirst of [true, false]) {
+    await shop.arrange('bank_transfer', 'capture');
+    await shop.arrange(BANK, 'authorise');
+    const { variantId } = await goods(shop);
+    const order = await placedOrder(shop, [{ variantId }], { method: 'bank_transfer' });
+    const { body } = await expectOk(
+      api('POST', `orders/${order.number}/payments`, {
+        order: order.token,
+        body: { paymentMethod: BANK },
+      }),
+    );
+    const settle = async (outcome: 'authorised' | 'expired') => {
+      bank.statuses.set(body.payment.id, outcome);
+      await expectOk(api('POST', `orders/${order.number}/settle`, { order: order.token }));
+    };
+    await settle('authorised');
+    await expectOk(api('POST', `admin/payments/${order.paymentId}/paid`, { token }));
+    await runJobs();
+    const [refund] = (await moneyOf(order.number)).refunds;
+    const send = () => expectOk(api('POST', `admin/refunds/${refund.id}/sent`, { token }));
+    if (isSentFirst) await send();
+    await settle('expired');
+    expect((await verifyShop(db)).flatMap(({ broken }) => broken)).toEqual([]);
+    if (!isSentFirst) await send();
+    expect(await orderFor(order.number)).toMatchObject({ paymentState: 'failed', canPay: true });
+  }
+});
+
 test('a dashboard refund reported before its payment pays no order, and goes to the review queue', async () => {
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;

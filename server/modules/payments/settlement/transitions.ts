@@ -21,7 +21,7 @@ import type { Locked } from '#platform/locked.ts';
 import { Id } from '#platform/schemas.ts';
 import * as queries from '../attempts/queries.ts';
 import type { Outcome, PaymentUpdate } from '../provider.ts';
-import { isAuthorised, requestRefund, updateRefundTotals } from '../refunds/refunds.ts';
+import { awaitsOwnMoney, requestRefund, updateRefundTotals } from '../refunds/refunds.ts';
 import { flagPayment } from '../review/queries.ts';
 
 export const VOID_JOB = defineTask('payments.release', { paymentId: Id });
@@ -221,6 +221,6 @@ async function refundUnowed(
   const data = { reason, amount, currency: payment.currency };
   const entry: Entry = { kind: 'money_sent_back', data };
   // Another payment is authorised for the order, and still has to be captured.
-  if (isAuthorised(order)) await noteOnTimeline(tx, order.id, { ...entry, actor: 'system' });
+  if (awaitsOwnMoney(order)) await noteOnTimeline(tx, order.id, { ...entry, actor: 'system' });
   else await setPaymentState(tx, order, 'paid', entry);
 }

@@ -83,6 +83,15 @@ export async function lockReservation(tx: Tx, orderId: string): Promise<boolean>
   return rows[0]?.all ?? false;
 }
 
+/** Locks all that an order has reserved and these variants too, in the one order of every lock on stock. */
+export async function lockBoth(tx: Tx, orderId: string, variantIds: string[]): Promise<void> {
+  await sql`
+    select from stock_items
+    where variant_id = any(${variantIds}::uuid[])
+      or variant_id in (select variant_id from stock_reservations where order_id = ${orderId})
+    order by variant_id for update`.execute(tx);
+}
+
 export async function extendReservation(
   tx: Tx,
   orderId: string,
