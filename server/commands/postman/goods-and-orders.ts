@@ -140,6 +140,7 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
     staff('listOrders'),
     staff('summariseOrders', { with: { since: '2026-01-01T00:00:00Z' } }),
     staff('getOrderForStaff', { with: number }),
+    staff('getOrderStock', { with: number }),
     staff('updateOrder', { with: number, body: { externalId: 'ERP-{{run}}' } }),
     paymentOfOrder,
     staff('notePaymentPaid', { with: { id: '{{paymentId}}' } }),
