@@ -893,6 +893,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/currencies/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is missing until everything can be bought in each currency of the shop
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getCurrencyReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/shop": {
         parameters: {
             query?: never;
@@ -934,6 +954,46 @@ export interface paths {
          * @description Holds for orders that were placed before, too, from the next hour on. Takes the permission `settings:write`.
          */
         put: operations["setUnpaidSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/shipping-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Delivery options with their prices in all currencies
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["listShippingOptionsForStaff"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/shipping-options/{id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what a delivery option costs
+         * @description The list replaces the one that stands; prices in currencies that the shop does not sell in stay as they are. Carts are priced anew at once, orders keep what was agreed. Takes the permission `settings:write`.
+         */
+        put: operations["setShippingOptionPrices"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3048,7 +3108,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -3089,7 +3149,7 @@ export interface components {
          * @example order
          * @enum {string}
          */
-        AuditSubject: "order" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "customer" | "settings" | "staff" | "role" | "invite" | "api_key";
+        AuditSubject: "order" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "customer" | "settings" | "shipping_option" | "staff" | "role" | "invite" | "api_key";
         AuthenticatorSecret: {
             /** @description Base32, to be typed into the app */
             secret: string;
@@ -3344,6 +3404,22 @@ export interface components {
         Currency: string;
         CurrencyBody: {
             currency: components["schemas"]["Currency"];
+        };
+        CurrencyReadiness: {
+            currency: components["schemas"]["Currency"];
+            /** @description Products on sale in any currency */
+            products: number;
+            /** @description Those of which at least one variant has no price in this currency */
+            productsWithoutPrice: number;
+            /** @description Delivery options with a price in it. With none, nobody can order in it */
+            shippingOptionsOffered: number;
+            shippingOptionsWithoutPrice: number;
+            /** @description With none, nobody can order in it */
+            paymentMethodsOffered: number;
+        };
+        CurrencyReadinessList: {
+            items: components["schemas"]["CurrencyReadiness"][];
+            nextCursor: null;
         };
         CurrencySettings: {
             /**
@@ -4908,6 +4984,31 @@ export interface components {
             /** @description Working days */
             minDays: number;
             maxDays: number;
+        };
+        ShippingOptionForStaff: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            name: string;
+            /** @description Whether it is offered at all */
+            active: boolean;
+            /** @description One per currency. In a currency without one the option is not offered */
+            prices: components["schemas"]["Price"][];
+        };
+        ShippingOptionForStaffList: {
+            items: components["schemas"]["ShippingOptionForStaff"][];
+            nextCursor: null;
+        };
+        ShippingOptionPrices: {
+            /** @description One per currency. In a currency without one the option is not offered */
+            prices: components["schemas"]["Price"][];
         };
         ShippingOptions: {
             items: components["schemas"]["ShippingOption"][];
@@ -7340,6 +7441,32 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getCurrencyReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CurrencyReadinessList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getShopSettings: {
         parameters: {
             query?: never;
@@ -7459,6 +7586,72 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listShippingOptionsForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingOptionForStaffList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setShippingOptionPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingOptionPrices"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingOptionForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];

@@ -19,12 +19,18 @@ const EXPONENTS: Record<string, number> = {
   CLF: 4,
 };
 
-/** Codes of metals, funds and tests, which nobody pays with: all that begin with X, but for these. */
-const SHARED = new Set(['XAF', 'XCD', 'XCG', 'XOF', 'XPF']);
+/** Codes of metals, funds and tests, which nobody pays with, all begin with X; so do these, which many do. */
+const SHARED = new Set('XAF XCD XCG XOF XPF'.split(' '));
+/** `Intl` lists them still. */
+const WITHDRAWN = new Set('ANG BGN CUC HRK SLL ZWL'.split(' '));
 
-/** A currency of ISO 4217 that goods may have prices in. */
-export const isCurrency = (code: string): boolean =>
-  (!code.startsWith('X') || SHARED.has(code)) && Intl.supportedValuesOf('currency').includes(code);
+/** The currencies of ISO 4217 that goods may have prices in, in the order of the alphabet. */
+export const currencyCodes = (): string[] =>
+  Intl.supportedValuesOf('currency').filter(
+    (code) => !WITHDRAWN.has(code) && (!code.startsWith('X') || SHARED.has(code)),
+  );
+
+export const isCurrency = (code: string): boolean => currencyCodes().includes(code);
 
 export function exponentOf(currency: string): number {
   return EXPONENTS[currency] ?? 2;

@@ -28,6 +28,7 @@ import {
   webhookRoutes,
 } from '#modules/payments/index.ts';
 import { followCurrencies, settingsRoutes } from '#modules/settings/index.ts';
+import { shippingAdminRoutes } from '#modules/shipping/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
 import type { Tx } from '#platform/db.ts';
@@ -82,6 +83,7 @@ export async function buildApp(
       stockLocationRoutes(api, platform);
       catalogRoutes(api, platform);
       catalogAdminRoutes(api, platform);
+      shippingAdminRoutes(api, platform);
       cartRoutes(api, platform);
       orderRoutes(api, platform);
       orderAdminRoutes(api, platform);

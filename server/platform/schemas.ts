@@ -77,6 +77,16 @@ export const At = Type.String({ format: 'date-time', description: 'ISO 8601, UTC
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 
 export const MAX_AMOUNT = 100_000_000_000;
+/** The most currencies that a shop sells in, and prices that anything has. */
+export const MAX_CURRENCIES = 20;
+/** What something costs: never less than nothing. */
+export const PriceSchema = Shape(
+  {
+    amount: Type.Integer({ minimum: 0, maximum: MAX_AMOUNT, description: 'Minor units' }),
+    currency: Currency,
+  },
+  { title: 'Price' },
+);
 export const MoneySchema = Type.Object(
   {
     amount: Type.Integer({

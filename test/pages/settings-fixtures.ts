@@ -13,6 +13,14 @@ export const SETTINGS_FIXTURES: PageFixture[] = [
     },
   },
   {
+    name: 'admin-currencies',
+    route: '/admin/settings/currencies',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/settings/currencies`);
+    },
+  },
+  {
     name: 'admin-locations',
     route: '/admin/settings/locations',
     async go(page, url) {

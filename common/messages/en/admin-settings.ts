@@ -2,7 +2,40 @@
 export const settings = {
   title: 'Settings',
   tabsLabel: 'Kinds of settings',
-  tabs: { shop: 'Shop', payments: 'Payment methods', locations: 'Locations' },
+  tabs: {
+    shop: 'Shop',
+    payments: 'Payment methods',
+    currencies: 'Currencies',
+    locations: 'Locations',
+  },
+  currencies: {
+    text: 'What your prices can be in. Shoppers choose among these currencies, and see the first one until they do. There is no conversion: each product and each delivery option has a price of its own in each.',
+    saved: 'Saved.',
+    first: 'Shown first',
+    makeFirst: 'Show first',
+    stop: 'Stop selling in {currency}',
+    stopHint:
+      'Nothing more is ordered in it from then on. Its prices stay, for when it comes back, and orders that were placed in it can be paid, sent and refunded as before.',
+    ready: 'All that is on sale can be bought in {currency}.',
+    noProducts: 'Nothing is on sale yet.',
+    unpriced:
+      '{count, plural, one {# product on sale has} other {# products on sale have}} no price in {currency} for at least one variant. Those variants are not sold in it. <link>See the products</link>',
+    noDelivery:
+      'Nobody can order in {currency} yet: no delivery option has a price in it. Enter one below.',
+    someDelivery:
+      '{count, plural, one {# delivery option has} other {# delivery options have}} no price in {currency}, and {count, plural, one {is} other {are}} not offered in it.',
+    noPayment:
+      'Nobody can order in {currency} yet: no payment method takes it. <link>See the payment methods</link>',
+    prices: 'Delivery prices in {currency}',
+    priceHint: 'Empty: not offered in {currency}.',
+    priceFault: 'Enter an amount of {currency} such as {example}, or leave it empty.',
+    savePrices: 'Save prices',
+    add: 'Add a currency',
+    choose: 'Currency',
+    addHint: 'Shoppers can choose it at once. This page then says what is still missing.',
+    addButton: 'Add',
+    full: 'A shop sells in 20 currencies at most. Stop selling in one before you add another.',
+  },
   locations: {
     text: 'Where your goods are stored. An order leaves from a location that has all of it, the default one first; what is cancelled goes back to where it came from. A product’s page leads to its stock at each location; integrations set it too.',
     saved: 'Saved.',

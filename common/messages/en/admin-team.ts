@@ -278,6 +278,7 @@ export const team = {
       role: { create: 'Added a role', update: 'Changed a role', delete: 'Removed a role' },
       settings: { update: 'Changed a setting' },
       shop: { update: 'Changed something about the shop' },
+      shipping_option: { update: 'Changed what delivery costs' },
       api_key: { create: 'Made an API key', revoke: 'Revoked an API key' },
     },
     fields: {

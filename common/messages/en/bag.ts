@@ -26,6 +26,11 @@ export const bag = {
   added: '{title} is in your bag.',
   changed: 'Your bag has changed.',
   removed: 'Removed.',
+  notSold: {
+    text: 'We no longer sell in {currency}. Choose another currency to order what is in your bag. Its prices will change.',
+    goOn: 'Go on in {currency}',
+    add: 'Your bag is in {currency}, in which we no longer sell. Open your bag, choose another currency, then add this again.',
+  },
   notices: {
     only_left: 'Only {count} of {title} left. Please lower the quantity.',
     sold_out: '{title} has sold out. Please remove it.',

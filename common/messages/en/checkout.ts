@@ -5,6 +5,8 @@ export const checkout = {
   enterEmail: 'Enter your email.',
   emailHint: 'For the confirmation and the tracking number.',
   haveAccount: 'Have an account?',
+  noDelivery:
+    'We cannot deliver orders in {currency} yet. Choose another currency to order in. Prices will change to it.',
   shippingAddress: 'Delivery address',
   billingAddress: 'Billing address',
   billingSame: 'Same as the delivery address',

@@ -151,7 +151,18 @@ export const PEOPLE: Record<string, Step[]> = {
     staff('setShopSettings', { body: { timeZone: 'Europe/Brussels' } }),
     staff('getUnpaidSettings'),
     staff('getCurrencySettings'),
+    staff('getCurrencyReadiness'),
     staff('setCurrencySettings', { body: { currency: 'EUR', currencies: ['EUR', 'USD'] } }),
+    staff('listShippingOptionsForStaff', { keep: { shippingOptionId: 'answer.items[0].id' } }),
+    staff('setShippingOptionPrices', {
+      with: { id: '{{shippingOptionId}}' },
+      body: {
+        prices: [
+          { amount: 490, currency: 'EUR' },
+          { amount: 590, currency: 'USD' },
+        ],
+      },
+    }),
     staff('setUnpaidSettings', { body: { endsAfterDays: 14 } }),
   ],
   'The end': [

@@ -4,17 +4,17 @@ import { PRODUCT_STATUSES } from '#common/product-statuses.ts';
 import { LevelAtSchema, LocationId } from '#modules/stock/index.ts';
 import {
   At,
-  Currency,
   FilledText,
   Id,
   ImageSchema,
-  MAX_AMOUNT,
+  MAX_CURRENCIES,
   MoneySchema,
   Named,
   Nullable,
   OneOf,
   PageOf,
   PageQuery,
+  PriceSchema,
   RequestLocaleQuery,
   Shape,
   Slug,
@@ -32,15 +32,8 @@ const Position = Type.Integer({
   description: 'Lower comes first',
 });
 const Units = Type.Integer({ minimum: 0, maximum: 1_000_000 });
-const Price = Shape(
-  {
-    amount: Type.Integer({ minimum: 0, maximum: MAX_AMOUNT, description: 'Minor units' }),
-    currency: Currency,
-  },
-  { title: 'Price' },
-);
 /** One per currency. */
-const Prices = Type.Array(Price, { maxItems: 20 });
+const Prices = Type.Array(PriceSchema, { maxItems: MAX_CURRENCIES });
 const optional = <P extends Record<string, TSchema>>(properties: P) =>
   Type.Partial(Shape(properties)).properties;
 

@@ -97,6 +97,50 @@ test.each(WORLD)(
   },
 );
 
+test('what a new currency lacks is told, and is there once it has prices', async () => {
+  const { variantId } = await goods(shop);
+  await sellIn(['EUR', 'USD', 'NOK']);
+  const told = async () => {
+    const { body } = await expectOk(get(`${PATH}/readiness`));
+    const one = body.items.find(({ currency }: { currency: string }) => currency === 'NOK');
+    return [one.productsWithoutPrice, one.shippingOptionsOffered, one.shippingOptionsWithoutPrice];
+  };
+  const [before] = await told();
+  expect(await told()).toEqual([before, 0, 2]);
+
+  const { body: options } = await expectOk(get('admin/shipping-options'));
+  const [{ id, version, prices }] = options.items;
+  const path = `admin/shipping-options/${id}/prices`;
+  const kroner = { amount: 4900, currency: 'NOK' };
+  const bad = [
+    [{ amount: 1, currency: 'ZAR' }, '/prices/0/currency', 'request.currency_not_sold'],
+    [{ amount: -1, currency: 'NOK' }, '/prices/0/amount', 'request.invalid'],
+  ] as const;
+  for (const [price, at, code] of bad) {
+    const { body } = await put(path, { prices: [price, ...prices] });
+    expect(body).toMatchObject({ status: 400, code, errors: [{ path: at }] });
+  }
+  const twice = await put(path, { prices: [kroner, kroner] });
+  expect(twice.body).toMatchObject({ status: 400, errors: [{ path: '/prices/1/currency' }] });
+  expect((await put(`admin/shipping-options/${variantId}/prices`, { prices: [] })).status).toBe(
+    404,
+  );
+
+  const start = { 'if-match': `"${version}"` };
+  const { body: priced } = await expectOk(put(path, { prices: [...prices, kroner] }, start));
+  expect(priced.prices).toContainEqual(kroner);
+  const late = await put(path, { prices }, start);
+  expect(late.body.code).toBe('request.changed_meanwhile');
+  const euros = { amount: 2500, currency: 'EUR' };
+  await expectOk(patch(`admin/variants/${variantId}`, { prices: [euros, kroner] }));
+  expect(await told()).toEqual([before - 1, 1, 1]);
+
+  // A price in a currency that is not sold at present survives a list that does not name it.
+  await sellIn(['EUR', 'USD']);
+  const { body: without } = await expectOk(put(path, { prices }));
+  expect(without.prices).toContainEqual(kroner);
+});
+
 test('whoever names no currency is shown the first one', async () => {
   const { slug } = await goods(shop);
   await sellIn(['EUR', 'USD'], 'USD');

@@ -24,6 +24,7 @@ export {
 export { type AdminProduct, readAdminProduct } from './queries/admin-product.ts';
 export { findCategoryNamed } from './queries/categories.ts';
 export { findByExactSlug, findImported } from './queries/products.ts';
+export { countUnpriced } from './queries/unpriced.ts';
 export { skuOwners } from './queries/variants.ts';
 export { catalogRoutes } from './routes.ts';
 export { slugFrom } from './slugs.ts';

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { MAX_TIME_ZONE } from '#common/times.ts';
-import { Currency, Named, Nullable, Shape } from '#platform/schemas.ts';
+import { Currency, MAX_CURRENCIES, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 
 const TimeZone = Type.String({
@@ -48,7 +48,7 @@ export const ShopSettingsSchema = Named('ShopSettings', { version: Version, time
 
 const Currencies = Type.Array(Currency, {
   minItems: 1,
-  maxItems: 20,
+  maxItems: MAX_CURRENCIES,
   uniqueItems: true,
   description:
     'What goods may have prices in; `currency` is what is shown to whoever has not chosen',

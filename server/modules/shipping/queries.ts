@@ -1,5 +1,7 @@
 import { DEFAULT_LOCALE } from '#common/locales.ts';
-import { type RawBuilder, sql } from '#platform/db.ts';
+import type { Money } from '#common/money.ts';
+import { SOLD_IN } from '#modules/settings/index.ts';
+import { type RawBuilder, type Reader, sql, type Tx } from '#platform/db.ts';
 
 export type OptionRow = {
   id: string;
@@ -25,4 +27,50 @@ export function activeOptions({ locale, currency }: Wanted): RawBuilder<OptionRo
     where o.active
     order by o.position, o.id
     limit 50`;
+}
+
+export type PricedOption = { id: string; name: string; active: boolean; prices: Money[] };
+
+const PRICED_OPTIONS = sql`
+  select o.id, t.name, o.active, coalesce((
+    select jsonb_agg(jsonb_build_object('amount', p.amount, 'currency', p.currency) order by p.currency)
+    from shipping_option_prices p where p.shipping_option_id = o.id), '[]') as prices
+  from shipping_options o
+  join shipping_option_texts t on t.shipping_option_id = o.id and t.locale = ${DEFAULT_LOCALE}`;
+
+/** All of them, whether they are offered or not, in the order in which shoppers see them. */
+export async function allOptions(db: Reader): Promise<PricedOption[]> {
+  const { rows } = await sql<PricedOption>`
+    ${PRICED_OPTIONS} order by o.position, o.id limit 50`.execute(db);
+  return rows;
+}
+
+/** Locked until the end of the transaction, its prices with it: nobody writes them without this lock. */
+export async function lockOption(tx: Tx, id: string): Promise<PricedOption | undefined> {
+  await sql`select from shipping_options where id = ${id} for update`.execute(tx);
+  return readOption(tx, id);
+}
+
+async function readOption(tx: Tx, id: string): Promise<PricedOption | undefined> {
+  const { rows } = await sql<PricedOption>`${PRICED_OPTIONS} where o.id = ${id}`.execute(tx);
+  return rows[0];
+}
+
+/** These and no others, but for those in currencies that the shop does not sell in. */
+export async function writePrices(tx: Tx, id: string, prices: Money[]): Promise<PricedOption> {
+  await sql`
+    with wanted as (
+      select currency, amount
+      from jsonb_to_recordset(${JSON.stringify(prices)}::jsonb) as w(currency text, amount bigint)
+    ), gone as (
+      delete from shipping_option_prices p
+      where p.shipping_option_id = ${id} and ${SOLD_IN} ? p.currency::text
+        and p.currency::text not in (select currency from wanted)
+    )
+    insert into shipping_option_prices (shipping_option_id, currency, amount)
+    select ${id}::uuid, currency, amount from wanted
+    on conflict (shipping_option_id, currency) do update set amount = excluded.amount`.execute(tx);
+  const option = await readOption(tx, id);
+  if (!option) throw new Error('a locked option stays');
+  return option;
 }

@@ -13,6 +13,7 @@ import { LineDetails } from '../../ui/line-details.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { noticesOf } from './notices.ts';
+import { OtherCurrencies } from './other-currencies.tsx';
 import type { action } from './route.tsx';
 
 export function BagLines({ cart }: { cart: Cart }) {
@@ -140,9 +141,14 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
 
 export function BagNotices({ cart }: { cart: Cart }) {
   const say = useTranslations() as unknown as Translator;
-  if (cart.notices.length === 0) return null;
+  const t = useTranslations('bag.notSold');
+  const { currency } = cart.total;
+  if (cart.notices.length === 0 && cart.currencySold) return null;
   return (
     <div className="mb-6 grid gap-3">
+      {!cart.currencySold && (
+        <OtherCurrencies currency={currency}>{t('text', { currency })}</OtherCurrencies>
+      )}
       {noticesOf(cart, say).map(({ itemId, words }) => (
         <Notice key={itemId} tone="notice">
           {words}

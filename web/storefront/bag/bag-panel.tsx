@@ -21,9 +21,11 @@ export function BagPanel() {
           </div>
           <div className="bag-panel-foot">
             <BagTotals cart={cart} />
-            <LinkButton to="/checkout" look="primary" wide>
-              {t('checkout')}
-            </LinkButton>
+            {cart.currencySold && (
+              <LinkButton to="/checkout" look="primary" wide>
+                {t('checkout')}
+              </LinkButton>
+            )}
             <LinkButton to="/bag" look="plain" wide>
               {t('viewBag')}
             </LinkButton>

@@ -2,6 +2,8 @@
 
 import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { ApiProblem } from '#api/client.ts';
+import { translatorFor } from '#common/messages/index.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
@@ -32,10 +34,15 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect('/bag');
   }
   const problem = await change(ctx, form);
-  if (problem) return data({ problem: problemWords(problem, ctx.locale) }, { status: 409 });
+  if (problem) return data({ problem: wordsOf(problem, ctx.locale) }, { status: 409 });
   // With scripts the page stays where it is; without, the bag itself says what happened.
   if (new URL(request.url).pathname.endsWith('.data')) return { problem: null };
   return redirect('/bag');
+}
+
+function wordsOf(problem: ApiProblem, locale: string): string {
+  if (problem.code !== 'request.currency_not_sold') return problemWords(problem, locale);
+  return translatorFor(locale)('bag.notSold.add', { currency: `${problem.params.currency}` });
 }
 
 function change(ctx: Parameters<typeof addToBag>[0], form: FormData) {
@@ -74,9 +81,11 @@ export default function BagScreen({ loaderData, actionData }: Route.ComponentPro
           <section className="lg:col-span-4 lg:col-start-9" aria-label={t('summary')}>
             <div className="grid gap-6 lg:sticky lg:top-8">
               <BagTotals cart={cart} />
-              <LinkButton to="/checkout" look="primary" wide>
-                {t('checkout')}
-              </LinkButton>
+              {cart.currencySold && (
+                <LinkButton to="/checkout" look="primary" wide>
+                  {t('checkout')}
+                </LinkButton>
+              )}
               <Link to="/products" className="link justify-self-center">
                 {t('keepLooking')}
               </Link>

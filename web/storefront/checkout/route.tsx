@@ -12,6 +12,7 @@ import { useForm } from '../../ui/use-form.ts';
 import { faultWords } from '../address/fault-words.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
+import { OtherCurrencies } from '../bag/other-currencies.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PaymentChoice, PayWords } from '../payment/payment-choice.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -36,7 +37,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const { api, cookies, user } = ctx;
   let cart = await readBag(ctx);
   const token = cookies.get('cart');
-  if (!cart || !token || cart.items.length === 0) throw redirect('/bag');
+  if (!cart || !token || cart.items.length === 0 || !cart.currencySold) throw redirect('/bag');
   const [options, methods, shop, book] = await Promise.all([
     read(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
     read(api.GET('/payment-methods', { headers: bagHeader(token) })),
@@ -88,6 +89,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function CheckoutScreen({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('checkout');
+  const { currency } = loaderData.cart.total;
   return (
     <div className="page grid gap-x-7 lg:grid-cols-12">
       <PageTitle>{t('title')}</PageTitle>
@@ -95,7 +97,11 @@ export default function CheckoutScreen({ loaderData, actionData }: Route.Compone
       <div className="lg:col-span-6 xl:col-start-2">
         <h1 className="display py-8 lg:py-12">{t('title')}</h1>
         {!actionData?.showsStockNotice && <BagNotices cart={loaderData.cart} />}
-        <CheckoutForm page={loaderData} refused={actionData ?? null} />
+        {loaderData.options.length > 0 ? (
+          <CheckoutForm page={loaderData} refused={actionData ?? null} />
+        ) : (
+          <OtherCurrencies currency={currency}>{t('noDelivery', { currency })}</OtherCurrencies>
+        )}
       </div>
       <aside
         className="max-lg:hidden lg:col-span-5 xl:col-span-4 xl:col-start-9"

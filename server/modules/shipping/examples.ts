@@ -1,0 +1,19 @@
+/** Calls that succeed, for the sweep over all operations. */
+import type { Examples } from '#test/api/examples.ts';
+import { byBoss } from '#test/api/world.ts';
+
+export const examples: Examples = {
+  parameters: {
+    '/api/v1/admin/shipping-options/{id}': {
+      whose: 'staff',
+      make: async (world) =>
+        (await byBoss(world, 'GET', 'admin/shipping-options')).body.items[0].id,
+    },
+  },
+  calls: {
+    // A sample's price would be in a currency that the shop does not sell in.
+    setShippingOptionPrices: () => ({
+      body: () => ({ prices: [{ amount: 500, currency: 'EUR' }] }),
+    }),
+  },
+};

@@ -1,0 +1,66 @@
+/** The merchant sells in another currency, and gives it up again; shoppers always find a way on. */
+import { expect } from 'vitest';
+import { expectOk } from '#test/factories/orders.ts';
+import { story } from '#test/harness/browser/story.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { signedInAs, withAddressedBag } from '#test/pages/steps.ts';
+import { callerOf, signInAs } from './shop-api.ts';
+
+const shop = await openShop({ pages: true });
+const { api } = callerOf(shop.url);
+const SETTINGS = '/admin/settings/currencies';
+
+/** Every variant in the bag gets a price, as its product's page would give it one. */
+async function priceBagIn(currency: string, cart: string): Promise<void> {
+  const token = await signInAs({ api }, 'owner');
+  const { body: bag } = await expectOk(api('GET', 'cart', { cart }));
+  for (const { variantId, unitPrice } of bag.items) {
+    const prices = [unitPrice, { amount: 7000, currency }];
+    await expectOk(api('PATCH', `admin/variants/${variantId}`, { token, body: { prices } }));
+  }
+}
+
+story(
+  'a currency is added, priced and given up without scripts, and a bag in it goes on in another',
+  async ({ open }) => {
+    const owner = await open('about:blank', { javaScript: false, expectFaults: [/status of 400/] });
+    await signedInAs(owner, shop.url, 'owner');
+    await owner.goto(shop.url + SETTINGS);
+    await owner.getByLabel('Currency', { exact: true }).selectOption('CHF');
+    await owner.getByRole('button', { name: 'Add', exact: true }).click();
+    const card = owner.getByRole('region', { name: 'Swiss Franc (CHF)' });
+    await card.getByText('no delivery option has a price in it').waitFor();
+    await card.getByText(/products on sale have no price in CHF/).waitFor();
+
+    const shopper = await open('about:blank', { javaScript: false });
+    const cart = await withAddressedBag(shopper, shop.url);
+    await priceBagIn('CHF', cart);
+    await shopper.goto(`${shop.url}/bag`);
+    await shopper.getByRole('button', { name: 'CHF', exact: true }).click();
+    await shopper.goto(`${shop.url}/checkout`);
+    await shopper.getByText('We cannot deliver orders in CHF yet.').waitFor();
+
+    await card.getByLabel('Standard delivery').fill('nine');
+    await card.getByRole('button', { name: 'Save prices' }).click();
+    await card.getByText('Enter an amount of CHF such as 12.50').waitFor();
+    await card.getByLabel('Standard delivery').fill('9.00');
+    await card.getByRole('button', { name: 'Save prices' }).click();
+    await card.getByText('1 delivery option has no price in CHF').waitFor();
+    await shopper.goto(`${shop.url}/checkout`);
+    await shopper.getByText('CHF 9.00').filter({ visible: true }).first().waitFor();
+
+    await card.getByRole('button', { name: 'Stop selling in CHF' }).click();
+    await owner.getByText('Saved.').waitFor();
+    expect(await card.count()).toBe(0);
+    // The bag stays as it was, and cannot be ordered.
+    await shopper.goto(`${shop.url}/checkout`);
+    expect(new URL(shopper.url()).pathname).toBe('/bag');
+    await shopper.getByText('We no longer sell in CHF.').waitFor();
+    await shopper.getByText('CHF 70.00').first().waitFor();
+    expect(await shopper.getByRole('link', { name: 'Check out' }).count()).toBe(0);
+    await shopper.getByRole('button', { name: 'Go on in EUR' }).click();
+    await shopper.getByRole('link', { name: 'Check out' }).click();
+    await shopper.getByText(/€/).filter({ visible: true }).first().waitFor();
+    expect(await shopper.getByText('CHF').count()).toBe(0);
+  },
+);

@@ -1,0 +1,154 @@
+/** One currency: what is missing until everything can be bought in it, what delivery costs, and its buttons. */
+import type { ReactNode } from 'react';
+import { Form, Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { toDecimal } from '#common/money.ts';
+import { Button } from '../../ui/button.tsx';
+import { VersionField } from '../../ui/clash.tsx';
+import { TextField } from '../../ui/field.tsx';
+import { FieldHint } from '../../ui/field-words.tsx';
+import { useFocusOnFault } from '../../ui/form.tsx';
+import { Badge, Notice } from '../../ui/state.tsx';
+import type { Refused } from './save.server.ts';
+
+type Sold = AnswerOf<'getCurrencyReadiness'>['items'][number] & { code: string; name: string };
+type Option = AnswerOf<'listShippingOptionsForStaff'>['items'][number];
+
+type CardProps = {
+  currency: Sold;
+  isFirst: boolean;
+  options: Option[];
+  version: string;
+  refused: Refused | undefined;
+  mayChange: boolean;
+};
+
+export function CurrencyCard({
+  currency,
+  isFirst,
+  options,
+  version,
+  refused,
+  mayChange,
+}: CardProps) {
+  const t = useTranslations('admin.settings.currencies');
+  const { code, name } = currency;
+  const heading = `currency-${code}`;
+  return (
+    <section className="admin-card grid gap-4" aria-labelledby={heading}>
+      <div className="flex flex-wrap items-center gap-3">
+        <h2 id={heading} data-content="">
+          {`${name} (${code})`}
+        </h2>
+        {isFirst && <Badge tone="good">{t('first')}</Badge>}
+      </div>
+      <Readiness currency={currency} />
+      <DeliveryPrices code={code} options={options} refused={refused} mayChange={mayChange} />
+      {mayChange && !isFirst && (
+        <Form method="post" className="grid gap-2 border-t border-hairline pt-4">
+          <input type="hidden" name="currency" value={code} />
+          <VersionField version={version} clash={undefined} />
+          <div className="flex flex-wrap gap-3">
+            <Button type="submit" name="intent" value="first" dense>
+              {t('makeFirst')}
+            </Button>
+            <Button
+              type="submit"
+              name="intent"
+              value="stop"
+              look="danger"
+              dense
+              aria-describedby={`${heading}-stop`}
+            >
+              {t('stop', { currency: code })}
+            </Button>
+          </div>
+          <FieldHint id={`${heading}-stop`}>{t('stopHint')}</FieldHint>
+        </Form>
+      )}
+    </section>
+  );
+}
+
+/** What keeps people from ordering comes first, and loudest. */
+function Readiness({ currency }: { currency: Sold }) {
+  const t = useTranslations('admin.settings.currencies');
+  const { code, products, productsWithoutPrice } = currency;
+  const { shippingOptionsOffered, shippingOptionsWithoutPrice, paymentMethodsOffered } = currency;
+  const linkTo = (to: string) => (words: ReactNode) => (
+    <Link to={to} className="link">
+      {words}
+    </Link>
+  );
+  const values = { currency: code };
+  const isBlocked = shippingOptionsOffered === 0 || paymentMethodsOffered === 0;
+  const isReady = !isBlocked && shippingOptionsWithoutPrice === 0 && productsWithoutPrice === 0;
+  return (
+    <>
+      {isBlocked && (
+        <Notice tone="notice">
+          {shippingOptionsOffered === 0 && <p>{t('noDelivery', values)}</p>}
+          {paymentMethodsOffered === 0 && (
+            <p>{t.rich('noPayment', { ...values, link: linkTo('/admin/settings/payments') })}</p>
+          )}
+        </Notice>
+      )}
+      {products === 0 && <p className="text-quiet">{t('noProducts')}</p>}
+      {isReady && products > 0 && <p className="text-quiet">{t('ready', values)}</p>}
+      {productsWithoutPrice > 0 && (
+        <p>
+          {t.rich('unpriced', {
+            ...values,
+            count: productsWithoutPrice,
+            link: linkTo('/admin/products'),
+          })}
+        </p>
+      )}
+      {shippingOptionsOffered > 0 && shippingOptionsWithoutPrice > 0 && (
+        <p>{t('someDelivery', { ...values, count: shippingOptionsWithoutPrice })}</p>
+      )}
+    </>
+  );
+}
+
+type PricesProps = Pick<CardProps, 'options' | 'refused' | 'mayChange'> & { code: string };
+
+function DeliveryPrices({ code, options, refused, mayChange }: PricesProps) {
+  const t = useTranslations('admin.settings.currencies');
+  const form = useFocusOnFault(refused?.errors);
+  return (
+    <Form method="post" ref={form} noValidate>
+      <fieldset disabled={!mayChange} className="grid justify-items-start gap-3">
+        <legend className="mb-2 font-medium">{t('prices', { currency: code })}</legend>
+        <input type="hidden" name="currency" value={code} />
+        <div className="grid w-full gap-3 sm:grid-cols-2">
+          {options.map(({ id, name, version, prices }) => {
+            const price = prices.find(({ currency }) => currency === code);
+            const stands = price ? toDecimal(price) : '';
+            return (
+              <div key={`${id} ${version}`}>
+                <input type="hidden" name={`version.${id}`} value={version} />
+                <TextField
+                  dense
+                  label={<span data-content="">{name}</span>}
+                  hint={t('priceHint', { currency: code })}
+                  name={`price.${id}`}
+                  defaultValue={refused?.typed[id] ?? stands}
+                  error={refused?.errors[`price.${id}`]}
+                  inputMode="decimal"
+                  maxLength={20}
+                />
+              </div>
+            );
+          })}
+        </div>
+        {mayChange && (
+          <Button type="submit" name="intent" value="prices" dense>
+            {t('savePrices')}
+          </Button>
+        )}
+      </fieldset>
+    </Form>
+  );
+}

@@ -1,0 +1,112 @@
+/** The currencies the shop sells in: add one, give one up, say which is shown first, and see what each still lacks. */
+import { data, Form, redirect } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { contentLocale } from '#common/locales.ts';
+import { currencyCodes } from '#common/money.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { Button } from '../../ui/button.tsx';
+import { VersionField } from '../../ui/clash.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { requirePermission } from '../layout/guard.server.ts';
+import { SettingsHead } from '../layout/settings-head.tsx';
+import { useMay } from '../layout/use-may.ts';
+import type { Route } from './+types/route';
+import { CurrencyCard } from './currency-card.tsx';
+import { save } from './save.server.ts';
+
+const MAX_CURRENCIES = 20;
+
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('settings:read')];
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api, locale } = context.get(REQUEST_CONTEXT);
+  const [{ currency, currencies, version }, readiness, options] = await Promise.all([
+    read(api.GET('/admin/settings/currencies')),
+    read(api.GET('/admin/settings/currencies/readiness')),
+    read(api.GET('/admin/shipping-options')),
+  ]);
+  const names = new Intl.DisplayNames(contentLocale(locale), { type: 'currency' });
+  const named = (code: string) => ({ code, name: names.of(code) ?? code });
+  return {
+    version,
+    first: currency,
+    sold: readiness.items.map((one) => ({ ...one, ...named(one.currency) })),
+    options: options.items.filter(({ active }) => active),
+    others: currencyCodes()
+      .filter((code) => !currencies.includes(code))
+      .map(named),
+    saved: url.searchParams.has('saved'),
+  };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const refused = await save(context.get(REQUEST_CONTEXT), await readForm(request));
+  return refused
+    ? data(refused, { status: refused.status })
+    : redirect('/admin/settings/currencies?saved');
+}
+
+export default function Currencies({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.settings.currencies');
+  const mayChange = useMay()('settings:write');
+  const { version, first, sold, options, others, saved } = loaderData;
+  return (
+    <>
+      <SettingsHead tab="currencies" />
+      <div className="admin-stack max-w-text">
+        {saved && !actionData && <Notice>{t('saved')}</Notice>}
+        {actionData?.words && <Notice tone="alarm">{actionData.words}</Notice>}
+        <p className="text-quiet">{t('text')}</p>
+        {sold.map((one) => (
+          <CurrencyCard
+            key={one.code}
+            currency={one}
+            isFirst={one.code === first}
+            options={options}
+            version={version}
+            refused={actionData?.currency === one.code ? actionData : undefined}
+            mayChange={mayChange}
+          />
+        ))}
+        {mayChange && <AddCurrency version={version} others={others} count={sold.length} />}
+      </div>
+    </>
+  );
+}
+
+type AddProps = { version: string; others: { code: string; name: string }[]; count: number };
+
+function AddCurrency({ version, others, count }: AddProps) {
+  const t = useTranslations('admin.settings.currencies');
+  return (
+    <section className="admin-card" aria-labelledby="add-currency">
+      <h2 id="add-currency">{t('add')}</h2>
+      {count < MAX_CURRENCIES ? (
+        <Form method="post" className="mt-4 grid justify-items-start gap-4">
+          <VersionField version={version} clash={undefined} />
+          <SelectField
+            dense
+            label={t('choose')}
+            hint={t('addHint')}
+            name="currency"
+            data-content=""
+          >
+            {others.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {`${code} · ${name}`}
+              </option>
+            ))}
+          </SelectField>
+          <Button type="submit" name="intent" value="add" look="primary" dense>
+            {t('addButton')}
+          </Button>
+        </Form>
+      ) : (
+        <p className="mt-4 text-quiet">{t('full')}</p>
+      )}
+    </section>
+  );
+}
