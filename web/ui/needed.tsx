@@ -1,7 +1,7 @@
 /** Small forms with required fields: the error of each, the same on the server and while typing. */
-import { useTranslations } from 'use-intl';
 import type { enter } from '#common/messages/en/enter.ts';
 import type { Translator } from '#common/messages/index.ts';
+import { useTranslator } from '../i18n/translator.ts';
 import { FaultSummary, type FieldErrors, useCheckedFields } from './form.tsx';
 import { Notice } from './state.tsx';
 
@@ -34,7 +34,7 @@ const NO_FAULTS: FieldErrors = {};
 
 /** The errors while the form is filled in. Give `watch` to the form. */
 export function useNeeded(given: FieldErrors | undefined, needed: Needed) {
-  const say = useTranslations() as unknown as Translator;
+  const say = useTranslator();
   return useCheckedFields(given ?? NO_FAULTS, (typed) => neededFaults(typed, needed, say));
 }
 

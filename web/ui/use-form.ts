@@ -1,6 +1,6 @@
 /** A refused form comes back with its entries, each error beside its field, and the focus on the first. */
-import { useTranslations } from 'use-intl';
-import type { Translator } from '#common/messages/index.ts';
+
+import { useTranslator } from '../i18n/translator.ts';
 import { type FieldProps, fieldsWith } from './fields.ts';
 import { type FieldErrors, useCheckedFields, useFocusOnFault } from './form.tsx';
 import { type Needed, neededFaults } from './needed.tsx';
@@ -46,6 +46,6 @@ export function useNeededForm(
   needed: Needed,
   values: object | null = refused ?? null,
 ): FormKit {
-  const say = useTranslations() as unknown as Translator;
+  const say = useTranslator();
   return useForm(refused, (typed) => neededFaults(typed, needed, say), values);
 }

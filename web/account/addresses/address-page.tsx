@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { addressLines, type PostalAddress } from '#common/addresses.ts';
-import type { Translator } from '#common/messages/index.ts';
 import { usePage } from '../../i18n/page.tsx';
+import { useTranslator } from '../../i18n/translator.ts';
 import type { BookAddress } from '../../request/shapes.ts';
 import { AddressFields } from '../../storefront/address/address-fields.tsx';
 import { addressFaults, addressValues } from '../../storefront/address/address-form.ts';
@@ -32,7 +32,7 @@ const PREFIX = 'address';
 export function AddressPage({ title, known, countries, refused }: Props) {
   const t = useTranslations('me.addresses');
   const ui = useTranslations('ui');
-  const say = useTranslations() as unknown as Translator;
+  const say = useTranslator();
   // The fields begin anew with another set of values, so it is the same one until there is.
   const values = useMemo(
     () => refused?.values ?? addressValues(known?.address ?? {}, PREFIX),

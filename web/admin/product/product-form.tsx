@@ -1,8 +1,8 @@
 /** One form for new products and for changes. It works as a plain form; scripts only spare page loads. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
-import type { Translator } from '#common/messages/index.ts';
 import { usePage } from '../../i18n/page.tsx';
+import { useTranslator } from '../../i18n/translator.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
@@ -35,7 +35,7 @@ function asForm(written: Record<string, string>): FormData {
 export function ProductForm({ product, values, refused, categories }: Props) {
   const mayChange = useMay()('catalog:write');
   const { locale } = usePage();
-  const say = useTranslations() as unknown as Translator;
+  const say = useTranslator();
   const { form, field, trouble } = useForm(
     { notice: refused?.notice, faults: refused?.errors },
     (written) =>

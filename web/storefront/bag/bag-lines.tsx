@@ -2,10 +2,10 @@
 import { useRef } from 'react';
 import { Link, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
-import type { Translator } from '#common/messages/index.ts';
 import { lineName } from '#common/variant-name.ts';
 import { useIsPending } from '../../connection/pending-requests.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
+import { useTranslator } from '../../i18n/translator.ts';
 import type { Cart, CartItem } from '../../request/shapes.ts';
 import { FieldError } from '../../ui/field-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -140,7 +140,7 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
 }
 
 export function BagNotices({ cart }: { cart: Cart }) {
-  const say = useTranslations() as unknown as Translator;
+  const say = useTranslator();
   const t = useTranslations('bag.notSold');
   const { currency } = cart.total;
   if (cart.notices.length === 0 && cart.currencySold) return null;

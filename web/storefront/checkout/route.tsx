@@ -1,8 +1,8 @@
 /** Checkout: one column, one thing after the other, the sum always in sight. Works as a plain form. */
 import { Form, redirect, type ShouldRevalidateFunctionArgs, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
-import type { Translator } from '#common/messages/index.ts';
 import { useMoney } from '../../i18n/format.tsx';
+import { useTranslator } from '../../i18n/translator.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
@@ -121,7 +121,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const t = useTranslations('checkout');
   const { cart, countries, book } = page;
   const values = refused?.values ?? page.values;
-  const say = useTranslations() as unknown as Translator;
+  const say = useTranslator();
   const { form, field, errors } = useForm(
     { faults: refused?.errors },
     (values) => faultWords(findFaults(values), values, say),
