@@ -10,7 +10,7 @@ import { AdminTitle } from '../layout/admin-title.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
 import { useMay } from '../layout/use-may.ts';
 import type { Route } from './+types/route';
-import { saveStock } from './save.server.ts';
+import { onceKeyOf, saveStock } from './save.server.ts';
 import { StockForm } from './stock-form.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('stock:read')];
@@ -24,15 +24,16 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   return {
     product,
     locations: locations.items.filter(({ active }) => active),
-    saved: url.searchParams.has('saved'),
+    saved: url.searchParams.get('saved'),
     onceKey: crypto.randomUUID(),
   };
 }
 
 export async function action({ request, context, params: { id } }: Route.ActionArgs) {
-  const refused = await saveStock(context.get(REQUEST_CONTEXT), await readForm(request));
+  const form = await readForm(request);
+  const refused = await saveStock(context.get(REQUEST_CONTEXT), form);
   if (refused) return data(refused, { status: refused.status });
-  return redirect(`/admin/products/${id}/stock?saved=1`);
+  return redirect(`/admin/products/${id}/stock?saved=${encodeURIComponent(onceKeyOf(form))}`);
 }
 
 /** After a refusal too: units may have been sold meanwhile. */
@@ -59,10 +60,8 @@ export default function ProductStock({ loaderData, actionData }: Route.Component
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
         <p className="max-w-text text-quiet">{t('text')}</p>
         <StockForm
-          // What was just saved is shown as it was saved.
-          key={product.variants
-            .flatMap(({ stock }) => stock.levels.map(({ version }) => version))
-            .join()}
+          // A new form once this one is saved, and not before: what is being typed stays.
+          key={saved}
           {...loaderData}
           refused={actionData}
           mayChange={mayChange}

@@ -11,16 +11,21 @@ export type Refused = {
   status: number;
   /** What was typed and what is wrong with it, both by the names of fields. */
   typed: Record<string, string>;
+  /** What stood in each field when it was drawn, by level. */
+  before: Record<string, string>;
   faults: Record<string, string>;
   notice: string | null;
 };
+
+/** One form changes once, however often it is sent. */
+export const onceKeyOf = (form: FormData): string => String(form.get('key') ?? '');
 
 /** Answers nothing once all is saved, else what was typed with the reason why none of it was. */
 export async function saveStock(
   { api, locale }: RequestContext,
   form: FormData,
 ): Promise<Refused | null> {
-  const { record, text } = readTyped(form);
+  const { record } = readTyped(form);
   const before = record(BEFORE);
   const levels = Object.entries(record(UNITS)).map(([level, written]) => {
     const change = (readCount(written) ?? Number.NaN) - Number(before[level]);
@@ -30,6 +35,7 @@ export async function saveStock(
   const refuse = (names: string[], words: string, status: number) => ({
     status,
     typed,
+    before,
     faults: Object.fromEntries(names.map((name) => [name, words])),
     notice: names.length > 0 ? null : words,
   });
@@ -41,8 +47,7 @@ export async function saveStock(
   if (changed.length === 0) return null;
   const { problem } = await attempt(
     api.POST('/admin/stock/changes', {
-      // One form changes once, however often it is sent.
-      params: { header: { 'idempotency-key': text('key') || crypto.randomUUID() } },
+      params: { header: { 'idempotency-key': onceKeyOf(form) || crypto.randomUUID() } },
       body: { items: changed.map(({ item }) => item) },
     }),
   );

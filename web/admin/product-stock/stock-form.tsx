@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { variantName } from '#common/variant-name.ts';
@@ -20,7 +21,9 @@ type Props = {
   mayChange: boolean;
 };
 
-export function StockForm({ product, locations, onceKey, refused, mayChange }: Props) {
+export function StockForm({ product: newest, locations, onceKey, refused, mayChange }: Props) {
+  // What was counted differs from what stood here then, though the page is read again after a refusal.
+  const [product] = useState(newest);
   const t = useTranslations('admin.productStock');
   const ui = useTranslations('ui');
   const { form, field, trouble } = useForm(
@@ -45,6 +48,7 @@ export function StockForm({ product, locations, onceKey, refused, mayChange }: P
             variant={variant}
             locations={locations}
             field={field}
+            before={refused?.before ?? {}}
           />
         ))}
       </fieldset>
@@ -66,9 +70,12 @@ type VariantProps = {
   variant: Variant;
   locations: Location[];
   field: FormKit['field'];
+  /** What stood in the fields of a form that was refused, by level. */
+  before: Record<string, string>;
 };
 
-function VariantStock({ title, variant: { id, sku, stock }, locations, field }: VariantProps) {
+function VariantStock({ title, variant, locations, field, before }: VariantProps) {
+  const { id, sku, stock } = variant;
   const t = useTranslations('admin');
   const heading = `variant-${id}`;
   return (
@@ -87,7 +94,7 @@ function VariantStock({ title, variant: { id, sku, stock }, locations, field }: 
           {locations.map((location) => {
             const level = stock.levels.find(({ locationId }) => locationId === location.id);
             const name = levelName(id, location.id);
-            const units = String(level?.onHand ?? 0);
+            const units = before[name] ?? String(level?.onHand ?? 0);
             const count = level?.reserved ?? 0;
             return (
               <div key={location.id}>
