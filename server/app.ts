@@ -36,6 +36,7 @@ import { docsRoutes } from '#platform/docs-page.ts';
 import { notSignedIn } from '#platform/errors.ts';
 import { healthRoutes } from '#platform/health-routes.ts';
 import { type App, createHttp } from '#platform/http.ts';
+import { awaitOwnNotices } from '#platform/own-changes.ts';
 import type { Platform } from '#platform/platform.ts';
 import { registerScope } from '#platform/register-scope.ts';
 import { noteMethods, refuseUnknownAddresses } from '#platform/unknown-addresses.ts';
@@ -43,13 +44,16 @@ import { AUDIT_ACTIONS } from './audit-actions.ts';
 import { PERMISSIONS } from './permissions.ts';
 import { requireRepeatable } from './repeats.ts';
 
-/** `prepare` sees the app before any route is there, as describing the API needs to; `providers` are those of the config. */
+type Parts = {
+  /** Sees the app before any route is there, as describing the API needs to. */
+  prepare?: (app: App) => Promise<void>;
+  /** Those of the config unless told otherwise. */
+  providers?: Providers;
+};
+
 export async function buildApp(
   platform: Platform,
-  {
-    prepare,
-    providers = createProviders(platform.config),
-  }: { prepare?: (app: App) => Promise<void>; providers?: Providers } = {},
+  { prepare, providers = createProviders(platform.config) }: Parts = {},
 ): Promise<App> {
   const { config, db } = platform;
   const app = await createHttp({
@@ -60,6 +64,7 @@ export async function buildApp(
   app.addHook('onReady', () => followCurrencies(platform, app.log));
   const known = noteMethods(app);
   app.addHook('onRoute', requireRepeatable);
+  app.addHook('onRoute', awaitOwnNotices(platform.channel));
   await prepare?.(app);
 
   healthRoutes(app, platform);

@@ -11,6 +11,8 @@ export const CHANNEL = 'mercat';
 const RETRY_MS = 500;
 const WATCH_MS = 15_000;
 const ECHO_TIMEOUT_MS = 5_000;
+/** Whoever waits for notices would rather see an old page than none. */
+const CATCH_UP_MS = 1_000;
 
 export type Notice =
   /** Cache tags whose cached responses are stale. */
@@ -74,6 +76,23 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
     if (!this.connected || !client) return;
     const hears = await this.hears().catch(() => true); // The database itself is unreachable, which is reported elsewhere.
     if (!hears && client === this.#client) client.end().catch(() => {}); // Given up anyway.
+  }
+
+  /**
+   * Resolves once all notifications of transactions that have ended are heard, which PostgreSQL hands over before it
+   * answers; at once where the connection is down, and after a second at most.
+   */
+  async caughtUp(): Promise<void> {
+    const client = this.#client;
+    if (!this.connected || !client) return;
+    await new Promise<void>((resolve) => {
+      const timeout = setTimeout(resolve, CATCH_UP_MS);
+      const end = () => {
+        clearTimeout(timeout);
+        resolve();
+      };
+      client.query('select').then(end, end); // A lost connection clears the whole cache by itself.
+    });
   }
 
   async open(): Promise<void> {

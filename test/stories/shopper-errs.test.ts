@@ -66,22 +66,13 @@ async function sayOf(field: ReturnType<ReturnType<typeof partOf>['getByRole']>):
   return (await Promise.all(texts)).join(' ');
 }
 
-/** What was just changed elsewhere reaches pages that are cached for everyone a moment later: loads until it has. */
-async function untilShown(page: Page, words: string): Promise<void> {
-  const count = async () => {
-    await page.reload();
-    return page.getByText(words).count();
-  };
-  await expect.poll(count).toBe(1);
-}
-
 story.for(modes)(
   'what sells out in the bag is told, and the rest can be bought, $how',
   async ({ javaScript }, { open }) => {
     const cup = await findVariant(caller, 'morrow-cup', 'Slate');
     await setStock(caller, cup, 1);
     const page = await open(`${shop.url}/products/morrow-cup?Colour=Slate`, { javaScript });
-    await untilShown(page, '1 left');
+    await page.getByText('1 left').waitFor();
     await addToBag(page);
     await buyAsGuest(caller, cup);
     await page.goto(`${shop.url}/bag`);
@@ -101,7 +92,6 @@ story.for(modes)(
     await setStock(caller, lamp, 1);
     const address = `${shop.url}/products/hush-pendant?Size=Large`;
     const slow = await open(address, { javaScript, expectFaults });
-    await untilShown(slow, '1 left');
     await addToBag(slow);
     await goToCheckout(slow);
     await fillCheckout(slow, 'slow@example.test');

@@ -52,7 +52,8 @@ async function inFewStatements(call: () => Promise<TestAnswer>): Promise<AdminPr
     answer = await call();
   });
   expect(answer?.status, JSON.stringify(answer?.body).slice(0, 300)).toBeLessThan(300);
-  const asked = statements.filter((one) => one !== 'begin' && one !== 'commit');
+  // After it the listening connection is asked whether all notifications have come: a read of nothing.
+  const asked = statements.filter((one) => !['begin', 'commit', 'read select'].includes(one));
   expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(MAX_STATEMENTS);
   return answer?.body;
 }

@@ -42,6 +42,16 @@ describe('stock changes by an integration', () => {
     ]);
   });
 
+  test('show on the product’s page as soon as they are answered', async () => {
+    const { variantId, slug } = await goods(shop);
+    for (let onHand = 1; onHand <= 60; onHand += 1) {
+      await shop.api('GET', `products/${slug}`);
+      await change([{ variantId, onHand }]);
+      const { body } = await shop.api('GET', `products/${slug}`);
+      expect(body.variants[0].available).toBe(onHand);
+    }
+  });
+
   test('lose no adjustment, however many are made at once', async () => {
     const things = [await goods(shop), await goods(shop)].map(({ variantId }) => variantId);
     const rounds = Array.from({ length: 12 }, (_, i) =>
