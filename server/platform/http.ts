@@ -243,8 +243,8 @@ function reasonAgainst(caller: Caller, permission: Permission, confirmed = false
 }
 
 async function callerOf(header: string, authenticate: HttpParts['authenticate']): Promise<Caller> {
-  const [scheme, token] = header.split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || !token) throw notSignedIn();
+  const [scheme, token, ...more] = header.split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) throw notSignedIn();
   return authenticate(token);
 }
 

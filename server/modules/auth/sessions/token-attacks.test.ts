@@ -170,6 +170,10 @@ describe('a token with one bit changed is refused', () => {
       { numRuns: 400 },
     );
   });
+
+  it('and with another word behind it', async () => {
+    expect(await statusWith(`${me.token} x`)).toBe(401);
+  });
 });
 
 describe('a token works for its own purpose only', () => {
