@@ -40,7 +40,7 @@ export async function openShop(
     execArgv: [...SHOP_FLAGS, ...flags],
     env: {
       PATH: process.env.PATH,
-      MALLOC_ARENA_MAX: '1',
+      MALLOC_ARENA_MAX: '2',
       NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/mercat'),
       NODE_ENV: 'production',
       SHOP_MODE: 'demo',
