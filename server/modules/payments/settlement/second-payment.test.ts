@@ -100,17 +100,20 @@ test('a dashboard refund reported before its payment pays no order, and goes to 
   expect((await moneyOf(order.number)).attempts[0].attention).toBe('mismatch');
 });
 
+/** Money that was sent back at the provider's own dashboard. */
+const dashboardRefund = ({ paymentId }: { paymentId: string }, currency: string) => ({
+  payment: { paymentId },
+  refundId: null,
+  amount: 500,
+  currency,
+  providerRef: `desk-${paymentId}`,
+  outcome: 'done',
+});
+
 test('when the payment was captured after all, it is applied first, and the refund counts once', async () => {
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;
-  const update = {
-    payment: { paymentId: order.paymentId },
-    refundId: null,
-    amount: 500,
-    currency,
-    providerRef: `desk-${order.paymentId}`,
-    outcome: 'done',
-  };
+  const update = dashboardRefund(order, currency);
   bank.statuses.set(order.paymentId, 'captured');
   await expectOk(sendUpdate({ kind: 'refund', update }));
   await shop.runJobs();
@@ -123,14 +126,7 @@ test('when the payment was captured after all, it is applied first, and the refu
 test('a refund at the provider’s desk counts though the job of its event gave up and the payment was polled later', async () => {
   const order = await orderWith(shop, 'requires_action');
   const { amount, currency } = (await moneyOf(order.number)).total;
-  const update = {
-    payment: { paymentId: order.paymentId },
-    refundId: null,
-    amount: 500,
-    currency,
-    providerRef: `desk-${order.paymentId}`,
-    outcome: 'done',
-  };
+  const update = dashboardRefund(order, currency);
   bank.statuses.set(order.paymentId, 'captured');
   await expectOk(sendUpdate({ kind: 'refund', update }));
   passTime(minutes(61));
