@@ -1,7 +1,6 @@
 /** What all pages of Settings begin with: the name, and the tabs. */
-import { NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { AdminTitle } from './admin-title.tsx';
+import { TabsHead } from './tabs-head.tsx';
 import { useMay } from './use-may.ts';
 
 const TABS = [
@@ -14,19 +13,11 @@ const TABS = [
 export function SettingsHead({ tab }: { tab: (typeof TABS)[number]['name'] }) {
   const t = useTranslations('admin.settings');
   const may = useMay();
+  const tabs = TABS.filter(({ permission }) => may(permission)).map(({ to, name }) => ({
+    to,
+    label: t(`tabs.${name}`),
+  }));
   return (
-    <>
-      <AdminTitle>{`${t(`tabs.${tab}`)} · ${t('title')}`}</AdminTitle>
-      <div className="admin-head">
-        <h1>{t('title')}</h1>
-      </div>
-      <nav aria-label={t('tabsLabel')} className="tabs tabs-ruled">
-        {TABS.filter(({ permission }) => may(permission)).map(({ to, name }) => (
-          <NavLink key={to} to={to} prefetch="intent">
-            {t(`tabs.${name}`)}
-          </NavLink>
-        ))}
-      </nav>
-    </>
+    <TabsHead title={t('title')} open={t(`tabs.${tab}`)} tabs={tabs} tabsLabel={t('tabsLabel')} />
   );
 }

@@ -1,9 +1,10 @@
 /** What all pages of Team begin with: the name, the tabs a person may open, and the one thing to do next. */
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Icon } from '../../../ui/icon.tsx';
 import { AdminTitle } from '../../layout/admin-title.tsx';
+import { TabsHead } from '../../layout/tabs-head.tsx';
 import { useMay } from '../../layout/use-may.ts';
 
 const TABS = [
@@ -18,21 +19,15 @@ type Props = { tab: (typeof TABS)[number]['name']; children?: ReactNode };
 export function TeamHead({ tab, children }: Props) {
   const t = useTranslations('admin.team');
   const may = useMay();
+  const tabs = TABS.filter(({ permission }) => may(permission)).map(({ to, name }) => ({
+    to,
+    label: t(`tabs.${name}`),
+    end: name === 'people',
+  }));
   return (
-    <>
-      <AdminTitle>{`${t(`tabs.${tab}`)} · ${t('title')}`}</AdminTitle>
-      <div className="admin-head">
-        <h1>{t('title')}</h1>
-        {children}
-      </div>
-      <nav aria-label={t('tabsLabel')} className="tabs tabs-ruled">
-        {TABS.filter(({ permission }) => may(permission)).map(({ to, name }) => (
-          <NavLink key={to} to={to} end={name === 'people'} prefetch="intent">
-            {t(`tabs.${name}`)}
-          </NavLink>
-        ))}
-      </nav>
-    </>
+    <TabsHead title={t('title')} open={t(`tabs.${tab}`)} tabs={tabs} tabsLabel={t('tabsLabel')}>
+      {children}
+    </TabsHead>
   );
 }
 
