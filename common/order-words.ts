@@ -29,6 +29,7 @@ export type GoodsSentence =
   | 'shipped'
   | 'delivered'
   | 'partly_returned'
+  | 'partly_returned_rest_sent'
   | 'returned';
 
 /** The word on a badge. An order of which a part has left is no longer only "paid". */
@@ -68,7 +69,8 @@ function goodsOf({
   if (status === 'cancelled' || status === 'pending') return status;
   if (fulfilmentState === 'partially_shipped')
     return canShip ? 'partly_shipped' : 'partly_sent_only';
-  if (fulfilmentState === 'partially_returned') return 'partly_returned';
+  if (fulfilmentState === 'partially_returned')
+    return status === 'shipped' ? 'partly_returned_rest_sent' : 'partly_returned';
   if (fulfilmentState !== 'unfulfilled') return fulfilmentState;
   if (!canShip) return 'not_sent';
   const isPaid = paymentState === 'paid' || paymentState === 'partially_refunded';

@@ -369,6 +369,7 @@ export interface Orders {
   fulfilment_state: Generated<"unfulfilled" | "partially_shipped" | "shipped" | "delivered" | "partially_returned" | "returned">;
   gives_all_back: Generated<boolean>;
   id: Generated<string>;
+  in_transit: Generated<boolean>;
   locale: string;
   metadata: Generated<Json>;
   number: Generated<number>;

@@ -23,6 +23,7 @@ export const orders = {
     shipped: 'All of your order has left us.',
     delivered: 'Your order has arrived.',
     partly_returned: 'A part of your order has come back to us.',
+    partly_returned_rest_sent: 'A part of your order has come back to us. The rest has left us.',
     returned: 'Your return has arrived here.',
     cancelled: 'This order was cancelled.',
   },

@@ -2,21 +2,57 @@
 import type { FulfilmentState } from '#common/order-states.ts';
 import type { Tx } from '#platform/db.ts';
 import type { Locked } from '#platform/locked.ts';
-import { type GoodsCount, goodsOf } from './queries/goods.ts';
+import { readGoods } from './queries/goods.ts';
 import { moveOrder, type Order, type TimelineRow } from './queries/moves.ts';
 
+export type Units = { orderItemId: string; quantity: number };
+export type Goods = {
+  lines: { id: string; ordered: number; shipped: number; returned: number }[];
+  /** The earliest first. */
+  parcels: { hasArrived: boolean; items: Units[] }[];
+};
+export type GoodsState = {
+  fulfilmentState: FulfilmentState;
+  /** Some parcel has not arrived. With a part returned, this decides whether the order is shipped or delivered. */
+  inTransit: boolean;
+};
+
 /** While a part is still to be sent that is what people ask about, whatever came back of the rest. */
-export function fulfilmentOf({
-  ordered,
-  shipped,
-  returned,
-  inTransit,
-}: GoodsCount): FulfilmentState {
-  if (shipped === 0) return 'unfulfilled';
-  if (shipped < ordered) return 'partially_shipped';
-  if (returned === ordered) return 'returned';
-  if (returned > 0) return 'partially_returned';
-  return inTransit > 0 ? 'shipped' : 'delivered';
+export function stateOfGoods(goods: Goods): GoodsState {
+  const all = (count: 'ordered' | 'shipped' | 'returned') =>
+    goods.lines.reduce((sum, line) => sum + line[count], 0);
+  const [ordered, shipped, returned] = [all('ordered'), all('shipped'), all('returned')];
+  const inTransit = hasParcelInTransit(goods);
+  const calls = (fulfilmentState: FulfilmentState) => ({ fulfilmentState, inTransit });
+  if (shipped === 0) return calls('unfulfilled');
+  if (shipped < ordered) return calls('partially_shipped');
+  if (returned === ordered) return calls('returned');
+  if (returned > 0) return calls('partially_returned');
+  return calls(inTransit ? 'shipped' : 'delivered');
+}
+
+/**
+ * A return names no parcel. Its units count as those of parcels that have arrived, then of the earliest others: a parcel
+ * of which units came back has arrived, whether or not anybody said so.
+ */
+function hasParcelInTransit({ lines, parcels }: Goods): boolean {
+  const returned = new Map(lines.map((line) => [line.id, line.returned]));
+  const [arrived = [], others = []] = [true, false].map((has) =>
+    parcels.filter(({ hasArrived }) => hasArrived === has),
+  );
+  for (const { items } of arrived) takeReturned(returned, items);
+  return others.map(({ items }) => takeReturned(returned, items)).includes(false);
+}
+
+/** Takes what a parcel can have had of the units that came back; true when that was any. */
+function takeReturned(returned: Map<string, number>, items: Units[]): boolean {
+  let hadAny = false;
+  for (const { orderItemId, quantity } of items) {
+    const units = returned.get(orderItemId) ?? 0;
+    hadAny ||= units > 0;
+    returned.set(orderItemId, Math.max(0, units - quantity));
+  }
+  return hadAny;
 }
 
 /** After goods have moved: writes what the rows say by now, and the timeline. */
@@ -25,12 +61,10 @@ export async function moveGoods(
   order: Locked<Order>,
   entry: (after: FulfilmentState) => TimelineRow,
 ): Promise<{ before: FulfilmentState; after: FulfilmentState }> {
-  const after = fulfilmentOf(await goodsOf(tx, order.id));
-  await moveOrder(tx, order, { fulfilmentState: after }, [entry(after)]);
-  return { before: order.fulfilmentState, after };
+  const state = stateOfGoods(await readGoods(tx, order.id));
+  await moveOrder(tx, order, state, [entry(state.fulfilmentState)]);
+  return { before: order.fulfilmentState, after: state.fulfilmentState };
 }
-
-export type Units = { orderItemId: string; quantity: number };
 
 /** A line named twice counts as one with both quantities. */
 export function addUp(items: Units[]): Units[] {

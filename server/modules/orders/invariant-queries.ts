@@ -55,6 +55,17 @@ export const ORDER_INVARIANTS: readonly Invariant[] = [
       when exists (select from shipments s where s.order_id = o.id and s.delivered_at is null) then 'shipped'
       else 'delivered' end`,
   ),
+  invariant(
+    'An order is on its way while a parcel has neither arrived nor come back in part',
+    sql`
+    select 'order ' || o.number as what from orders o
+    where o.in_transit <> exists (
+      select from shipments p where p.order_id = o.id and p.delivered_at is null and not exists (
+        select from shipment_items mine join order_items i on i.id = mine.order_item_id
+        where mine.shipment_id = p.id and i.returned_quantity > (
+          select coalesce(sum(s.quantity), 0) from shipment_items s join shipments q on q.id = s.shipment_id
+          where s.order_item_id = i.id and q.id <> p.id and (q.delivered_at is not null or q.id < p.id))))`,
+  ),
   ...ORDER_MONEY_INVARIANTS,
   invariant(
     'A bag has one live order at most, and every kept key names an order or holds its answer',

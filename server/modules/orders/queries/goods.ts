@@ -1,17 +1,19 @@
 import { type Reader, sql, type Tx } from '#platform/db.ts';
-import type { Units } from '../fulfilment.ts';
+import type { Goods, Units } from '../fulfilment.ts';
 
-/** Units of all lines, and parcels that have not arrived. */
-export type GoodsCount = { ordered: number; shipped: number; returned: number; inTransit: number };
-
-export async function goodsOf(db: Reader, orderId: string): Promise<GoodsCount> {
-  const { rows } = await sql<GoodsCount>`
-    select coalesce(sum(quantity), 0)::int as ordered, coalesce(sum(shipped_quantity), 0)::int as shipped,
-      coalesce(sum(returned_quantity), 0)::int as returned,
-      (select count(*)::int from shipments where order_id = ${orderId} and delivered_at is null) as "inTransit"
-    from order_items where order_id = ${orderId}`.execute(db);
+/** An order's units by line, and its parcels. */
+export async function readGoods(db: Reader, orderId: string): Promise<Goods> {
+  const { rows } = await sql<Goods>`
+    select
+      (select json_agg(json_build_object('id', id, 'ordered', quantity, 'shipped', shipped_quantity,
+          'returned', returned_quantity) order by position)
+        from order_items where order_id = ${orderId}) as lines,
+      (select coalesce(json_agg(json_build_object('hasArrived', s.delivered_at is not null, 'items', (
+          select json_agg(json_build_object('orderItemId', i.order_item_id, 'quantity', i.quantity) order by i.order_item_id)
+          from shipment_items i where i.shipment_id = s.id)) order by s.id), '[]')
+        from shipments s where s.order_id = ${orderId}) as parcels`.execute(db);
   const [row] = rows;
-  if (!row) throw new Error('a sum answers its row');
+  if (!row) throw new Error('a row without a table is always there');
   return row;
 }
 

@@ -83,6 +83,7 @@ export function lockLiveOrder(tx: Tx, cartId: string): Promise<Locked<Order> | u
 export type OrderChange = {
   paymentState?: PaymentState;
   fulfilmentState?: FulfilmentState;
+  inTransit?: boolean;
   confirmedAt?: Date;
   /** Null when the order is reinstated. */
   cancelled?: { at: Date; reason: CancelReason } | null;
@@ -134,6 +135,7 @@ async function writeMove(
       update orders set
         payment_state = coalesce(${change.paymentState ?? null}, payment_state),
         fulfilment_state = coalesce(${change.fulfilmentState ?? null}, fulfilment_state),
+        in_transit = coalesce(${change.inTransit ?? null}::boolean, in_transit),
         ${change.confirmedAt ? confirmed(change.confirmedAt) : sql``}
         cancelled_at = case when ${has('cancelled')} then ${change.cancelled?.at ?? null}::timestamptz
           else cancelled_at end,
