@@ -2,7 +2,7 @@
 
 import { type Agent, type IncomingHttpHeaders, request } from 'node:http';
 
-export type Ask = {
+export type BenchRequest = {
   method: string;
   path: string;
   headers?: Record<string, string>;
@@ -20,9 +20,9 @@ export type Recorded = {
 /** Only what a client needs: the bare server sends no more either. */
 const NEEDED_HEADERS = ['content-type', 'content-encoding', 'location'];
 
-export async function record(base: string, ask: Ask): Promise<Recorded> {
-  const { method, path } = ask;
-  const { status, headers, bytes } = await send(base, ask);
+export async function record(base: string, wanted: BenchRequest): Promise<Recorded> {
+  const { method, path } = wanted;
+  const { status, headers, bytes } = await send(base, wanted);
   if (status >= 400) throw new Error(`${method} ${path} answered ${status}: ${bytes.toString()}`);
   const needed = NEEDED_HEADERS.flatMap((name) => {
     const value = headers[name];
@@ -35,8 +35,8 @@ export async function record(base: string, ask: Ask): Promise<Recorded> {
 type Answer = { status: number; headers: IncomingHttpHeaders; bytes: Buffer };
 
 /** Node's plain client costs less CPU than `fetch`, and does not decompress. */
-export function send(base: string, ask: Ask, agent?: Agent): Promise<Answer> {
-  const { method, path, headers, body } = ask;
+export function send(base: string, wanted: BenchRequest, agent?: Agent): Promise<Answer> {
+  const { method, path, headers, body } = wanted;
   const { hostname, port } = new URL(base);
   const length = body !== undefined && { 'content-length': Buffer.byteLength(body) };
   const options = { agent, hostname, port, method, path, headers: { ...headers, ...length } };

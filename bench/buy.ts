@@ -1,9 +1,9 @@
 /** One whole guest checkout, step by step as a browser would do it, through any sender of requests. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Ask, type Recorded, record } from './answers.ts';
+import { type BenchRequest, type Recorded, record } from './answers.ts';
 
-export type Send = (ask: Ask) => Promise<{ status: number; body: string }>;
-export type Wish = { variantId: string; email: string };
+export type Send = (request: BenchRequest) => Promise<{ status: number; body: string }>;
+export type OrderInput = { variantId: string; email: string };
 
 const ADDRESS = {
   firstName: 'Ada',
@@ -16,15 +16,15 @@ const ADDRESS = {
 const API = '/api/v1';
 const JSON_HEADERS = { 'content-type': 'application/json' };
 /** The webhook arrives in its own time, so the waiting page polls, each time after twice as long. */
-const ASK_AGAIN_MS = 10;
-const PATIENCE_MS = 10_000;
+const FIRST_PAUSE_MS = 10;
+const TIMEOUT_MS = 10_000;
 
 /** Returns the order's number once it is paid; throws at any unexpected answer. */
-export async function buy(send: Send, wish: Wish): Promise<string> {
-  const { call, order, orderToken, payment } = await place(send, wish, 'test');
+export async function buy(send: Send, input: OrderInput): Promise<string> {
+  const { call, order, orderToken, payment } = await place(send, input, 'test');
   await pay(send, payment.redirectUrl);
-  const until = performance.now() + PATIENCE_MS;
-  for (let wait = ASK_AGAIN_MS; ; wait *= 2) {
+  const until = performance.now() + TIMEOUT_MS;
+  for (let wait = FIRST_PAUSE_MS; ; wait *= 2) {
     const { status } = await call('GET', `/orders/${order.number}`, { 'order-token': orderToken });
     if (status === 'paid') return order.number;
     if (performance.now() > until) throw new Error(`order ${order.number} stayed ${status}`);
@@ -35,10 +35,14 @@ export async function buy(send: Send, wish: Wish): Promise<string> {
 /** An unpaid order. */
 export async function placeWith(
   base: string,
-  wish: Wish,
+  input: OrderInput,
   method: string,
 ): Promise<{ number: string; paymentId: string }> {
-  const { order, payment } = await place((ask) => record(base, ask).then(readable), wish, method);
+  const { order, payment } = await place(
+    (request) => record(base, request).then(readable),
+    input,
+    method,
+  );
   return { number: order.number, paymentId: payment.id };
 }
 
@@ -47,7 +51,7 @@ const readable = ({ status, body }: Recorded) => ({
   body: Buffer.from(body, 'base64').toString(),
 });
 
-async function place(send: Send, { variantId, email }: Wish, paymentMethod: string) {
+async function place(send: Send, { variantId, email }: OrderInput, paymentMethod: string) {
   const call = async (method: string, path: string, headers: object, body?: unknown) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     const sent = { ...(text !== undefined && JSON_HEADERS), ...headers };

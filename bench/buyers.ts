@@ -44,8 +44,8 @@ async function letThemBuy({ base, buyers, seconds, variantIds }: BuyersJob): Pro
 
 function senderTo(base: string, connections: number): Send {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
-  return async (ask) => {
-    const { status, bytes } = await send(base, ask, agent);
+  return async (request) => {
+    const { status, bytes } = await send(base, request, agent);
     return { status, body: bytes.toString() };
   };
 }

@@ -96,7 +96,7 @@ export async function unitsInBags(db: Db): Promise<number> {
   return rows[0]?.units ?? 0;
 }
 
-const PATIENCE_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** Waits until the mail of every confirmed order is sent; returns how many are missing after ten seconds. */
 export async function drainMails(db: Db): Promise<{ missing: number; tookMs: number }> {
@@ -108,7 +108,7 @@ export async function drainMails(db: Db): Promise<{ missing: number; tookMs: num
         where n.order_id = o.id and n.kind = 'order.confirmed' and n.state = 'sent')`.execute(db);
     const missing = rows[0]?.missing ?? 0;
     const tookMs = performance.now() - began;
-    if (missing === 0 || tookMs > PATIENCE_MS) return { missing, tookMs };
+    if (missing === 0 || tookMs > TIMEOUT_MS) return { missing, tookMs };
     await sleep(50);
   }
 }

@@ -2,14 +2,14 @@
 import { verifyShop } from '#modules/invariants/index.ts';
 import type { Db } from '#platform/db.ts';
 import type { StripeFake } from '#test/fakes/stripe/index.ts';
-import { type Ask, record } from './answers.ts';
-import * as asks from './asks.ts';
+import { type BenchRequest, record } from './answers.ts';
 import { buy } from './buy.ts';
 import { countPaid, drainMails, slugs, unitsInBags, variantIds } from './database.ts';
 import { type Figures, together } from './figures.ts';
 import type { MemoryWatch, Peaks } from './memory.ts';
 import { type Cpu, countCpu, type Pids } from './proc.ts';
 import { type Bare, type Floor, type RunningShop, runBuyers, runLoad } from './processes.ts';
+import * as requests from './requests.ts';
 import { measureSignIns } from './sign-ins.ts';
 import { measureWebhooks } from './webhooks.ts';
 
@@ -47,14 +47,18 @@ const INSERTS_OF_CHECKOUT = 150;
 
 export async function measureAll(setting: Setting): Promise<Measured> {
   const { shop, db } = setting;
-  const ends = await asks.listPages(shop.base);
+  const ends = await requests.listPages(shop.base);
   const allSlugs = await slugs(db);
   const reads: Omit<Reading, 'setting'>[] = [
-    { name: 'Product list', asks: asks.lists(ends), target: { ratio: 0.6 } },
-    { name: 'Product detail', asks: asks.details(allSlugs), target: { ratio: 0.6 } },
-    { name: 'Search', asks: asks.searches(), target: { perSecond: 1_500 } },
-    { name: 'List page, HTML', asks: asks.htmlLists(ends), target: { perSecond: 6_000 } },
-    { name: 'Product page, HTML', asks: asks.htmlDetails(allSlugs), target: { perSecond: 6_000 } },
+    { name: 'Product list', requests: requests.lists(ends), target: { ratio: 0.6 } },
+    { name: 'Product detail', requests: requests.details(allSlugs), target: { ratio: 0.6 } },
+    { name: 'Search', requests: requests.searches(), target: { perSecond: 1_500 } },
+    { name: 'List page, HTML', requests: requests.htmlLists(ends), target: { perSecond: 6_000 } },
+    {
+      name: 'Product page, HTML',
+      requests: requests.htmlDetails(allSlugs),
+      target: { perSecond: 6_000 },
+    },
   ];
   const rows: Row[] = [];
   for (const reading of reads) rows.push(await measureReading(setting, reading));
@@ -67,7 +71,7 @@ export async function measureAll(setting: Setting): Promise<Measured> {
   const signingIn = await measureSignIns({
     base: shop.base,
     db,
-    lists: asks.lists(ends),
+    lists: requests.lists(ends),
     rounds: setting.rounds,
     seconds: setting.buyingSeconds,
   });
@@ -92,29 +96,29 @@ export async function measureAll(setting: Setting): Promise<Measured> {
   };
 }
 
-type Reading = { name: string; asks: Ask[]; target: Row['target'] };
+type Reading = { name: string; requests: BenchRequest[]; target: Row['target'] };
 
 /** Everything is requested once before: the bare server learns the answers, and the shop has them cached. */
 async function measureReading(
   setting: Setting,
-  { name, asks: all, target }: Reading,
+  { name, requests: all, target }: Reading,
 ): Promise<Row> {
   const { shop, bare } = setting;
   const answers = [];
-  for (const ask of all) answers.push(await record(shop.base, ask));
+  for (const request of all) answers.push(await record(shop.base, request));
   await bare.hand(answers);
-  return inTurn(setting, { name, target, shopAsks: all, bareAsks: all, dealt: 'all' });
+  return inTurn(setting, { name, target, shopRequests: all, bareRequests: all, sent: 'all' });
 }
 
 /** The bare server repeats the answers of these searches. */
 async function measureNewSearches(setting: Setting): Promise<Row> {
-  const known = asks.searches();
+  const known = requests.searches();
   const answers = [];
-  for (const ask of known) answers.push(await record(setting.shop.base, ask));
+  for (const request of known) answers.push(await record(setting.shop.base, request));
   await setting.bare.hand(answers);
-  const shopAsks = asks.newSearches();
-  const name = 'Search, never asked before';
-  return inTurn(setting, { name, target: null, shopAsks, bareAsks: known, dealt: 'shares' });
+  const shopRequests = requests.newSearches();
+  const name = 'Search, never seen before';
+  return inTurn(setting, { name, target: null, shopRequests, bareRequests: known, sent: 'shares' });
 }
 
 /** Sent by the same load that fills carts. */
@@ -122,34 +126,34 @@ async function measureInserts(setting: Setting): Promise<Row> {
   const { bare, floor, pids } = setting;
   const body = JSON.stringify({ variantId: '0190f5b4-0000-7000-8000-000000000000', quantity: 1 });
   const headers = { 'content-type': 'application/json' };
-  const ask = { method: 'POST', path: '/insert', headers, body };
-  await bare.hand([await record(floor.base, ask)]);
+  const request = { method: 'POST', path: '/insert', headers, body };
+  await bare.hand([await record(floor.base, request)]);
   const shop = { ...setting.shop, base: floor.base };
   return inTurn(
     { ...setting, shop, pids: { ...pids, shop: floor.pid } },
     {
       name: 'One insert, nothing else',
       target: null,
-      shopAsks: [ask],
-      bareAsks: [ask],
-      dealt: 'all',
+      shopRequests: [request],
+      bareRequests: [request],
+      sent: 'all',
     },
   );
 }
 
 async function measureAdds(setting: Setting): Promise<{ row: Row; faults: string[] }> {
   const { shop, bare, db } = setting;
-  const shopAsks = await asks.adds(shop.base, await variantIds(db));
-  const [first] = shopAsks;
+  const shopRequests = await requests.adds(shop.base, await variantIds(db));
+  const [first] = shopRequests;
   if (!first) throw new Error('there is nothing to add');
   const before = await unitsInBags(db);
   await bare.hand([await record(shop.base, first)]);
   const row = await inTurn(setting, {
     name: 'Add to cart',
     target: { inserts: INSERTS_OF_ADD },
-    shopAsks,
-    bareAsks: shopAsks,
-    dealt: 'shares',
+    shopRequests,
+    bareRequests: shopRequests,
+    sent: 'shares',
   });
   // Answers still pending when the time was over may be missing on our side, never on the shop's.
   const missing = before + row.shop.count - (await unitsInBags(db));
@@ -159,40 +163,48 @@ async function measureAdds(setting: Setting): Promise<{ row: Row; faults: string
 type Turns = {
   name: string;
   target: Row['target'];
-  shopAsks: Ask[];
-  bareAsks: Ask[];
-  dealt: 'all' | 'shares';
+  shopRequests: BenchRequest[];
+  bareRequests: BenchRequest[];
+  sent: 'all' | 'shares';
 };
 
 async function inTurn(
   { shop, bare, memory, pids, rounds, seconds, warmSeconds }: Setting,
-  { name, target, shopAsks, bareAsks, dealt }: Turns,
+  { name, target, shopRequests, bareRequests, sent }: Turns,
 ): Promise<Row> {
   console.log(`${name} ...`);
-  const of = (base: string, all: Ask[], howLong: number) =>
-    runLoad({ base, connections: CONNECTIONS, seconds: howLong, asks: all, dealt });
+  const of = (base: string, all: BenchRequest[], howLong: number) =>
+    runLoad({ base, connections: CONNECTIONS, seconds: howLong, requests: all, sent });
   // Shares are used up: each warm-up and each round has its own.
-  const piece = (all: Ask[], nth: number) =>
-    dealt === 'all' ? all : all.filter((_, i) => i % (rounds + 1) === nth);
+  const piece = (all: BenchRequest[], nth: number) =>
+    sent === 'all' ? all : all.filter((_, i) => i % (rounds + 1) === nth);
   if (warmSeconds > 0) {
-    await of(shop.base, piece(shopAsks, rounds), warmSeconds);
-    await of(bare.base, bareAsks, warmSeconds);
+    await of(shop.base, piece(shopRequests, rounds), warmSeconds);
+    await of(bare.base, bareRequests, warmSeconds);
   }
-  memory.lap();
+  memory.peaksSinceLast();
   const ours: Figures[] = [];
   const theirs: Figures[] = [];
   const spent: Cpu[] = [];
   for (let round = 0; round < rounds; round++) {
     const used = countCpu(pids);
-    const run = await of(shop.base, piece(shopAsks, round), seconds);
+    const run = await of(shop.base, piece(shopRequests, round), seconds);
     spent.push(used(run.count));
     ours.push(run);
-    theirs.push(await of(bare.base, bareAsks, seconds));
+    theirs.push(await of(bare.base, bareRequests, seconds));
   }
   const mean = (of: (cpu: Cpu) => number) => spent.reduce((sum, one) => sum + of(one), 0) / rounds;
   const cpu = { shopMs: mean((one) => one.shopMs), postgresMs: mean((one) => one.postgresMs) };
   const [all, bareAll] = [together(ours), together(theirs)];
-  return { name, target, shop: all, bare: bareAll, cpu, peaks: memory.lap(), insert: null };
+  return {
+    name,
+    target,
+    shop: all,
+    bare: bareAll,
+    cpu,
+    peaks: memory.peaksSinceLast(),
+    insert: null,
+  };
 }
 
 /** The bare server answers each step of one recorded checkout, without a payment provider. */
@@ -211,12 +223,12 @@ async function measureBuying(
     await of(bare.base, warmSeconds);
     await drainMails(db);
   }
-  memory.lap();
+  memory.peaksSinceLast();
   const used = countCpu(pids);
   const ours = await of(shop.base, buyingSeconds);
   const mails = await drainMails(db);
   const cpu = used(ours.numbers.length);
-  const peaks = memory.lap();
+  const peaks = memory.peaksSinceLast();
   const theirs = await of(bare.base, Math.min(buyingSeconds, 5));
   const unpaid = ours.numbers.length - (await countPaid(db, ours.numbers));
   const broken = (await verifyShop(db)).filter((finding) => finding.broken.length > 0);
@@ -245,9 +257,9 @@ async function measureBuying(
 async function recordCheckout(base: string, variantId: string) {
   const answers = new Map<string, Awaited<ReturnType<typeof record>>>();
   await buy(
-    async (ask) => {
-      const answer = await record(base, ask);
-      answers.set(`${ask.method} ${ask.path}`, answer);
+    async (request) => {
+      const answer = await record(base, request);
+      answers.set(`${request.method} ${request.path}`, answer);
       return { status: answer.status, body: Buffer.from(answer.body, 'base64').toString() };
     },
     { variantId, email: 'recorded@example.test' },

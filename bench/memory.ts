@@ -4,7 +4,7 @@ import { childrenOf, type Pids, read } from './proc.ts';
 export type Peaks = { shopMb: number | null; postgresMb: number | null };
 export type MemoryWatch = {
   /** The highest since the last call. */
-  lap(): Peaks;
+  peaksSinceLast(): Peaks;
   /** The highest of all. */
   stop(): Peaks;
 };
@@ -14,22 +14,22 @@ const SAMPLE_MS = 200;
 const POSTGRES_EVERY = 5;
 
 export function watchMemory(pids: Pids): MemoryWatch {
-  let lap: Peaks = { shopMb: null, postgresMb: null };
-  let ever: Peaks = lap;
+  let peaksSinceLast: Peaks = { shopMb: null, postgresMb: null };
+  let ever: Peaks = peaksSinceLast;
   let samples = 0;
   const timer = setInterval(() => {
     const shopMb = residentMb(pids.shop);
     const postgresMb = samples++ % POSTGRES_EVERY === 0 ? familyMb(pids.postgres) : null;
-    lap = highest(lap, { shopMb, postgresMb });
+    peaksSinceLast = highest(peaksSinceLast, { shopMb, postgresMb });
   }, SAMPLE_MS);
   const take = () => {
-    const peaks = lap;
+    const peaks = peaksSinceLast;
     ever = highest(ever, peaks);
-    lap = { shopMb: null, postgresMb: null };
+    peaksSinceLast = { shopMb: null, postgresMb: null };
     return peaks;
   };
   return {
-    lap: take,
+    peaksSinceLast: take,
     stop() {
       clearInterval(timer);
       take();

@@ -5,14 +5,14 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { answerParent } from './answer-parent.ts';
-import { type Ask, send } from './answers.ts';
+import { type BenchRequest, send } from './answers.ts';
 import { type Figures, figuresOf } from './figures.ts';
 
 export type PacedJob = {
   base: string;
   perSecond: number;
   seconds: number;
-  asks: Ask[];
+  requests: BenchRequest[];
   /** The expected status. */
   expected: number;
 };
@@ -21,16 +21,22 @@ process.once('message', async (job: PacedJob) => {
   answerParent(await keepPace(job));
 });
 
-async function keepPace({ base, perSecond, seconds, asks, expected }: PacedJob): Promise<Figures> {
+async function keepPace({
+  base,
+  perSecond,
+  seconds,
+  requests,
+  expected,
+}: PacedJob): Promise<Figures> {
   const agent = new Agent({ keepAlive: true });
   const tookMs: number[] = [];
   const running: Promise<void>[] = [];
   let errors = 0;
   const began = performance.now();
-  const askOnce = async (nth: number, since: number) => {
-    const ask = asks[nth % asks.length];
-    if (!ask) throw new Error('there is nothing to ask');
-    const status = await send(base, ask, agent).then(
+  const sendOne = async (nth: number, since: number) => {
+    const request = requests[nth % requests.length];
+    if (!request) throw new Error('there is no request to send');
+    const status = await send(base, request, agent).then(
       (answer) => answer.status,
       () => 0,
     );
@@ -42,7 +48,7 @@ async function keepPace({ base, perSecond, seconds, asks, expected }: PacedJob):
     const early = dueAt - performance.now();
     if (early > 0) await sleep(early);
     // Timers may fire a little early.
-    running.push(askOnce(nth, Math.min(dueAt, performance.now())));
+    running.push(sendOne(nth, Math.min(dueAt, performance.now())));
   }
   await Promise.all(running);
   return figuresOf({ tookMs, errors, seconds: (performance.now() - began) / 1000 });

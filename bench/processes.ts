@@ -101,11 +101,11 @@ export async function startFloor(databaseUrl: string): Promise<Floor> {
   return { base: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: () => end(child) };
 }
 
-export const runLoad = (job: LoadJob) => ask<Figures>('load.ts', job);
-export const runPaced = (job: PacedJob) => ask<Figures>('paced.ts', job);
-export const runBuyers = (job: BuyersJob) => ask<Bought>('buyers.ts', job);
+export const runLoad = (job: LoadJob) => runIn<Figures>('load.ts', job);
+export const runPaced = (job: PacedJob) => runIn<Figures>('paced.ts', job);
+export const runBuyers = (job: BuyersJob) => runIn<Bought>('buyers.ts', job);
 
-async function ask<Answer>(file: string, job: object): Promise<Answer> {
+async function runIn<Answer>(file: string, job: object): Promise<Answer> {
   const child = fork(here(file), { execArgv: ['--disable-warning=ExperimentalWarning'] });
   child.send(job);
   const answer = once(child, 'message');
@@ -121,7 +121,7 @@ async function ask<Answer>(file: string, job: object): Promise<Answer> {
 
 async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
+  const exited = once(child, 'exit');
   child.kill('SIGTERM');
-  await gone;
+  await exited;
 }

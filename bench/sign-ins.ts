@@ -4,7 +4,7 @@
  */
 import { createAccount } from '#modules/auth/index.ts';
 import { type Db, inTx } from '#platform/db.ts';
-import type { Ask } from './answers.ts';
+import type { BenchRequest } from './answers.ts';
 import { type Figures, together } from './figures.ts';
 import type { PacedJob } from './paced.ts';
 import { runPaced } from './processes.ts';
@@ -16,7 +16,7 @@ const PEOPLE = 20;
 const PASSWORD = 'measured otters sleep';
 const TARGET_RATIO = 3;
 
-type Setting = { base: string; db: Db; lists: Ask[]; rounds: number; seconds: number };
+type Setting = { base: string; db: Db; lists: BenchRequest[]; rounds: number; seconds: number };
 
 /** Returns lines to print, and errors. */
 export async function measureSignIns({
@@ -37,7 +37,7 @@ export async function measureSignIns({
   const list: PacedJob = {
     base,
     seconds,
-    asks: lists,
+    requests: lists,
     expected: 200,
     perSecond: LISTS_PER_SECOND,
   };
@@ -55,7 +55,7 @@ export async function measureSignIns({
     busy.push(await Promise.all([runPaced(list), runPaced(known), runPaced(unknown)]));
   }
   const of = (nth: 0 | 1 | 2) => together(busy.map((run) => run[nth]));
-  return describe({ quiet: together(quiet), besides: of(0), known: of(1), unknown: of(2) });
+  return describe({ quiet: together(quiet), beside: of(0), known: of(1), unknown: of(2) });
 }
 
 function signIns(
@@ -63,24 +63,24 @@ function signIns(
   emails: string[],
   expected: number,
 ): PacedJob {
-  const asks = emails.map((email) => ({
+  const requests = emails.map((email) => ({
     method: 'POST',
     path: '/api/v1/auth/login',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ email, password: PASSWORD }),
   }));
-  return { ...rest, asks, expected, perSecond: SIGN_INS_PER_SECOND };
+  return { ...rest, requests, expected, perSecond: SIGN_INS_PER_SECOND };
 }
 
-type Seen = Record<'quiet' | 'besides' | 'known' | 'unknown', Figures>;
+type Seen = Record<'quiet' | 'beside' | 'known' | 'unknown', Figures>;
 
-function describe({ quiet, besides, known, unknown }: Seen) {
+function describe({ quiet, beside, known, unknown }: Seen) {
   const ms = (n: number) => `${n.toFixed(1)} ms`;
-  const times = (besides.p99Ms / quiet.p99Ms).toFixed(2);
-  const errors = quiet.errors + besides.errors + known.errors + unknown.errors;
+  const times = (beside.p99Ms / quiet.p99Ms).toFixed(2);
+  const errors = quiet.errors + beside.errors + known.errors + unknown.errors;
   return {
     notes: [
-      `Product list at ${LISTS_PER_SECOND}/s: p99 ${ms(quiet.p99Ms)} (p50 ${ms(quiet.p50Ms)}) alone, ${ms(besides.p99Ms)} (p50 ${ms(besides.p50Ms)}) beside ${2 * SIGN_INS_PER_SECOND} sign-ins/s: ${times} times (target below ${TARGET_RATIO}).`,
+      `Product list at ${LISTS_PER_SECOND}/s: p99 ${ms(quiet.p99Ms)} (p50 ${ms(quiet.p50Ms)}) alone, ${ms(beside.p99Ms)} (p50 ${ms(beside.p50Ms)}) beside ${2 * SIGN_INS_PER_SECOND} sign-ins/s: ${times} times (target below ${TARGET_RATIO}).`,
       `Sign-in, median: ${ms(known.p50Ms)} with a known address, ${ms(unknown.p50Ms)} with an unknown one (p99 ${ms(known.p99Ms)} and ${ms(unknown.p99Ms)}).`,
     ],
     faults: errors > 0 ? [`Sign-ins beside the product list: ${errors} errors`] : [],

@@ -7,7 +7,7 @@ import { verifyShop } from '#modules/invariants/index.ts';
 import type { Db } from '#platform/db.ts';
 import { type StripeFake, startStripeFake } from '#test/fakes/stripe/index.ts';
 import { bodyOf, signatureOf } from '#test/fakes/stripe/webhooks.ts';
-import type { Ask } from './answers.ts';
+import type { BenchRequest } from './answers.ts';
 import { placeWith } from './buy.ts';
 import { variantIds } from './database.ts';
 import type { Figures } from './figures.ts';
@@ -19,7 +19,7 @@ const PER_SECOND = 200;
 const QUIET_PER_SECOND = 20;
 const TARGET_RATIO = 3;
 const BUYERS = 8;
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 
 /** Withheld, since the bench sends them itself. */
 export async function startStripe(): Promise<StripeFake> {
@@ -56,12 +56,12 @@ export async function measureWebhooks(
   };
   await Promise.all(Array.from({ length: BUYERS }, (_, nth) => buyer(nth)));
   const events = stripe.webhooks.pending.splice(0);
-  const asks = events.map((event) => askFor(stripe, bodyOf(event)));
-  const send = (some: Ask[], perSecond: number) =>
-    runPaced({ base, asks: some, expected: 200, perSecond, seconds: some.length / perSecond });
-  const quiet = await send(asks.splice(0, quietly), QUIET_PER_SECOND);
+  const requests = events.map((event) => requestOf(stripe, bodyOf(event)));
+  const send = (some: BenchRequest[], perSecond: number) =>
+    runPaced({ base, requests: some, expected: 200, perSecond, seconds: some.length / perSecond });
+  const quiet = await send(requests.splice(0, quietly), QUIET_PER_SECOND);
   const used = countCpu(pids);
-  const figures = await send(asks, PER_SECOND);
+  const figures = await send(requests, PER_SECOND);
   const cpu = used(figures.count);
   const errors = quiet.errors + figures.errors;
   const unpaid = await waitUntilPaid(db, numbers);
@@ -76,7 +76,7 @@ export async function measureWebhooks(
   };
 }
 
-function askFor({ webhookSecret }: StripeFake, body: string): Ask {
+function requestOf({ webhookSecret }: StripeFake, body: string): BenchRequest {
   const signature = signatureOf(body, webhookSecret, Math.floor(Date.now() / 1000));
   const headers = { 'content-type': 'application/json', 'stripe-signature': signature };
   return { method: 'POST', path: '/webhooks/stripe', headers, body };
@@ -84,7 +84,7 @@ function askFor({ webhookSecret }: StripeFake, body: string): Ask {
 
 /** An event may arrive at the same moment as another of its order; what it left to a job takes a little longer. */
 async function waitUntilPaid(db: Db, numbers: string[]): Promise<number> {
-  const until = performance.now() + PATIENCE_MS;
+  const until = performance.now() + TIMEOUT_MS;
   for (;;) {
     const { unpaid } = await db
       .selectFrom('orders')

@@ -1,5 +1,5 @@
 /** The requests of each measurement, found through the shop's own answers. */
-import type { Ask } from './answers.ts';
+import type { BenchRequest } from './answers.ts';
 import { SEARCH_WORDS } from './goods.ts';
 
 const API = '/api/v1';
@@ -9,8 +9,8 @@ const PAGES = 40;
 /** As browsers send them. */
 const PAGE_HEADERS = { accept: 'text/html', 'accept-encoding': 'gzip, deflate, br' };
 
-const get = (path: string): Ask => ({ method: 'GET', path });
-const page = (path: string): Ask => ({ method: 'GET', path, headers: PAGE_HEADERS });
+const get = (path: string): BenchRequest => ({ method: 'GET', path });
+const page = (path: string): BenchRequest => ({ method: 'GET', path, headers: PAGE_HEADERS });
 
 /** The queries of 40 pages in each of 3 sort orders, or as many as there are. */
 export async function listPages(base: string): Promise<string[]> {
@@ -52,19 +52,19 @@ const BAGS = 960;
 const ADDS_PER_LINE = 20;
 
 /** Carts made beforehand, so that only adding is measured; each gets a few lines and then more units of them. */
-export async function adds(base: string, variantIds: string[]): Promise<Ask[]> {
+export async function adds(base: string, variantIds: string[]): Promise<BenchRequest[]> {
   const tokens: string[] = [];
   for (let nth = 0; nth < BAGS; nth++) {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${base}${API}/carts`, { method: 'POST', headers, body: '{}' });
     tokens.push(((await answer.json()) as { token: string }).token);
   }
-  const asks: Ask[] = [];
+  const requests: BenchRequest[] = [];
   for (let round = 0; round < ADDS_PER_LINE * LINES_PER_BAG; round++) {
     for (const [nth, token] of tokens.entries()) {
       const line = nth * LINES_PER_BAG + (round % LINES_PER_BAG);
       const variantId = variantIds[line % variantIds.length];
-      asks.push({
+      requests.push({
         method: 'POST',
         path: `${API}/cart/items`,
         headers: { 'content-type': 'application/json', 'cart-token': token },
@@ -72,5 +72,5 @@ export async function adds(base: string, variantIds: string[]): Promise<Ask[]> {
       });
     }
   }
-  return asks;
+  return requests;
 }
