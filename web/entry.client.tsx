@@ -3,7 +3,7 @@ import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
 import { watchActs } from './connection/acts.ts';
 import { routeFilesFirst } from './connection/route-files.ts';
-import { awaitLostRequests } from './connection/router-fetch.ts';
+import { retryingFetch } from './connection/router-fetch.ts';
 import { watchWholePages } from './connection/whole-pages.ts';
 import { loadMessages } from './i18n/load.ts';
 import { PageProvider } from './i18n/page.tsx';
@@ -18,7 +18,7 @@ const isSupported =
 if (isSupported) await wake();
 
 async function wake(): Promise<void> {
-  window.fetch = awaitLostRequests(window.fetch.bind(window));
+  window.fetch = retryingFetch(window.fetch.bind(window));
   watchActs();
   const { lang, dataset } = document.documentElement;
   const theme = dataset.theme === 'light' || dataset.theme === 'dark' ? dataset.theme : 'system';

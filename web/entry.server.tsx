@@ -15,8 +15,8 @@ import { messagesFor } from '#common/messages/index.ts';
 import { type AnswerPage, DEFERRED_UNTIL } from '#common/pages.ts';
 import { PageProvider } from './i18n/page.tsx';
 import { NOT_NOW, TOO_OFTEN } from './request/api.server.ts';
-import { openRequestContext, type Patience, REQUEST_CONTEXT } from './request/context.server.ts';
-import { withoutBody } from './request/leave.server.ts';
+import { openRequestContext, REQUEST_CONTEXT, type RetryAfter } from './request/context.server.ts';
+import { withoutBody } from './request/whole-page-redirect.server.ts';
 
 /** The web app as one function. The server takes it from the build, so that there is one copy of every library. */
 export function createPages(build: ServerBuild): AnswerPage {
@@ -26,7 +26,7 @@ export function createPages(build: ServerBuild): AnswerPage {
     const ctx = await openRequestContext(request, page);
     const context = new RouterContextProvider();
     context.set(REQUEST_CONTEXT, ctx);
-    const answer = withoutBody(withPatience(await handle(request, context), ctx.patience()));
+    const answer = withoutBody(withRetryAfter(await handle(request, context), ctx.retryAfter()));
     const deferredUntil = ctx.deferredUntil();
     const response = deferredUntil
       ? new Response(null, { status: 401, headers: { [DEFERRED_UNTIL]: deferredUntil } })
@@ -41,16 +41,16 @@ export function createPages(build: ServerBuild): AnswerPage {
  * A page that failed since the API cannot just now is not broken: crawlers and proxies are told to come back. One that is
  * broken tells them nothing of the kind.
  */
-function withPatience(response: Response, patience: Patience | null): Response {
+function withRetryAfter(response: Response, retryAfter: RetryAfter | null): Response {
   const isTooOften = response.status === TOO_OFTEN;
-  const isNotNow = response.status >= 500 && patience?.status === NOT_NOW;
-  if (!patience || !(isTooOften || isNotNow)) return response;
+  const isNotNow = response.status >= 500 && retryAfter?.status === NOT_NOW;
+  if (!retryAfter || !(isTooOften || isNotNow)) return response;
   const headers = new Headers(response.headers);
-  headers.set('retry-after', String(patience.seconds));
+  headers.set('retry-after', String(retryAfter.seconds));
   return new Response(response.body, { status: isTooOften ? TOO_OFTEN : NOT_NOW, headers });
 }
 
-export default async function drawPage(
+export default async function renderPage(
   request: Request,
   status: number,
   headers: Headers,

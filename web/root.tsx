@@ -11,7 +11,7 @@ import {
   ScrollRestoration,
 } from 'react-router';
 import type { Route } from './+types/root';
-import { LostRequests } from './connection/lost-requests.tsx';
+import { FailedRequests } from './connection/failed-requests.tsx';
 import { usePage } from './i18n/page.tsx';
 import { read } from './request/api.server.ts';
 import { REQUEST_CONTEXT } from './request/context.server.ts';
@@ -79,7 +79,7 @@ export default function Root() {
   return (
     <ToastProvider>
       <Outlet />
-      <LostRequests />
+      <FailedRequests />
     </ToastProvider>
   );
 }
@@ -94,7 +94,7 @@ export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
       ) : (
         <ErrorScreen status={refusal?.status ?? 500} forStaff={refusal?.data === FOR_STAFF} />
       )}
-      <LostRequests />
+      <FailedRequests />
     </ToastProvider>
   );
 }

@@ -2,7 +2,7 @@
 import { Form, Outlet } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { REQUEST_CONTEXT } from '../request/context.server.ts';
-import { requireSignIn } from '../request/people-only.server.ts';
+import { requireSignIn } from '../request/require-sign-in.server.ts';
 import { noIndex } from '../storefront/seo/meta.tsx';
 import { Button, LinkButton } from '../ui/button.tsx';
 import { UnsavedChanges } from '../ui/unsaved-changes.tsx';

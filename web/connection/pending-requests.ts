@@ -5,11 +5,11 @@
 import { useSyncExternalStore } from 'react';
 
 /** Why there was no answer: no connection, none in time, a fault on the shop's side, too many requests. */
-export type PageTrouble = 'offline' | 'slow' | 'failed' | 'busy';
+export type PageFailure = 'offline' | 'slow' | 'failed' | 'busy';
 /** And why a form was not carried out: it is too large, or its sender has to sign in or confirm first. */
-export type Trouble = PageTrouble | 'tooLarge' | 'signedOut' | 'unconfirmed';
+export type RequestFailure = PageFailure | 'tooLarge' | 'signedOut' | 'unconfirmed';
 
-/** What somebody used before the request went out: where its trouble is told, and the button that waits with it. */
+/** What somebody used before the request went out: where its failure is shown, and the button that waits with it. */
 export type Act = { element: Element; form: HTMLFormElement | null; button: HTMLElement | null };
 
 export type PendingRequest = {
@@ -17,7 +17,7 @@ export type PendingRequest = {
   /** Of the page it asks for, or the form's action. */
   path: string;
   act: Act | null;
-  trouble: Trouble | null;
+  failure: RequestFailure | null;
   /** Somebody has read of it and put it away. */
   dismissed: boolean;
   retry: () => void;
@@ -28,7 +28,7 @@ let all: readonly PendingRequest[] = [];
 let settling: readonly HTMLElement[] = [];
 const listeners = new Set<() => void>();
 
-function tell(): void {
+function notify(): void {
   markButtons();
   for (const listener of listeners) listener();
 }
@@ -38,42 +38,42 @@ function listen(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-export function enter(one: PendingRequest): void {
+export function add(one: PendingRequest): void {
   all = [...all, one];
-  tell();
+  notify();
 }
 
 export function change(
   one: PendingRequest,
-  to: Pick<PendingRequest, 'trouble' | 'dismissed'>,
+  to: Pick<PendingRequest, 'failure' | 'dismissed'>,
 ): void {
   Object.assign(one, to);
   all = [...all];
-  tell();
+  notify();
 }
 
 export const dismiss = (one: PendingRequest) =>
-  change(one, { trouble: one.trouble, dismissed: true });
+  change(one, { failure: one.failure, dismissed: true });
 
-/** `goesOn`: the page that follows is being read, and the button waits for it. */
-export function leave(one: PendingRequest, goesOn = false): void {
+/** `pageFollows`: the page that follows is being read, and the button waits for it. */
+export function remove(one: PendingRequest, pageFollows = false): void {
   all = all.filter((other) => other !== one);
-  if (goesOn && one.act?.button) settling = [...settling, one.act.button];
-  tell();
+  if (pageFollows && one.act?.button) settling = [...settling, one.act.button];
+  notify();
 }
 
 export function settle(): void {
   if (settling.length === 0) return;
   settling = [];
-  tell();
+  notify();
 }
 
 export const pendingRequests = () => all;
 
 const working = () => [
   ...settling,
-  ...all.flatMap(({ kind, trouble, act }) =>
-    kind === 'form' && !trouble && act?.button ? [act.button] : [],
+  ...all.flatMap(({ kind, failure, act }) =>
+    kind === 'form' && !failure && act?.button ? [act.button] : [],
   ),
 ];
 
@@ -108,7 +108,7 @@ export function useWorking(button: { current: HTMLButtonElement | null }): boole
 export function useIsPending(place: { current: Element | null }): boolean {
   return useSyncExternalStore(
     listen,
-    () => all.some(({ trouble, act }) => trouble && act && place.current?.contains(act.element)),
+    () => all.some(({ failure, act }) => failure && act && place.current?.contains(act.element)),
     () => false,
   );
 }
@@ -125,6 +125,6 @@ function isSame(pressed: HTMLElement, button: HTMLButtonElement | null): boolean
 /** Whether a form is on its way to this address, or to any: not while it is held. */
 export function useSending(path?: string): boolean {
   return usePendingRequests().some(
-    (one) => one.kind === 'form' && !one.trouble && (!path || one.path === path),
+    (one) => one.kind === 'form' && !one.failure && (!path || one.path === path),
   );
 }

@@ -4,7 +4,7 @@
  */
 import { type ClientInstrumentation, matchRoutes, type RouteObject } from 'react-router';
 import { actBehind, followsAnAct } from './acts.ts';
-import { askPatiently, NoAnswer } from './patience.ts';
+import { fetchWithRetry, NoAnswer } from './fetch-with-retry.ts';
 
 type Files = { module: string; imports?: string[]; css?: string[] };
 type RouterGlobals = {
@@ -51,7 +51,7 @@ function filesFirst(
   const act = isForm(formMethod) ? actBehind(path) : null;
   const wanted = signal || followsAnAct() ? 'page' : 'quiet';
   const kind = isForm(formMethod) ? 'form' : wanted;
-  return askPatiently({ kind, path, act, signal }, (asked) => fetchAll(missing, asked)).then(
+  return fetchWithRetry({ kind, path, act, signal }, (asked) => fetchAll(missing, asked)).then(
     () => go().then(() => {}),
     () => new Promise<void>(() => {}),
   );

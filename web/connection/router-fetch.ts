@@ -1,12 +1,12 @@
 /**
- * The one door through which the router's requests go. React Router fails a page whenever a request fails, and takes what
+ * The one place through which the router's requests go. React Router fails a page whenever a request fails, and takes what
  * was typed along; it offers no other place to stand in between than the browser's own `fetch`. Only its own requests
  * (`/checkout.data`) are held here.
  */
 import { DEFERRED_UNTIL } from '#common/pages.ts';
 import { actBehind, followsAnAct, noteAnswered } from './acts.ts';
-import { askPatiently, NoAnswer } from './patience.ts';
-import type { Trouble } from './pending-requests.ts';
+import { fetchWithRetry, NoAnswer } from './fetch-with-retry.ts';
+import type { RequestFailure } from './pending-requests.ts';
 
 type Fetch = typeof fetch;
 type Navigating = { path: string | null };
@@ -16,37 +16,44 @@ export const navigating: Navigating = { path: null };
 
 const DATA = /\.data$/;
 
-export function awaitLostRequests(ask: Fetch): Fetch {
+export function retryingFetch(fetch: Fetch): Fetch {
   return (input, init) => {
     const url = input instanceof URL ? input : null;
-    if (url?.origin !== location.origin || !DATA.test(url.pathname)) return ask(input, init);
+    if (url?.origin !== location.origin || !DATA.test(url.pathname)) return fetch(input, init);
     const path = url.pathname.replace(/(_\.data|\.data)$/, '');
     const isForm = init?.method !== undefined && init.method !== 'GET';
-    return isForm ? sendForm(ask, url, path, init) : readPage(ask, url, path, init);
+    return isForm ? sendForm(fetch, url, path, init) : readPage(fetch, url, path, init);
   };
 }
 
-async function readPage(ask: Fetch, url: URL, path: string, init: RequestInit = {}) {
-  const isWanted = path === navigating.path || followsAnAct();
-  const wish = { kind: isWanted ? 'page' : 'quiet', path, act: null, signal: init.signal } as const;
-  return askPatiently(wish, async (signal) => checkAnswer(await ask(url, { ...init, signal })));
+async function readPage(fetch: Fetch, url: URL, path: string, init: RequestInit = {}) {
+  const isVisible = path === navigating.path || followsAnAct();
+  const options = {
+    kind: isVisible ? 'page' : 'quiet',
+    path,
+    act: null,
+    signal: init.signal,
+  } as const;
+  return fetchWithRetry(options, async (signal) =>
+    checkAnswer(await fetch(url, { ...init, signal })),
+  );
 }
 
 /** The last form that got no answer. Sent again as it was, by whichever button, it is still the same attempt. */
 let lost: { key: string; content: string } | null = null;
 
-async function sendForm(ask: Fetch, url: URL, path: string, init: RequestInit) {
+async function sendForm(fetch: Fetch, url: URL, path: string, init: RequestInit) {
   const content = `${url.pathname}${url.search} ${contentOf(init.body)}`;
   const key = lost?.content === content ? lost.key : newKey();
   lost = { key, content };
   const headers = new Headers(init.headers);
   headers.set('idempotency-key', key);
   // After a refusal the form can be sent again at once, though parts of the page are read anew.
-  const goesOn = ({ status }: Response) => status < 400 && navigating.path !== null;
+  const pageFollows = ({ status }: Response) => status < 400 && navigating.path !== null;
   const act = actBehind(path);
-  const wish = { kind: 'form', path, act, signal: init.signal, goesOn } as const;
-  const answer = await askPatiently(wish, async (signal) =>
-    checkForm(await ask(url, { ...init, headers, signal })),
+  const options = { kind: 'form', path, act, signal: init.signal, pageFollows } as const;
+  const answer = await fetchWithRetry(options, async (signal) =>
+    checkForm(await fetch(url, { ...init, headers, signal })),
   );
   lost = null;
   noteAnswered(act, answer.status < 400);
@@ -69,7 +76,7 @@ function contentOf(body: RequestInit['body']): string {
 
 const isOurs = ({ headers }: Response) => headers.has('x-remix-response');
 
-const PLAIN: Record<number, Trouble> = { 413: 'tooLarge', 429: 'busy' };
+const PLAIN: Record<number, RequestFailure> = { 413: 'tooLarge', 429: 'busy' };
 
 /** What refuses a form without the shop's own words would take the page away, with what was typed. */
 function checkForm(answer: Response): Promise<Response> {

@@ -1,5 +1,5 @@
 /** Links and forms that the browser follows by itself: with no connection it would show its own page in place of ours. */
-import { askPatiently, NoAnswer } from './patience.ts';
+import { fetchWithRetry, NoAnswer } from './fetch-with-retry.ts';
 
 /** Stops a click or a send that would load a whole page while there is no connection. True when it has. */
 export function stayWhileOffline(event: Event): boolean {
@@ -7,7 +7,7 @@ export function stayWhileOffline(event: Event): boolean {
   const again = againOf(event);
   if (!again) return false;
   event.preventDefault();
-  void askPatiently(
+  void fetchWithRetry(
     { kind: again.form ? 'form' : 'page', path: location.pathname, act: again },
     ask,
   ).then(again.go);

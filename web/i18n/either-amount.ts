@@ -2,7 +2,11 @@
 import type { Translator } from '#common/messages/index.ts';
 import { formatMoney, type Money, toDecimal } from '#common/money.ts';
 
-export const sayEither = (t: Translator, [large, small]: [Money, Money], locale: string): string =>
+export const describeEither = (
+  t: Translator,
+  [large, small]: [Money, Money],
+  locale: string,
+): string =>
   t('ui.eitherAmount', {
     large: formatMoney(large, locale),
     small: formatMoney(small, locale),

@@ -8,7 +8,7 @@ import type { CookieName, PageContext, PageHosts } from '#common/pages.ts';
 import { createShopApi, NOT_NOW, type ShopApi, TOO_OFTEN } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
 import type { ProofPage } from './deferred-form.ts';
-import { askWithBag } from './own-bag.server.ts';
+import { fetchWithCart } from './own-bag.server.ts';
 import { openSession, type Session } from './session.server.ts';
 import type { User } from './shapes.ts';
 
@@ -22,7 +22,7 @@ type FromServer = { currency: Currency } & Pick<
   'locale' | 'theme' | 'nonce' | 'publicUrl' | 'log' | 'receiveForm'
 >;
 
-export type Patience = { status: number; seconds: number };
+export type RetryAfter = { status: number; seconds: number };
 
 export type RequestContext = FromServer & {
   currency: Currency;
@@ -36,11 +36,11 @@ export type RequestContext = FromServer & {
   allowHosts: (hosts: Partial<PageHosts>) => void;
   /** Null: nothing but this shop. */
   allowedHosts: () => PageHosts | null;
-  /** The submitted form is not carried out before its sender has visited this page; see `turnBack`. */
+  /** The submitted form is not carried out before its sender has visited this page; see `deferUntilProof`. */
   deferForm: (until: ProofPage) => void;
   deferredUntil: () => ProofPage | null;
   /** When to retry, and the status of what the API could not answer. */
-  patience: () => Patience | null;
+  retryAfter: () => RetryAfter | null;
   /** The tags of everything the page was made from; null when it has something personal or uncertain. */
   sharedTags: () => string[] | null;
 };
@@ -70,7 +70,7 @@ export async function openRequestContext(
   const tags = new Set<string>();
   let hosts: PageHosts | null = null;
   let session: Session | null = null;
-  let patience: Patience | null = null;
+  let retryAfter: RetryAfter | null = null;
   // What is behind a mailed link is for the mail's recipient.
   let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
 
@@ -89,12 +89,12 @@ export async function openRequestContext(
     if (attempt) keyOnce(call, attempt, sent);
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
     describeVisitor(call, request, page);
-    let answer = await askWithBag(call, { ask: page.fetchApi, cookies, session });
+    let answer = await fetchWithCart(call, { send: page.fetchApi, cookies, session });
     if (answer.status === 400) {
       personal = true;
       answer = await firstPageInstead(call, answer, page);
     }
-    patience = patienceAfter(answer) ?? patience;
+    retryAfter = retryAfterOf(answer) ?? retryAfter;
     const named = answer.headers.get('cache-tags');
     if (named) for (const tag of named.split(' ')) tags.add(tag);
     else personal = true;
@@ -118,7 +118,7 @@ export async function openRequestContext(
       hosts = { script: [], frame: [], connect: [], form: [], ...hosts, ...more };
     },
     allowedHosts: () => hosts,
-    patience: () => patience,
+    retryAfter: () => retryAfter,
     sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
   };
 }
@@ -184,7 +184,7 @@ function rememberChoices(
   if (asked.get('currency') === currency) cookies.set('currency', currency);
 }
 
-function patienceAfter({ status, headers }: Response): Patience | null {
+function retryAfterOf({ status, headers }: Response): RetryAfter | null {
   if (status !== NOT_NOW && status !== TOO_OFTEN) return null;
   return { status, seconds: Number(headers.get('retry-after') ?? SOON) };
 }

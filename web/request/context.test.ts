@@ -4,7 +4,7 @@ import { openRequestContext, type RequestContext } from './context.server.ts';
 import { openCookieJar } from './cookies.server.ts';
 import { localPath } from './local-path.ts';
 import { orderCall, saveOrderToken } from './order-tokens.server.ts';
-import { askWithBag } from './own-bag.server.ts';
+import { fetchWithCart } from './own-bag.server.ts';
 import { openSession, type Session } from './session.server.ts';
 
 const HTTP = 'http://localhost:3000';
@@ -117,7 +117,7 @@ describe('the cart of somebody signed in', () => {
         headers: { 'cart-token': 'old-token' },
         body: 'a mug',
       });
-    expect((await askWithBag(call(), { ask, cookies, session })).status).toBe(200);
+    expect((await fetchWithCart(call(), { send: ask, cookies, session })).status).toBe(200);
     expect(asked).toEqual([
       'POST /cart/items old-token a mug',
       expect.stringMatching(/^POST .*\/cart\/claim old-token/),
@@ -125,7 +125,7 @@ describe('the cart of somebody signed in', () => {
     ]);
     expect(cookies.get('cart')).toBe(NEW);
     asked.length = 0;
-    expect((await askWithBag(call(), { ask, cookies, session: null })).status).toBe(404);
+    expect((await fetchWithCart(call(), { send: ask, cookies, session: null })).status).toBe(404);
     expect(asked).toHaveLength(1);
   });
 });

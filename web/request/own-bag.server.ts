@@ -27,8 +27,8 @@ export async function adoptBag(
   cookies.set('hasBag', '1', { readable: true });
 }
 
-type Asking = {
-  ask: (call: Request) => Promise<Response>;
+type SendOptions = {
+  send: (call: Request) => Promise<Response>;
   cookies: CookieJar;
   session: Session | null;
 };
@@ -37,18 +37,18 @@ type Asking = {
  * A call to the shop. The cart of somebody signed in gets a new token when one of their sessions ends elsewhere: then
  * it is fetched again, and the call repeated with it.
  */
-export async function askWithBag(
+export async function fetchWithCart(
   call: Request,
-  { ask, cookies, session }: Asking,
+  { send, cookies, session }: SendOptions,
 ): Promise<Response> {
   const sent = call.headers.get('cart-token');
-  if (!session || !sent) return ask(call);
+  if (!session || !sent) return send(call);
   const again = call.clone();
-  const answer = await ask(call);
+  const answer = await send(call);
   if (answer.status !== 404) return answer;
-  await adoptBag({ api: createShopApi(ask), cookies }, session.accessToken);
+  await adoptBag({ api: createShopApi(send), cookies }, session.accessToken);
   const token = cookies.get('cart');
   if (!token || token === sent) return answer;
   again.headers.set('cart-token', token);
-  return ask(again);
+  return send(again);
 }

@@ -1,7 +1,7 @@
 /** Passkeys in the browser. The library is loaded only when somebody uses one. */
 
 /** Whether this browser supports passkeys. */
-export const knowsPasskeys = () =>
+export const supportsPasskeys = () =>
   typeof window !== 'undefined' && typeof window.PublicKeyCredential === 'function';
 
 export type Outcome =

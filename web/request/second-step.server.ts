@@ -11,14 +11,14 @@ import type { SignedIn, User } from './shapes.ts';
 const STEP_SECONDS = 5 * 60;
 
 /** Staff go to the admin, everyone else to their account. */
-export const homeOf = (user: Pick<User, 'permissions' | 'twoFactorMissing'>) =>
+export const landingPageOf = (user: Pick<User, 'permissions' | 'twoFactorMissing'>) =>
   user.permissions.length > 0 && !user.twoFactorMissing ? '/admin' : '/account';
 
 /**
  * Stores the session and redirects to where the visitor wanted to go. `to` is a path of this shop or null. An earlier
  * session of this browser ends, so that nobody finds another person's.
  */
-export async function enter(
+export async function completeSignIn(
   { api, cookies }: Pick<RequestContext, 'api' | 'cookies'>,
   signedIn: SignedIn,
   to: string,
@@ -28,7 +28,7 @@ export async function enter(
   saveSession(cookies, signedIn);
   await adoptBag({ api, cookies }, signedIn.accessToken);
   cookies.remove('signInStep');
-  return redirect(to || homeOf(signedIn.user));
+  return redirect(to || landingPageOf(signedIn.user));
 }
 
 /** A sign-in that needs a second step continues at `/sign-in/code`; null for every other refusal. */

@@ -11,7 +11,7 @@ export type FieldErrors = Record<string, string>;
 /**
  * `focus()` alone scrolls to any edge in WebKit, under what is fixed there: only scrolling respects `scroll-padding`.
  */
-export function focusInSight(element: HTMLElement | null | undefined): void {
+export function scrollAndFocus(element: HTMLElement | null | undefined): void {
   element?.focus({ preventScroll: true });
   element?.scrollIntoView({ block: 'nearest' });
 }
@@ -26,7 +26,7 @@ export function useFocusOnFault(
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (!errors || Object.keys(errors).length === 0) return;
-    focusInSight(form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
+    scrollAndFocus(form.current?.querySelector<HTMLElement>('[aria-invalid="true"]'));
   }, [errors]);
   return form;
 }

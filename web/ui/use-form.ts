@@ -3,7 +3,7 @@
 import { useTranslator } from '../i18n/translator.ts';
 import { type FieldProps, fieldsWith } from './fields.ts';
 import { type FieldErrors, useCheckedFields, useFocusOnFault } from './form.tsx';
-import { type Needed, neededFaults } from './needed.tsx';
+import { type RequiredFields, requiredErrors } from './required-fields.tsx';
 
 type Refused = { notice?: string | null; faults?: FieldErrors } | null | undefined;
 type Check = (typed: Record<string, string>) => FieldErrors;
@@ -16,8 +16,8 @@ export type FormKit = {
   };
   /** For a field, by its name. */
   field: (name: string, value?: string) => FieldProps;
-  /** For `FormTrouble`, which says what the form was refused with. */
-  trouble: {
+  /** For `FormError`, which shows what the form was refused with. */
+  formError: {
     notice: string | null | undefined;
     given: FieldErrors | undefined;
     errors: FieldErrors;
@@ -35,17 +35,17 @@ export function useForm(refused: Refused, check: Check, values: object | null = 
   return {
     form: { ref, noValidate: true, ...watch },
     field: fieldsWith({ given, errors }, values ?? {}),
-    trouble: { notice: refused?.notice, given, errors },
+    formError: { notice: refused?.notice, given, errors },
     errors,
   };
 }
 
 /** The same for small forms with required fields. What comes back with a refusal fills them. */
-export function useNeededForm(
+export function useRequiredForm(
   refused: Refused,
-  needed: Needed,
+  required: RequiredFields,
   values: object | null = refused ?? null,
 ): FormKit {
-  const say = useTranslator();
-  return useForm(refused, (typed) => neededFaults(typed, needed, say), values);
+  const t = useTranslator();
+  return useForm(refused, (typed) => requiredErrors(typed, required, t), values);
 }

@@ -6,17 +6,17 @@ import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { refused } from '../../request/refused.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
-import { FormTrouble, type Needed } from '../../ui/needed.tsx';
+import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -24,15 +24,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { me: await read(api.GET('/me')), saved: url.searchParams.has('saved') };
 }
 
-const NEEDED: Needed = { name: 'name' };
+const REQUIRED: RequiredFields = { name: 'name' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale: reading } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const name = String(form.get('name') ?? '').trim();
   const locale = String(form.get('locale') ?? '');
-  const lacking = lacks(form, NEEDED, reading);
-  if (lacking) return data({ name, locale, ...lacking, clash: undefined }, { status: 400 });
+  const missing = missingErrors(form, REQUIRED, reading);
+  if (missing) return data({ name, locale, ...missing, clash: undefined }, { status: 400 });
   // A language the shop does not speak is refused by the API.
   const body = { name, locale } as BodyOf<'changeMe'>;
   const call = { params: { header: startingFromForm(form) }, body };
@@ -48,7 +48,7 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
   const typed = actionData ?? me;
   const clash = actionData?.clash;
   const faults = clash ? undefined : actionData?.faults;
-  const { form, field, trouble } = useNeededForm({ ...actionData, faults }, NEEDED);
+  const { form, field, formError } = useRequiredForm({ ...actionData, faults }, REQUIRED);
   return (
     <>
       <PageTitle>{t('title')}</PageTitle>
@@ -66,7 +66,7 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
             }
           />
         )}
-        {!clash && <FormTrouble {...trouble} />}
+        {!clash && <FormError {...formError} />}
         <TextField
           label={t('name')}
           {...field('name', typed.name)}

@@ -3,16 +3,19 @@ import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { lacks } from '../../request/needed.server.ts';
-import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
 import { refused } from '../../request/refused.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../request/require-sign-in.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { BackToSecurity } from '../security/back-to-security.tsx';
-import { EMAIL_NEEDED, EmailForm } from '../security/email-form.tsx';
+import { EMAIL_REQUIRED, EmailForm } from '../security/email-form.tsx';
 import type { Route } from './+types/route';
 
-export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+export const middleware: Route.MiddlewareFunction[] = [requireReauthentication];
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(REQUEST_CONTEXT);
@@ -25,11 +28,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request);
   const { api, locale } = ctx;
   const email = String(form.get('email') ?? '').trim();
-  const lacking = lacks(form, EMAIL_NEEDED, locale);
-  if (lacking) return data({ typed: email, ...lacking }, { status: 400 });
+  const missing = missingErrors(form, EMAIL_REQUIRED, locale);
+  if (missing) return data({ typed: email, ...missing }, { status: 400 });
   const { problem } = await attempt(api.POST('/me/email', { body: { email } }));
   if (!problem) return redirect('/account/email?sent');
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   return data({ typed: email, ...refused(problem, locale, ['email']) }, { status: problem.status });
 }
 

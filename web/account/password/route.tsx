@@ -3,14 +3,14 @@ import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { adoptBag } from '../../request/own-bag.server.ts';
-import { confirmFirst } from '../../request/people-only.server.ts';
 import { refused } from '../../request/refused.server.ts';
+import { deferIfUnconfirmed } from '../../request/require-sign-in.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { BackToSecurity } from '../security/back-to-security.tsx';
-import { PASSWORD_NEEDED, PasswordForm } from '../security/password-form.tsx';
+import { PASSWORD_REQUIRED, PasswordForm } from '../security/password-form.tsx';
 import type { Route } from './+types/route';
 
 export async function loader({ context, url }: Route.LoaderArgs) {
@@ -28,15 +28,15 @@ export async function action({ request, context }: Route.ActionArgs) {
     password: String(form.get('password') ?? ''),
     ...(currentPassword && { currentPassword: String(currentPassword) }),
   };
-  const lacking = lacks(form, PASSWORD_NEEDED, locale);
-  if (lacking) return data(lacking, { status: 400 });
+  const missing = missingErrors(form, PASSWORD_REQUIRED, locale);
+  if (missing) return data(missing, { status: 400 });
   const { problem } = await attempt(api.POST('/me/password', { body }));
   if (!problem) {
     // Its token follows from the password too: the one that others may know is worth nothing from now on.
     await adoptBag({ api, cookies });
     return redirect('/account/password?done');
   }
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const words = refused(problem, locale, ['currentPassword', 'password']);
   return data(words, { status: problem.status });
 }

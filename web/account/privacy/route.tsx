@@ -5,8 +5,11 @@ import { translatorFor } from '#common/messages/index.ts';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../request/require-sign-in.server.ts';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
@@ -14,7 +17,7 @@ import { FieldError } from '../../ui/field-words.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { Route } from './+types/route';
 
-export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+export const middleware: Route.MiddlewareFunction[] = [requireReauthentication];
 
 /** The middleware runs for pages that load something. */
 export const loader = () => null;
@@ -29,7 +32,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const { problem } = await attempt(api.DELETE('/me'));
   if (problem) {
-    await confirmFirst(problem, { ctx, request, form });
+    await deferIfUnconfirmed(problem, { ctx, request, form });
     return data({ fault: null, problem: problemWords(problem, locale) }, { status: 409 });
   }
   for (const name of ['access', 'refresh', 'cart', 'hasBag', 'orders'] as const)

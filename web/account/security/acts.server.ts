@@ -10,23 +10,26 @@ export async function doAct(api: ShopApi, form: FormData): Promise<Outcome> {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const path = { id: text('id') };
   const name = text('name');
-  const saying = ({ problem }: { problem?: ApiProblem }, done: string) =>
+  const resultOf = ({ problem }: { problem?: ApiProblem }, done: string) =>
     problem ? { problem } : { done };
   switch (form.get('intent')) {
     case 'turn-off':
-      return saying(await attempt(api.DELETE('/me/two-factor/authenticator')), 'twoStep.turnedOff');
+      return resultOf(
+        await attempt(api.DELETE('/me/two-factor/authenticator')),
+        'twoStep.turnedOff',
+      );
     case 'add-passkey': {
       const response = readAnswer<NewPasskey>(form) ?? ({} as NewPasskey);
       const call = api.POST('/me/passkeys', { body: { name, response } });
-      return saying(await attempt(call), 'passkeys.added');
+      return resultOf(await attempt(call), 'passkeys.added');
     }
     case 'rename-passkey': {
       const call = api.PATCH('/me/passkeys/{id}', { params: { path }, body: { name } });
-      return saying(await attempt(call), 'passkeys.renamed');
+      return resultOf(await attempt(call), 'passkeys.renamed');
     }
     case 'remove-passkey': {
       const call = api.DELETE('/me/passkeys/{id}', { params: { path } });
-      return saying(await attempt(call), 'passkeys.removed');
+      return resultOf(await attempt(call), 'passkeys.removed');
     }
     default:
       return {};

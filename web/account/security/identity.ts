@@ -3,14 +3,17 @@ import { redirect } from 'react-router';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { isOwnAct, packOAuthFlow } from '../../request/oauth-flow.server.ts';
-import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../request/require-sign-in.server.ts';
 import type { Route } from './+types/identity';
 
 const PAGE = '/account/security';
 /** Unknown, or not a provider's name at all. */
 const NO_PROVIDER = new Set([400, 404]);
 
-export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+export const middleware: Route.MiddlewareFunction[] = [requireReauthentication];
 
 export async function loader({ request, context, params: { provider } }: Route.LoaderArgs) {
   if (!isOwnAct(request)) return redirect(PAGE);
@@ -32,7 +35,7 @@ export async function action({ request, context, params: { provider } }: Route.A
   );
   if (problem?.status === 400) throw new Response(null, { status: 404 });
   if (!problem || problem.status === 404) return redirect(`${PAGE}?disconnected=${provider}`);
-  await confirmFirst(problem, { ctx, request });
+  await deferIfUnconfirmed(problem, { ctx, request });
   if (problem.code === 'auth.identity_only_way_in') return redirect(`${PAGE}?kept=${provider}`);
   throw problem;
 }

@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { makePasskey } from '../../request/passkeys.ts';
-import { useKnowsPasskeys } from '../../storefront/passkeys/passkey-button.tsx';
+import { useSupportsPasskeys } from '../../storefront/passkeys/passkey-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
@@ -15,8 +15,8 @@ type Passkey = AnswerOf<'listPasskeys'>['items'][number];
 
 export function PasskeysPart({ passkeys }: { passkeys: Passkey[] }) {
   const t = useTranslations('security.passkeys');
-  const awake = useScripts();
-  const knows = useKnowsPasskeys();
+  const ready = useScripts();
+  const supported = useSupportsPasskeys();
   return (
     <section aria-labelledby="passkeys" className="grid gap-4">
       <h2 id="passkeys" className="heading">
@@ -30,8 +30,8 @@ export function PasskeysPart({ passkeys }: { passkeys: Passkey[] }) {
           ))}
         </ul>
       )}
-      {knows && <AddPasskey key={passkeys.length} />}
-      {awake && !knows && <p className="fine text-quiet">{t('unable')}</p>}
+      {supported && <AddPasskey key={passkeys.length} />}
+      {ready && !supported && <p className="fine text-quiet">{t('unable')}</p>}
       <noscript>
         <p className="fine text-quiet">{t('noScript')}</p>
       </noscript>

@@ -4,10 +4,10 @@ import { NewPasswordField } from '../../storefront/layout/new-password-field.tsx
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { FieldErrors } from '../../ui/form.tsx';
-import { FormTrouble, type Needed } from '../../ui/needed.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../ui/use-form.ts';
 
-export const PASSWORD_NEEDED: Needed = {
+export const PASSWORD_REQUIRED: RequiredFields = {
   currentPassword: 'currentPassword',
   password: 'newPassword',
 };
@@ -23,10 +23,10 @@ type PasswordFormProps = {
 /** Chooses another password, or the first one of somebody who has signed in by other methods so far. */
 export function PasswordForm({ email, hasPassword, notice, faults }: PasswordFormProps) {
   const t = useTranslations('access');
-  const { form, field, trouble } = useNeededForm({ notice, faults }, PASSWORD_NEEDED);
+  const { form, field, formError } = useRequiredForm({ notice, faults }, PASSWORD_REQUIRED);
   return (
     <Form method="post" action="/account/password" {...form} className="grid gap-5">
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       {hasPassword && (
         <TextField

@@ -3,7 +3,7 @@ import { encode } from 'uqr';
 
 export type Square = { size: number; path: string };
 
-export function drawSquare(text: string): Square {
+export function renderQrCode(text: string): Square {
   const { size, data } = encode(text, { ecc: 'M', border: 2 });
   const path = data
     .flatMap((row, y) => row.map((isDark, x) => (isDark ? `M${x} ${y}h1v1h-1z` : '')))

@@ -6,7 +6,7 @@ import { useScripts } from '../../ui/use-scripts.ts';
 /** Recovery codes, this once: to be copied, printed or kept as a file. They can be selected and saved without scripts too. */
 export function RecoveryCodes({ codes }: { codes: string[] }) {
   const t = useTranslations('security.codes');
-  const awake = useScripts();
+  const ready = useScripts();
   const [copied, setCopied] = useState(false);
   const text = `${codes.join('\n')}\n`;
   const copy = async () => {
@@ -22,8 +22,8 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
         ))}
       </ol>
       <div className="flex flex-wrap items-center gap-3 print:hidden">
-        {awake && <Button onClick={copy}>{t('copy')}</Button>}
-        {awake && <Button onClick={() => window.print()}>{t('print')}</Button>}
+        {ready && <Button onClick={copy}>{t('copy')}</Button>}
+        {ready && <Button onClick={() => window.print()}>{t('print')}</Button>}
         <AnchorButton
           href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
           download="recovery-codes.txt"

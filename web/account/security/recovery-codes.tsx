@@ -3,8 +3,11 @@ import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
-import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../request/require-sign-in.server.ts';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -12,7 +15,7 @@ import type { Route } from './+types/recovery-codes';
 import { BackToSecurity } from './back-to-security.tsx';
 import { RecoveryCodes } from './recovery-code-list.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+export const middleware: Route.MiddlewareFunction[] = [requireReauthentication];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { authenticator } = await read(context.get(REQUEST_CONTEXT).api.GET('/me/two-factor'));
@@ -27,7 +30,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = ctx;
   const { data: made, problem } = await attempt(api.POST('/me/two-factor/recovery-codes'));
   if (!problem) return data<Answer>({ codes: made.recoveryCodes });
-  await confirmFirst(problem, { ctx, request });
+  await deferIfUnconfirmed(problem, { ctx, request });
   return data<Answer>({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

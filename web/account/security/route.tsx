@@ -6,8 +6,8 @@ import type { AnswerOf } from '#api/client.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../request/require-sign-in.server.ts';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
@@ -48,7 +48,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = ctx;
   const { done, problem } = await doAct(api, form);
   if (problem) {
-    await confirmFirst(problem, { ctx, request, form });
+    await deferIfUnconfirmed(problem, { ctx, request, form });
     if (problem.code === 'auth.show_factor_first') {
       throw redirect(`/confirm?to=${encodeURIComponent('/account/security')}`);
     }

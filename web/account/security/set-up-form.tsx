@@ -3,19 +3,19 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import type { Needed } from '../../ui/needed.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import type { RequiredFields } from '../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import type { Square } from './qr.server.ts';
 
 export type SetUp = { uri: string; secret: string; square: Square; code?: string; fault?: string };
 
-const NEEDED: Needed = { code: 'code' };
+const REQUIRED: RequiredFields = { code: 'code' };
 
 /** The square, the same as letters for who cannot scan it, and the first code. */
 export function SetUpForm({ uri, secret, square, code, fault }: SetUp) {
   const t = useTranslations('security.setUp');
   const given = useMemo(() => (fault ? { code: fault } : undefined), [fault]);
-  const { form, field } = useNeededForm({ faults: given }, NEEDED);
+  const { form, field } = useRequiredForm({ faults: given }, REQUIRED);
   return (
     <Form method="post" {...form} className="grid gap-5">
       <p className="text-quiet">{t('scan')}</p>

@@ -4,19 +4,22 @@ import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { refused } from '../../request/refused.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../request/require-sign-in.server.ts';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { Route } from './+types/two-step';
 import { BackToSecurity } from './back-to-security.tsx';
-import { drawSquare } from './qr.server.ts';
+import { renderQrCode } from './qr.server.ts';
 import { RecoveryCodes } from './recovery-code-list.tsx';
 import { type SetUp, SetUpForm } from './set-up-form.tsx';
 
-export const middleware: Route.MiddlewareFunction[] = [requireConfirmed];
+export const middleware: Route.MiddlewareFunction[] = [requireReauthentication];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { authenticator } = await read(context.get(REQUEST_CONTEXT).api.GET('/me/two-factor'));
@@ -44,11 +47,11 @@ async function begin(sent: Sent) {
   const { api, locale } = sent.ctx;
   const { data: begun, problem } = await attempt(api.POST('/me/two-factor/authenticator'));
   if (problem) {
-    await confirmFirst(problem, sent);
+    await deferIfUnconfirmed(problem, sent);
     if (problem.code === 'auth.show_factor_first') throw redirect(SHOW_FIRST);
     return data<Answer>({ notice: problemWords(problem, locale) }, { status: problem.status });
   }
-  return data<Answer>({ setUp: { ...begun, square: drawSquare(begun.uri) } });
+  return data<Answer>({ setUp: { ...begun, square: renderQrCode(begun.uri) } });
 }
 
 const PAGE = '/account/security/two-step';
@@ -62,11 +65,11 @@ async function confirm(sent: Sent, { uri, code }: { uri: string; code: string })
     api.POST('/me/two-factor/authenticator/confirm', { body: { code } }),
   );
   if (!problem) return data<Answer>({ codes: on.recoveryCodes });
-  await confirmFirst(problem, sent);
+  await deferIfUnconfirmed(problem, sent);
   const { notice, faults } = refused(problem, locale, ['code']);
   const secret = URI.test(uri) ? new URL(uri).searchParams.get('secret') : null;
   const setUp = secret
-    ? { setUp: { uri, secret, square: drawSquare(uri), code, fault: faults.code } }
+    ? { setUp: { uri, secret, square: renderQrCode(uri), code, fault: faults.code } }
     : {};
   return data<Answer>({ notice, ...setUp }, { status: problem.status });
 }

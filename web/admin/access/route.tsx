@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../request/require-sign-in.server.ts';
 import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
@@ -38,7 +38,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const call = { params: { header: startingFromForm(form) }, body };
   const { problem } = await attempt(api.PUT('/admin/settings/access', call));
   if (!problem) return redirect('/admin/settings/access?done');
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const isLockOut = problem.code === 'auth.two_factor_first';
   return data(
     { choice, isLockOut, problem: problemWords(problem, locale), clash: clashOf(problem) },

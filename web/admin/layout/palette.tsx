@@ -9,7 +9,7 @@ import type { loader } from '../find.ts';
 import { usePaletteActions } from './palette-actions.ts';
 
 const OPEN = 'mercat:palette';
-const MIN_LETTERS = 2;
+const MIN_QUERY_LENGTH = 2;
 
 /** Any button may open it. */
 export function openPalette(): void {
@@ -56,7 +56,7 @@ function useFound(words: string): Found {
   const t = useTranslations('admin.palette');
   const actions = usePaletteActions();
   const { load, data } = useFetcher<typeof loader>();
-  const isAsking = words.length >= MIN_LETTERS;
+  const isAsking = words.length >= MIN_QUERY_LENGTH;
   useEffect(() => {
     if (!isAsking) return;
     const wait = setTimeout(() => load(`/admin/find?q=${encodeURIComponent(words)}`), 120);
@@ -126,7 +126,7 @@ function Finder({ close }: { close: () => void }) {
       {entries.length === 0 && isComplete && (
         <p className="fine text-quiet">{t('empty', { search })}</p>
       )}
-      {search.trim().length < MIN_LETTERS && <p className="fine text-quiet">{t('start')}</p>}
+      {search.trim().length < MIN_QUERY_LENGTH && <p className="fine text-quiet">{t('start')}</p>}
     </div>
   );
 }

@@ -58,10 +58,10 @@ export function SaveView<F extends FilterSet, S extends string>({
   const t = useTranslations('admin.list');
   const [params] = useSearchParams();
   const query = new URLSearchParams(paramsOf(list, view)).toString();
-  const trouble = params.get('unsaved');
+  const formError = params.get('unsaved');
   if (!query || saved.some((one) => one.query === query)) return null;
   return (
-    <details className="save-view" key={query} open={trouble !== null}>
+    <details className="save-view" key={query} open={formError !== null}>
       <summary>
         <Icon name="plus" small />
         {t('saveView')}
@@ -77,7 +77,7 @@ export function SaveView<F extends FilterSet, S extends string>({
           required
           maxLength={MAX_NAME}
           autoComplete="off"
-          error={trouble === null ? null : t(trouble === 'full' ? 'viewsFull' : 'viewUnnamed')}
+          error={formError === null ? null : t(formError === 'full' ? 'viewsFull' : 'viewUnnamed')}
         />
         <Button type="submit" dense>
           {t('save')}

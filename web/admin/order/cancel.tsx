@@ -5,8 +5,8 @@ import { useMoney } from '../../i18n/format.tsx';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst, confirmSoon } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import { deferIfUnconfirmed, requireRecentProof } from '../../request/require-sign-in.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -37,7 +37,7 @@ export async function loader({ context, params: { number }, request }: Route.Loa
     read(api.GET('/admin/orders/{number}/payments', call)),
   ]);
   // Sending money back is a sensitive action; cancelling an unpaid order is not.
-  if (mayBeCancelled(order) && refundableOf(money) > 0) confirmSoon(user, request);
+  if (mayBeCancelled(order) && refundableOf(money) > 0) requireRecentProof(user, request);
   return { order, money };
 }
 
@@ -51,7 +51,7 @@ export async function action({ context, params: { number }, request }: Route.Act
   const call = { params: { path: { number } }, body: { note } };
   const { problem } = await attempt(api.POST('/admin/orders/{number}/cancel', call));
   if (!problem) return redirect(orderPage(number, 'cancelled'));
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   return data({ note, problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

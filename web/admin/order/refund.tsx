@@ -11,12 +11,15 @@ import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { eitherWords } from '../../request/either-words.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../request/require-sign-in.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import type { Needed } from '../../ui/needed.tsx';
+import type { RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
@@ -24,11 +27,11 @@ import type { Route } from './+types/refund';
 import { orderPage } from './money/act.server.ts';
 import { type Attempt, inCurrencyOf, isByHand, type OrderMoney } from './money/money.ts';
 import '../../styles/admin/question.css';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { useRequiredForm } from '../../ui/use-form.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePermission('refunds:write'),
-  requireConfirmed,
+  requireReauthentication,
 ];
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
@@ -44,7 +47,7 @@ export async function loader({ context, params: { number }, request }: Route.Loa
   return { number, money, open, chosen, amount, onceKey: crypto.randomUUID() };
 }
 
-const NEEDED: Needed = { amount: 'amount' };
+const REQUIRED: RequiredFields = { amount: 'amount' };
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -73,7 +76,7 @@ export async function action({ context, params: { number }, request }: Route.Act
     }),
   );
   if (!problem) return redirect(orderPage(number, 'refunded'));
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const words = problemWords(problem, locale);
   const isAmount = problem.code === 'payment.too_much_refunded';
   return refuse(isAmount ? { amount: words } : {}, isAmount ? null : words, problem.status);
@@ -123,7 +126,7 @@ type FormProps = {
 function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: FormProps) {
   const t = useTranslations('admin.money.refund');
   const say = useMoney();
-  const { form, field } = useNeededForm(refused, NEEDED);
+  const { form, field } = useRequiredForm(refused, REQUIRED);
   const typed = refused?.typed;
   const [paymentId, choose] = useState(typed?.payment ?? chosen.id);
   const payment = open.find(({ id }) => id === paymentId) ?? chosen;

@@ -5,9 +5,12 @@ import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { refused } from '../../request/refused.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../request/require-sign-in.server.ts';
 import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import { Badge } from '../../ui/state.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
@@ -19,7 +22,7 @@ import '../../styles/admin/payment-methods.css';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePermission('settings:write'),
-  requireConfirmed,
+  requireReauthentication,
 ];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -56,7 +59,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   );
   if (!problem)
     return redirect(`/admin/settings/payments?done=saved&method=${paymentMethod.method}`);
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const clash = clashOf(problem);
   if (clash) return data({ values, notice: null, faults: {}, clash }, { status: problem.status });
   if (problem.code === 'payment.instructions_missing') {

@@ -4,8 +4,8 @@ import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../request/require-sign-in.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import { startingFrom } from '../../request/version.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -48,7 +48,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     ? turn(ctx, paymentMethod, act === 'on')
     : move(ctx, { items, version }, { method, to: act === 'up' ? 'up' : 'down' }));
   if (!problem) return redirect(`/admin/settings/payments?done=${act}&method=${method}`);
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const unsaid = problem.code === 'payment.instructions_missing' ? paymentMethod : null;
   return data({ problem: problemWords(problem, ctx.locale), unsaid }, { status: problem.status });
 }

@@ -5,8 +5,8 @@ import { REVIEW_REASONS } from '#common/payment-states.ts';
 import { attempt } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { confirmFirst } from '../../request/people-only.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../request/require-sign-in.server.ts';
 
 const ID = /^[0-9a-f-]{36}$/;
 /** What the list says above its rows; `now` is how the payment stands. */
@@ -34,7 +34,7 @@ export async function actOnPayment(ctx: RequestContext, request: Request) {
   if (!(act in acts)) throw new Response(null, { status: 400 });
   const { data: payment, problem } = await acts[act as keyof typeof acts]();
   if (problem) {
-    await confirmFirst(problem, { ctx, request, form });
+    await deferIfUnconfirmed(problem, { ctx, request, form });
     const typed = { id, note: text('note') };
     return data({ typed, problem: problemWords(problem, locale) }, { status: problem.status });
   }

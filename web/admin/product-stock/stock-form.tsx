@@ -5,7 +5,7 @@ import { variantName } from '#common/variant-name.ts';
 import { readCount } from '#common/written-numbers.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { FormTrouble } from '../../ui/needed.tsx';
+import { FormError } from '../../ui/required-fields.tsx';
 import { type FormKit, useForm } from '../../ui/use-form.ts';
 import { type StaffProduct, variantsOnSale } from '../product/values.ts';
 import { BEFORE, levelName, UNITS } from './levels.ts';
@@ -26,7 +26,7 @@ export function StockForm({ product: newest, locations, onceKey, refused, mayCha
   const [product] = useState(newest);
   const t = useTranslations('admin.productStock');
   const ui = useTranslations('ui');
-  const { form, field, trouble } = useForm(
+  const { form, field, formError } = useForm(
     refused,
     (typed) =>
       Object.fromEntries(
@@ -39,7 +39,7 @@ export function StockForm({ product: newest, locations, onceKey, refused, mayCha
   return (
     <Form method="post" {...form} className="admin-stack">
       <input type="hidden" name="key" value={onceKey} />
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       <fieldset disabled={!mayChange} className="contents">
         {variantsOnSale(product).map((variant) => (
           <VariantStock

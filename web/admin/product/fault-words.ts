@@ -1,6 +1,6 @@
 /** The sentences beside the fields of a product. For server and page. */
 import type { Translator } from '#common/messages/index.ts';
-import { sayEither } from '../../i18n/either-amount.ts';
+import { describeEither } from '../../i18n/either-amount.ts';
 import type { Fault } from './check.ts';
 
 const EXAMPLE = '19.90';
@@ -11,7 +11,7 @@ export function faultWords(
   t: Translator,
 ): Record<string, string> {
   const say = (name: string, fault: Fault) => {
-    if (typeof fault === 'object') return sayEither(t, fault.either, locale);
+    if (typeof fault === 'object') return describeEither(t, fault.either, locale);
     if (fault === 'fillIn') return t(`enter.${neededAs(name)}`);
     if (fault === 'notAPrice') return t('admin.product.notAPrice', { example: EXAMPLE });
     if (fault === 'slugWrong') return t('admin.product.slugWrong', { example: 'alder-mug' });

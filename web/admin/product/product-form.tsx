@@ -6,7 +6,7 @@ import { useTranslator } from '../../i18n/translator.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
-import { FormTrouble } from '../../ui/needed.tsx';
+import { FormError } from '../../ui/required-fields.tsx';
 import { type FormKit, useForm } from '../../ui/use-form.ts';
 import { useMay } from '../layout/use-may.ts';
 import { findFaults } from './check.ts';
@@ -36,7 +36,7 @@ export function ProductForm({ product, values, refused, categories }: Props) {
   const mayChange = useMay()('catalog:write');
   const { locale } = usePage();
   const say = useTranslator();
-  const { form, field, trouble } = useForm(
+  const { form, field, formError } = useForm(
     { notice: refused?.notice, faults: refused?.errors },
     (written) =>
       faultWords(findFaults(readValues(asForm(written), values.currencies)), locale, say),
@@ -50,7 +50,7 @@ export function ProductForm({ product, values, refused, categories }: Props) {
       {product && (
         <OpenedField opened={refused?.opened ?? openedFrom(valuesOf(product, values.currencies))} />
       )}
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       <div className="admin-columns">
         <div className="admin-stack">
           <Basics {...typed} />

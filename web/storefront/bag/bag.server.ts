@@ -16,11 +16,11 @@ export async function readBag({ api, cookies }: RequestContext): Promise<Cart | 
   const { data, problem } = await attempt(api.GET('/cart', { headers: bagHeader(token) }));
   if (data) return data;
   if (!ENDED.has(problem.code)) throw problem;
-  forgetBag(cookies);
+  dropCart(cookies);
   return null;
 }
 
-export function forgetBag(cookies: RequestContext['cookies']): void {
+export function dropCart(cookies: RequestContext['cookies']): void {
   cookies.remove('cart');
   cookies.remove('hasBag');
 }

@@ -10,7 +10,7 @@ import { problemWords } from '../../request/problems.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
-import { lastOrderToShow, putLastOrderAway } from '../order/last-order.server.ts';
+import { dismissLastOrder, lastOrderToShow } from '../order/last-order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { addToBag, changeLine, readBag } from './bag.server.ts';
@@ -30,7 +30,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   if (form.get('intent') === 'put-order-away') {
-    putLastOrderAway(ctx);
+    dismissLastOrder(ctx);
     return redirect('/bag');
   }
   const problem = await change(ctx, form);

@@ -5,7 +5,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { useNavigation } from 'react-router';
 import { FieldError } from '../../ui/field-words.tsx';
-import { FaultSummary, type FieldErrors, focusInSight } from '../../ui/form.tsx';
+import { FaultSummary, type FieldErrors, scrollAndFocus } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import type { Refused } from './checkout.server.ts';
 
@@ -39,7 +39,7 @@ function useFocusOnce(notice: RefObject<HTMLElement | null>, refused: Refused | 
   useEffect(() => {
     if (state !== 'idle' || !refused || told.current === refused) return;
     told.current = refused;
-    if (takesFocus(refused)) focusInSight(notice.current);
+    if (takesFocus(refused)) scrollAndFocus(notice.current);
   }, [state, refused, notice]);
 }
 
@@ -64,7 +64,7 @@ export function RefusalBesideButton({ refused }: { refused: Refused | null }) {
         className="link"
         onClick={(event) => {
           event.preventDefault();
-          focusInSight(document.getElementById(ID));
+          scrollAndFocus(document.getElementById(ID));
         }}
       >
         {refused.changes?.at(-1) ?? refused.notice}

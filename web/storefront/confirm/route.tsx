@@ -5,15 +5,15 @@ import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { localPath } from '../../request/local-path.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { readAnswer, type UsedPasskey } from '../../request/passkey-answer.server.ts';
-import { requireSignIn } from '../../request/people-only.server.ts';
 import { refused } from '../../request/refused.server.ts';
+import { requireSignIn } from '../../request/require-sign-in.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import type { Needed } from '../../ui/needed.tsx';
+import type { RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -30,15 +30,15 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { to, password, authenticator, passkeys, email: user?.email ?? '' };
 }
 
-const NEEDED: Needed = { password: 'password', code: 'code' };
+const REQUIRED: RequiredFields = { password: 'password', code: 'code' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const to = localPath(form.get('to'), FALLBACK);
   if (form.get('intent') === 'again') return signInAgain(ctx, to);
-  const lacking = form.has('passkey') ? null : lacks(form, NEEDED, ctx.locale);
-  if (lacking) return data(lacking, { status: 400 });
+  const missing = form.has('passkey') ? null : missingErrors(form, REQUIRED, ctx.locale);
+  if (missing) return data(missing, { status: 400 });
   const problem = await prove(ctx, form);
   if (!problem) return redirect(to);
   return data(refused(problem, ctx.locale, ['password', 'code']), { status: problem.status });
@@ -94,7 +94,7 @@ type ProofProps = Route.ComponentProps['loaderData'] & { faults?: Record<string,
 
 function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
   const t = useTranslations('security.confirmPage');
-  const { form, field } = useNeededForm({ faults }, NEEDED);
+  const { form, field } = useRequiredForm({ faults }, REQUIRED);
   return (
     <Form method="post" {...form} className="grid gap-5">
       <input type="hidden" name="to" value={to} />

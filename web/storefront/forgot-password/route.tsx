@@ -3,27 +3,27 @@ import { useTranslations } from 'use-intl';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { type Refused, refused } from '../../request/refused.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { FormTrouble, type Needed } from '../../ui/needed.tsx';
+import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import { NarrowPage } from '../layout/narrow-page.tsx';
 import { noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 type Outcome = { email: string; sent: boolean } & Partial<Refused>;
 
-const NEEDED: Needed = { email: 'email' };
+const REQUIRED: RequiredFields = { email: 'email' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const email = String(form.get('email') ?? '').trim();
-  const lacking = lacks(form, NEEDED, locale);
-  if (lacking) return data<Outcome>({ email, sent: false, ...lacking }, { status: 400 });
+  const missing = missingErrors(form, REQUIRED, locale);
+  if (missing) return data<Outcome>({ email, sent: false, ...missing }, { status: 400 });
   const { problem } = await attempt(api.POST('/auth/password/forgot', { body: { email } }));
   const outcome: Outcome = problem
     ? { email, sent: false, ...refused(problem, locale, ['email']) }
@@ -35,10 +35,10 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function ForgotPassword({ actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
-  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
+  const { form, field, formError } = useRequiredForm(actionData, REQUIRED);
   return (
     <NarrowPage title={t('forgot.title')} text={actionData?.sent ? null : t('forgot.text')}>
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       {actionData?.sent ? (
         <>
           <Notice>{t('forgot.done', { email: actionData.email })}</Notice>

@@ -4,16 +4,16 @@ import { useTranslations } from 'use-intl';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { refused } from '../../request/refused.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
 import { useRootData } from '../../request/root-data.ts';
-import { enter } from '../../request/second-step.server.ts';
+import { completeSignIn } from '../../request/second-step.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { FieldErrors } from '../../ui/form.tsx';
-import { FormTrouble, type Needed } from '../../ui/needed.tsx';
+import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import { SECRET_PAGE } from '../layout/link-page.tsx';
 import { NarrowPage } from '../layout/narrow-page.tsx';
 import { NewPasswordField } from '../layout/new-password-field.tsx';
@@ -32,7 +32,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { token, offer: offer ?? null, problem: words, needsPassword };
 }
 
-const NEEDED: Record<'known' | 'newcomer', Needed> = {
+const REQUIRED: Record<'known' | 'newcomer', RequiredFields> = {
   known: { password: 'password' },
   newcomer: { name: 'name', password: 'newPassword' },
 };
@@ -44,14 +44,18 @@ export async function action({ context, request }: Route.ActionArgs) {
   const [token, name] = [text('token'), text('name')];
   const password = String(form.get('password') ?? '');
   const body = { token, ...(name && { name }), ...(password && { password }) };
-  const lacking = lacks(form, NEEDED[form.has('name') ? 'newcomer' : 'known'], ctx.locale);
-  if (lacking) return data({ name, done: null, ...lacking }, { status: 400 });
+  const missing = missingErrors(
+    form,
+    REQUIRED[form.has('name') ? 'newcomer' : 'known'],
+    ctx.locale,
+  );
+  if (missing) return data({ name, done: null, ...missing }, { status: 400 });
   const { data: signedIn, problem } = await attempt(ctx.api.POST('/auth/invites/accept', { body }));
   if (problem) {
     const told = refused(problem, ctx.locale, ['name', 'password']);
     return data({ name, done: null, ...told }, { status: problem.status });
   }
-  if (signedIn) return enter(ctx, signedIn, '');
+  if (signedIn) return completeSignIn(ctx, signedIn, '');
   const email = text('email');
   if (ctx.user?.email === email) throw redirect('/admin');
   return data({ name, done: email, notice: null, faults: {} as FieldErrors });
@@ -113,12 +117,12 @@ type FormProps = {
 
 function AcceptForm({ token, email, hasAccount, needsPassword, refusal }: FormProps) {
   const t = useTranslations('invitation');
-  const needed = NEEDED[hasAccount ? 'known' : 'newcomer'];
-  const { form, field, trouble } = useNeededForm(refusal, needed);
+  const needed = REQUIRED[hasAccount ? 'known' : 'newcomer'];
+  const { form, field, formError } = useRequiredForm(refusal, needed);
   return (
     <Form method="post" {...form} className="grid gap-5">
       <input type="hidden" name="token" value={token} />
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       {hasAccount && <p>{t('hasAccount')}</p>}
       <input
         type={hasAccount ? 'hidden' : 'email'}

@@ -7,9 +7,9 @@ import { Form, Link, type MetaDescriptor } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import type { Needed } from '../../ui/needed.tsx';
+import type { RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import { noIndex } from '../seo/meta.tsx';
 import { NarrowPage } from './narrow-page.tsx';
 
@@ -74,7 +74,7 @@ export function LinkPage({
   );
 }
 
-const NEEDED: Needed = { password: 'password' };
+const REQUIRED: RequiredFields = { password: 'password' };
 
 function UseLink({
   page,
@@ -84,7 +84,7 @@ function UseLink({
 }: Pick<LinkPageProps, 'page' | 'token' | 'needsPassword' | 'fault'>) {
   const t = useTranslations('access');
   const given = useMemo(() => (fault ? { password: fault } : undefined), [fault]);
-  const { form, field } = useNeededForm({ faults: given }, NEEDED);
+  const { form, field } = useRequiredForm({ faults: given }, REQUIRED);
   return (
     <>
       <Form method="post" {...form} className="grid gap-5">

@@ -68,8 +68,8 @@ const ANY_OTHER = 0.7;
 /** In ems of its own size, rather too wide than too narrow. */
 function widthOf(text: string): number {
   const letters = [...text.normalize('NFC')];
-  return letters.reduce((sum, letter) => sum + letterWidth(letter), 0);
+  return letters.reduce((sum, letter) => sum + charWidth(letter), 0);
 }
 
-const letterWidth = (letter: string): number =>
+const charWidth = (letter: string): number =>
   LETTERS.find(([kind]) => kind.test(letter))?.[1] ?? ANY_OTHER;

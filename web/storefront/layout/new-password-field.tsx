@@ -2,7 +2,7 @@ import { useTranslations } from 'use-intl';
 import { TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 
-const LEAST_LETTERS = 8;
+const MIN_LENGTH = 8;
 const MAX_LENGTH = 200;
 
 type NewPasswordFieldProps = FieldProps & { label: string };
@@ -16,7 +16,7 @@ export function NewPasswordField(props: NewPasswordFieldProps) {
       type="password"
       autoComplete="new-password"
       hint={t('passwordHint')}
-      minLength={LEAST_LETTERS}
+      minLength={MIN_LENGTH}
       maxLength={MAX_LENGTH}
       required
     />

@@ -20,7 +20,9 @@ type Props = {
 export function ShopLayout({ children, isCheckout = false }: Props) {
   const t = useTranslations('ui');
   const main = useFocusOnNewPage();
-  const isWaiting = usePendingRequests().some(({ kind, trouble }) => kind !== 'quiet' && trouble);
+  const isWaiting = usePendingRequests().some(
+    ({ kind, failure: formError }) => kind !== 'quiet' && formError,
+  );
   const going = useNavigation().state !== 'idle' && !isWaiting;
   return (
     <BagProvider>

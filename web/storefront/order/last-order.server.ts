@@ -13,12 +13,12 @@ export async function findLastOrder(ctx: RequestContext): Promise<string | null>
 
 /** The same, until it has been put away. */
 export async function lastOrderToShow(ctx: RequestContext): Promise<string | null> {
-  const isPutAway = ctx.cookies.get('orderPutAway') === newestOrder(ctx.cookies);
-  return isPutAway ? null : findLastOrder(ctx);
+  const isDismissed = ctx.cookies.get('orderPutAway') === newestOrder(ctx.cookies);
+  return isDismissed ? null : findLastOrder(ctx);
 }
 
 /** The order stays open to this browser; it is only not pointed out any more. */
-export function putLastOrderAway({ cookies }: Pick<RequestContext, 'cookies'>): void {
+export function dismissLastOrder({ cookies }: Pick<RequestContext, 'cookies'>): void {
   const number = newestOrder(cookies);
   if (number) cookies.set('orderPutAway', number);
 }

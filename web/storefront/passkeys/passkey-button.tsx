@@ -2,15 +2,15 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useNavigate, useSubmit } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { knowsPasskeys, usePasskeyAt } from '../../request/passkeys.ts';
+import { supportsPasskeys, usePasskeyAt } from '../../request/passkeys.ts';
 import { Button } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 
 /** False on the server and before scripts run. */
-export function useKnowsPasskeys(): boolean {
-  const [knows, setKnows] = useState(false);
-  useEffect(() => setKnows(knowsPasskeys()), []);
-  return knows;
+export function useSupportsPasskeys(): boolean {
+  const [supported, setSupported] = useState(false);
+  useEffect(() => setSupported(supportsPasskeys()), []);
+  return supported;
 }
 
 type Props = {
@@ -25,11 +25,11 @@ type Props = {
 
 export function PasskeyButton({ optionsFrom, action, to, look, children }: Props) {
   const t = useTranslations('security.passkeys');
-  const knows = useKnowsPasskeys();
+  const supported = useSupportsPasskeys();
   const submit = useSubmit();
   const navigate = useNavigate();
   const [failed, setFailed] = useState(false);
-  if (!knows) return null;
+  if (!supported) return null;
   const use = async () => {
     setFailed(false);
     const outcome = await usePasskeyAt(optionsFrom);

@@ -9,7 +9,7 @@ import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { orderCall, saveOrderToken } from '../../request/order-tokens.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { forgetBag, readBag } from '../bag/bag.server.ts';
+import { dropCart, readBag } from '../bag/bag.server.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { readPayment } from '../payment/pay.server.ts';
@@ -45,7 +45,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const { payment } = await readPayment(ctx, number);
   if (payment?.flow === 'later') throw redirect(`/orders/${number}/confirmed`);
   const isProcessing = payment?.status === 'processing';
-  if (isProcessing) forgetBag(ctx.cookies);
+  if (isProcessing) dropCart(ctx.cookies);
   return { number, email: order.email, isProcessing };
 }
 

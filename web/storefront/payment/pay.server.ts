@@ -3,9 +3,9 @@ import { redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
-import { leaveFor } from '../../request/leave.server.ts';
 import { orderCall, saveOrderToken } from '../../request/order-tokens.server.ts';
 import type { Order } from '../../request/shapes.ts';
+import { redirectWholePage } from '../../request/whole-page-redirect.server.ts';
 
 type Opened = {
   order: Pick<Order, 'number'>;
@@ -20,10 +20,10 @@ type Opened = {
 export function goToPayment(ctx: RequestContext, { order, orderToken, payment }: Opened) {
   saveOrderToken(ctx.cookies, order.number, orderToken);
   const url = payment?.redirectUrl;
-  if (url && new URL(url).origin === ctx.publicUrl) return leaveFor(url);
+  if (url && new URL(url).origin === ctx.publicUrl) return redirectWholePage(url);
   const isOpen = url || payment?.clientSecret || payment?.form;
   if (!isOpen) return redirect(`/checkout/return/${order.number}`);
-  return leaveFor(`/checkout/pay/${order.number}`);
+  return redirectWholePage(`/checkout/pay/${order.number}`);
 }
 
 /** Another try at paying an order that is there. */

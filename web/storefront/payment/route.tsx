@@ -7,9 +7,9 @@ import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
-import { leaveFor } from '../../request/leave.server.ts';
 import { orderCall } from '../../request/order-tokens.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import { redirectWholePage } from '../../request/whole-page-redirect.server.ts';
 import { AnchorButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
@@ -39,7 +39,7 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   const nextStep = nextStepOf(opened.payment);
   if (!nextStep) throw redirect(`/checkout/return/${number}`);
   if (nextStep.kind === 'redirect' && new URL(nextStep.url).origin === ctx.publicUrl) {
-    throw leaveFor(nextStep.url);
+    throw redirectWholePage(nextStep.url);
   }
   allowFor(ctx, nextStep);
   return data({ ...page, nextStep, problem: null });
@@ -63,7 +63,7 @@ export default function PayScreen({ loaderData }: Route.ComponentProps) {
       <PageTitle>{title}</PageTitle>
       <h1 className="display max-w-[14em]">{title}</h1>
       {problem && <Unreachable number={number}>{problem}</Unreachable>}
-      {nextStep && <Carry {...loaderData} nextStep={nextStep} />}
+      {nextStep && <HiddenFields {...loaderData} nextStep={nextStep} />}
       <a href={`/orders/${number}`} className="link">
         {t('another')}
       </a>
@@ -73,7 +73,7 @@ export default function PayScreen({ loaderData }: Route.ComponentProps) {
 
 type Page = Pick<Route.ComponentProps['loaderData'], 'number' | 'total' | 'returnUrl'>;
 
-function Carry({ nextStep, ...page }: Page & { nextStep: NextStep }) {
+function HiddenFields({ nextStep, ...page }: Page & { nextStep: NextStep }) {
   const t = useTranslations('payment.page');
   const leads = useTranslations('checkout.redirect');
   const { number } = page;

@@ -4,8 +4,8 @@ import { data, Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { asPage, attempt, read } from '../../request/api.server.ts';
+import { redirectToCanonical } from '../../request/canonical-url.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
-import { leadOn } from '../../request/lead-on.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import type { Card, Product, Variant } from '../../request/shapes.ts';
 import { PageTitle } from '../layout/page-title.tsx';
@@ -31,7 +31,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   }
   if (problem) throw asPage(problem);
   const related = await read(api.GET('/products/{slug}/related', call));
-  leadOn(url, `/products/${product.slug}`);
+  redirectToCanonical(url, `/products/${product.slug}`);
   return { product, title: product.title, currencies: [], related: related.items.slice(0, 4) };
 }
 

@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { read } from '../../request/api.server.ts';
+import { redirectToCanonical } from '../../request/canonical-url.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
-import { leadOn } from '../../request/lead-on.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import type { Card } from '../../request/shapes.ts';
 import { LinkButton } from '../../ui/button.tsx';
@@ -27,7 +27,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     read(api.GET('/products', { params: { query } })),
   ]);
   const isBare = page.items.length === 0 && !isFiltered(filters) && !filters.cursor;
-  leadOn(url, category ? `/categories/${category.slug}` : '/products');
+  redirectToCanonical(url, category ? `/categories/${category.slug}` : '/products');
   return {
     category: category && {
       slug: category.slug,

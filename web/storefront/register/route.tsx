@@ -4,13 +4,13 @@ import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { localPath } from '../../request/local-path.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { refused } from '../../request/refused.server.ts';
-import { enter } from '../../request/second-step.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
+import { completeSignIn } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { FormTrouble, type Needed } from '../../ui/needed.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import { NarrowPage } from '../layout/narrow-page.tsx';
 import { NewPasswordField } from '../layout/new-password-field.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -25,18 +25,18 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { to, providers };
 }
 
-const NEEDED: Needed = { name: 'name', email: 'email', password: 'newPassword' };
+const REQUIRED: RequiredFields = { name: 'name', email: 'email', password: 'newPassword' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const typed = { email: text('email'), name: text('name') };
-  const lacking = lacks(form, NEEDED, ctx.locale);
-  if (lacking) return data({ ...typed, ...lacking }, { status: 400 });
+  const missing = missingErrors(form, REQUIRED, ctx.locale);
+  if (missing) return data({ ...typed, ...missing }, { status: 400 });
   const body = { ...typed, password: String(form.get('password') ?? '') };
   const { data: signedIn, problem } = await attempt(ctx.api.POST('/auth/register', { body }));
-  if (!problem) return enter(ctx, signedIn, localPath(form.get('to'), ''));
+  if (!problem) return completeSignIn(ctx, signedIn, localPath(form.get('to'), ''));
   const words = refused(problem, ctx.locale, ['email', 'name', 'password']);
   return data({ ...typed, ...words }, { status: problem.status });
 }
@@ -46,10 +46,10 @@ export const meta: Route.MetaFunction = () => [noIndex];
 export default function Register({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
   const { to, providers } = loaderData;
-  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
+  const { form, field, formError } = useRequiredForm(actionData, REQUIRED);
   return (
     <NarrowPage title={t('register.title')} text={t('register.text')}>
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       <Form method="post" {...form} className="grid gap-5">
         <input type="hidden" name="to" value={to} />
         <TextField

@@ -3,12 +3,12 @@ import { useTranslations } from 'use-intl';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { refused } from '../../request/refused.server.ts';
-import { enter, toSecondStep } from '../../request/second-step.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
+import { completeSignIn, toSecondStep } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
-import { FormTrouble, type Needed } from '../../ui/needed.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import { SECRET_PAGE } from '../layout/link-page.tsx';
 import { NarrowPage } from '../layout/narrow-page.tsx';
 import { NewPasswordField } from '../layout/new-password-field.tsx';
@@ -19,7 +19,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
   return { token: url.searchParams.get('token') ?? '' };
 }
 
-const NEEDED: Needed = { password: 'newPassword' };
+const REQUIRED: RequiredFields = { password: 'newPassword' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -28,10 +28,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     token: String(form.get('token') ?? ''),
     password: String(form.get('password') ?? ''),
   };
-  const lacking = lacks(form, NEEDED, ctx.locale);
-  if (lacking) return data(lacking, { status: 400 });
+  const missing = missingErrors(form, REQUIRED, ctx.locale);
+  if (missing) return data(missing, { status: 400 });
   const { data: signedIn, problem } = await attempt(ctx.api.POST('/auth/password/reset', { body }));
-  if (!problem) return enter(ctx, signedIn, '');
+  if (!problem) return completeSignIn(ctx, signedIn, '');
   const secondStep = toSecondStep(ctx, problem, '');
   if (secondStep) return secondStep;
   return data(refused(problem, ctx.locale, ['password']), { status: problem.status });
@@ -41,10 +41,10 @@ export const meta: Route.MetaFunction = () => SECRET_PAGE;
 
 export default function ResetPassword({ loaderData: { token }, actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
-  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
+  const { form, field, formError } = useRequiredForm(actionData, REQUIRED);
   return (
     <NarrowPage title={t('reset.title')} text={t(token ? 'reset.text' : 'reset.noToken')}>
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       {token && (
         <Form method="post" {...form} className="grid gap-5">
           <input type="hidden" name="token" value={token} />

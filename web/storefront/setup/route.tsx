@@ -4,13 +4,13 @@ import { useTranslations } from 'use-intl';
 import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { refused } from '../../request/refused.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
 import { saveSession } from '../../request/session.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { FormTrouble, type Needed } from '../../ui/needed.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import { SECRET_PAGE } from '../layout/link-page.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import type { Route } from './+types/route';
@@ -22,7 +22,7 @@ export function loader({ context, url }: Route.LoaderArgs) {
   return { token: url.searchParams.get('token') ?? '' };
 }
 
-const NEEDED: Needed = { name: 'name', email: 'email', password: 'newPassword' };
+const REQUIRED: RequiredFields = { name: 'name', email: 'email', password: 'newPassword' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, cookies, locale } = context.get(REQUEST_CONTEXT);
@@ -30,8 +30,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { token: text('token'), email: text('email'), name: text('name') };
   const password = String(form.get('password') ?? '');
-  const lacking = lacks(form, NEEDED, locale);
-  if (lacking) return data({ ...body, ...lacking }, { status: 400 });
+  const missing = missingErrors(form, REQUIRED, locale);
+  if (missing) return data({ ...body, ...missing }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     api.POST('/setup/owner', { body: { ...body, password } }),
   );
@@ -61,11 +61,11 @@ type FormProps = { token: string; refused: Route.ComponentProps['actionData'] };
 
 function SetupForm({ token, refused }: FormProps) {
   const t = useTranslations('account.setup');
-  const { form, field, trouble } = useNeededForm(refused, NEEDED);
+  const { form, field, formError } = useRequiredForm(refused, REQUIRED);
   return (
     <Form method="post" {...form} className="grid max-w-md gap-5">
       <input type="hidden" name="token" value={token} />
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       <TextField
         label={t('name')}
         {...field('name')}

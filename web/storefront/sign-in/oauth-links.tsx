@@ -16,7 +16,7 @@ export function OAuthLinks({ providers, to }: OAuthLinksProps) {
   const t = useTranslations('oauth');
   const format = useFormatter();
   if (providers.length === 0) return null;
-  const pretended = providers.filter(({ isStandIn }) => isStandIn).map(({ name }) => name);
+  const demo = providers.filter(({ isStandIn }) => isStandIn).map(({ name }) => name);
   const query = to ? `?to=${encodeURIComponent(to)}` : '';
   return (
     <section aria-label={t('label')} className="grid max-w-md gap-3">
@@ -26,8 +26,8 @@ export function OAuthLinks({ providers, to }: OAuthLinksProps) {
           {t('continue', { provider: name })}
         </AnchorButton>
       ))}
-      {pretended.length > 0 && (
-        <p className="fine text-quiet">{t('demo', { providers: format.list(pretended) })}</p>
+      {demo.length > 0 && (
+        <p className="fine text-quiet">{t('demo', { providers: format.list(demo) })}</p>
       )}
     </section>
   );

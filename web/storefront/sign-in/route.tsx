@@ -4,14 +4,14 @@ import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { localPath } from '../../request/local-path.ts';
-import { lacks } from '../../request/needed.server.ts';
 import { readAnswer, type UsedPasskey } from '../../request/passkey-answer.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
-import { enter, homeOf, toSecondStep } from '../../request/second-step.server.ts';
+import { missingErrors } from '../../request/required-fields.server.ts';
+import { completeSignIn, landingPageOf, toSecondStep } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { FormTrouble, type Needed } from '../../ui/needed.tsx';
-import { useNeededForm } from '../../ui/use-form.ts';
+import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../ui/use-form.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PasskeyButton } from '../passkeys/passkey-button.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -22,7 +22,7 @@ import { OAuthLinks } from './oauth-links.tsx';
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, user } = context.get(REQUEST_CONTEXT);
   const to = localPath(url.searchParams.get('to'), '');
-  if (user) throw redirect(to || homeOf(user));
+  if (user) throw redirect(to || landingPageOf(user));
   const [shop, { items: providers }] = await Promise.all([
     read(api.GET('/shop')),
     read(api.GET('/auth/providers')),
@@ -30,7 +30,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return { to, demoSignIns: shop.demoSignIns, providers };
 }
 
-const NEEDED: Needed = { email: 'email', password: 'password' };
+const REQUIRED: RequiredFields = { email: 'email', password: 'password' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -39,14 +39,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   const email = String(form.get('email') ?? '').trim();
   const body = { email, password: String(form.get('password') ?? '') };
   const response = readAnswer<UsedPasskey>(form);
-  const lacking = response ? null : lacks(form, NEEDED, ctx.locale);
-  if (lacking) return data({ email, ...lacking }, { status: 400 });
+  const missing = response ? null : missingErrors(form, REQUIRED, ctx.locale);
+  if (missing) return data({ email, ...missing }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     response
       ? ctx.api.POST('/auth/passkeys', { body: { response } })
       : ctx.api.POST('/auth/login', { body }),
   );
-  if (!problem) return enter(ctx, signedIn, to);
+  if (!problem) return completeSignIn(ctx, signedIn, to);
   const secondStep = toSecondStep(ctx, problem, to);
   if (secondStep) return secondStep;
   const words = problemWords(problem, ctx.locale);
@@ -60,7 +60,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   const access = useTranslations('access');
   const keys = useTranslations('security.passkeys');
   const { to, demoSignIns, providers } = loaderData;
-  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
+  const { form, field, formError } = useRequiredForm(actionData, REQUIRED);
   return (
     <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
       <PageTitle>{t('title')}</PageTitle>
@@ -68,7 +68,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         <h1 className="display mb-8">{t('title')}</h1>
         <Form method="post" {...form} className="grid max-w-md gap-5">
           <input type="hidden" name="to" value={to} />
-          <FormTrouble {...trouble} />
+          <FormError {...formError} />
           <TextField
             label={t('email')}
             {...field('email')}

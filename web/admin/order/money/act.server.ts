@@ -2,8 +2,8 @@
 import { data, redirect } from 'react-router';
 import { attempt } from '../../../request/api.server.ts';
 import type { RequestContext } from '../../../request/context.server.ts';
-import { confirmFirst } from '../../../request/people-only.server.ts';
 import { problemWords } from '../../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../../request/require-sign-in.server.ts';
 
 export const DONE = ['taken', 'paid', 'asked', 'sent', 'refunded', 'cancelled'] as const;
 export type Done = (typeof DONE)[number];
@@ -27,7 +27,7 @@ export async function actOnMoney(ctx: RequestContext, { request, form, number }:
   if (!id || !Object.hasOwn(acts, act)) throw new Response(null, { status: 400 });
   const { problem } = await acts[act as keyof typeof acts]();
   if (!problem) return redirect(orderPage(number, act as Done));
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const words = problemWords(problem, locale);
   return data({ problem: words, typed: undefined, faults: undefined }, { status: problem.status });
 }

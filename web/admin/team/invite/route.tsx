@@ -4,20 +4,23 @@ import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
-import { lacks } from '../../../request/needed.server.ts';
-import { confirmFirst, requireConfirmed } from '../../../request/people-only.server.ts';
 import { refused } from '../../../request/refused.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../../request/require-sign-in.server.ts';
+import { missingErrors } from '../../../request/required-fields.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
-import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
-import { useNeededForm } from '../../../ui/use-form.ts';
+import { FormError, type RequiredFields } from '../../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../../ui/use-form.ts';
 import { requirePermission } from '../../layout/guard.server.ts';
 import { TeamSubHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePermission('staff:write'),
-  requireConfirmed,
+  requireReauthentication,
 ];
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -26,7 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { roles: items.filter(({ grantable }) => grantable).toReversed() };
 }
 
-const NEEDED: Needed = { email: 'theirEmail' };
+const REQUIRED: RequiredFields = { email: 'theirEmail' };
 
 export async function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -34,24 +37,24 @@ export async function action({ context, request }: Route.ActionArgs) {
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const body = { email: text('email'), role: text('role') };
-  const lacking = lacks(form, NEEDED, locale);
-  if (lacking) return data({ ...body, ...lacking }, { status: 400 });
+  const missing = missingErrors(form, REQUIRED, locale);
+  if (missing) return data({ ...body, ...missing }, { status: 400 });
   const { problem } = await attempt(api.POST('/admin/invites', { body }));
   if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(body.email)}`);
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const told = refused(problem, locale, ['email', 'role']);
   return data({ ...body, ...told }, { status: problem.status });
 }
 
 export default function Invite({ loaderData: { roles }, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.team.invite');
-  const { form, field, trouble } = useNeededForm(actionData, NEEDED);
+  const { form, field, formError } = useRequiredForm(actionData, REQUIRED);
   return (
     <>
       <TeamSubHead title={t('title')} back={{ to: '/admin/team', label: t('back') }} />
       <Form method="post" {...form} className="admin-card admin-form">
         <p className="text-quiet">{t('text')}</p>
-        <FormTrouble {...trouble} />
+        <FormError {...formError} />
         <TextField
           dense
           label={t('email')}

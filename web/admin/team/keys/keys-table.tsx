@@ -85,7 +85,7 @@ function State({ apiKey }: { apiKey: Key }) {
       <Badge tone={isOver || hasStopped ? 'notice' : 'good'}>
         {t(isOver ? 'expired' : hasStopped ? 'stopped' : 'active')}
       </Badge>
-      {!isOver && <Lost apiKey={apiKey} />}
+      {!isOver && <LostKey apiKey={apiKey} />}
       {date && !isOver && !hasStopped && (
         <span className="text-quiet">{t('expires', { date })}</span>
       )}
@@ -106,7 +106,7 @@ function State({ apiKey }: { apiKey: Key }) {
 }
 
 /** Whoever made it lost permissions since, or left: the key has lost them too. */
-function Lost({ apiKey: { permissions, effectivePermissions, createdBy } }: { apiKey: Key }) {
+function LostKey({ apiKey: { permissions, effectivePermissions, createdBy } }: { apiKey: Key }) {
   const t = useTranslations('admin.team.keys');
   const words = usePermissionsWords();
   const { name } = createdBy;

@@ -6,15 +6,18 @@ import { translatorFor } from '#common/messages/index.ts';
 import { attempt } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
-import { lacks } from '../../../request/needed.server.ts';
-import { confirmFirst, requireConfirmed } from '../../../request/people-only.server.ts';
 import { refused } from '../../../request/refused.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../../request/require-sign-in.server.ts';
+import { missingErrors } from '../../../request/required-fields.server.ts';
 import { shopDays } from '../../../request/shop-days.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { SelectField, TextField } from '../../../ui/field.tsx';
 import type { FieldErrors } from '../../../ui/form.tsx';
-import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
-import { useNeededForm } from '../../../ui/use-form.ts';
+import { FormError, type RequiredFields } from '../../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../../ui/use-form.ts';
 import { requirePermission } from '../../layout/guard.server.ts';
 import { readPermissions } from '../layout/areas.ts';
 import { PermissionsGrid } from '../layout/permissions-grid.tsx';
@@ -24,7 +27,7 @@ import { MadeKey } from './made-key.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePermission('staff:write'),
-  requireConfirmed,
+  requireReauthentication,
 ];
 
 const LIVES = { never: null, month: 30, quarter: 90, year: 365 } as const;
@@ -37,7 +40,7 @@ function readKey(form: FormData) {
   return { name, life, permissions: readPermissions(form) };
 }
 
-const NEEDED: Needed = { name: 'keyName' };
+const REQUIRED: RequiredFields = { name: 'keyName' };
 
 export async function action({ context, request }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -45,8 +48,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { api, locale } = ctx;
   const typed = readKey(form);
   const { name, life, permissions } = typed;
-  const lacking = lacks(form, NEEDED, locale);
-  if (lacking) return data({ made: null, refusal: { ...typed, ...lacking } }, { status: 400 });
+  const missing = missingErrors(form, REQUIRED, locale);
+  if (missing) return data({ made: null, refusal: { ...typed, ...missing } }, { status: 400 });
   const days = LIVES[life];
   const body = {
     name,
@@ -56,7 +59,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   };
   const { data: made, problem } = await attempt(api.POST('/admin/api-keys', { body }));
   if (!problem) return data({ made: { value: made.key, name }, refusal: null }, { status: 201 });
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const { notice, faults } = refused(problem, locale, ['name', 'permissions']);
   const none = permissions.length === 0 && 'permissions' in faults;
   const words = translatorFor(locale)('admin.team.permissions.refused');
@@ -88,10 +91,10 @@ type Refusal = {
 
 function KeyForm({ refusal }: { refusal?: Refusal }) {
   const t = useTranslations('admin.team.key');
-  const { form, field, trouble, errors } = useNeededForm(refusal, NEEDED);
+  const { form, field, formError, errors } = useRequiredForm(refusal, REQUIRED);
   return (
     <Form method="post" {...form} className="admin-card admin-form admin-form-wide">
-      <FormTrouble {...trouble} />
+      <FormError {...formError} />
       <TextField
         dense
         label={t('name')}

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
-import { confirmFirst } from '../../../request/people-only.server.ts';
 import { problemWords } from '../../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../../request/require-sign-in.server.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Pagination } from '../../../ui/pagination.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
@@ -37,7 +37,7 @@ export async function action({ context, request }: Route.ActionArgs) {
     api.DELETE('/admin/api-keys/{id}', { params: { path: { id } } }),
   );
   if (!problem) return redirect('/admin/team/keys?done=revoked');
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

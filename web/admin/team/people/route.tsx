@@ -6,8 +6,8 @@ import type { ApiProblem } from '#api/client.ts';
 import { attempt, read, type ShopApi } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
-import { confirmFirst } from '../../../request/people-only.server.ts';
 import { problemWords } from '../../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../../request/require-sign-in.server.ts';
 import { LinkButton } from '../../../ui/button.tsx';
 import { Empty, Notice } from '../../../ui/state.tsx';
 import { requirePermission } from '../../layout/guard.server.ts';
@@ -58,7 +58,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const result = await actOn(api, act, params);
   if (!result.problem) return redirect(result.to);
   const { problem } = result;
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 

@@ -5,8 +5,8 @@ import { Moment } from '../../../i18n/time.tsx';
 import { attempt, read } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
-import { confirmFirst } from '../../../request/people-only.server.ts';
 import { problemWords } from '../../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../../request/require-sign-in.server.ts';
 import { clashOf, startingFromForm } from '../../../request/version.server.ts';
 import { ClashNotice } from '../../../ui/clash.tsx';
 import { Badge, Notice } from '../../../ui/state.tsx';
@@ -56,7 +56,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (!call) throw new Response(null, { status: 400 });
   const { problem } = await call();
   if (problem) {
-    await confirmFirst(problem, { ctx, request, form });
+    await deferIfUnconfirmed(problem, { ctx, request, form });
     const said = { problem: problemWords(problem, locale), clash: clashOf(problem) };
     return data(said, { status: problem.status });
   }

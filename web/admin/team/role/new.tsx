@@ -5,7 +5,10 @@ import { useTranslations } from 'use-intl';
 import { attempt } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../../request/people-only.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../../request/require-sign-in.server.ts';
 import { requirePermission } from '../../layout/guard.server.ts';
 import { TeamSubHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/new';
@@ -14,7 +17,7 @@ import { readRole, refusedRole } from './save.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePermission('staff:write'),
-  requireConfirmed,
+  requireReauthentication,
 ];
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -24,7 +27,7 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { body, ...typed } = readRole(form);
   const { problem } = await attempt(api.POST('/admin/roles', { body }));
   if (!problem) return redirect('/admin/team/roles?done=saved');
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   return data(refusedRole(problem, locale, typed), { status: problem.status });
 }
 

@@ -5,12 +5,12 @@ import { Button } from '../../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../../ui/clash.tsx';
 import { TextField } from '../../../ui/field.tsx';
 import type { FieldErrors } from '../../../ui/form.tsx';
-import { FormTrouble, type Needed } from '../../../ui/needed.tsx';
-import { useNeededForm } from '../../../ui/use-form.ts';
+import { FormError, type RequiredFields } from '../../../ui/required-fields.tsx';
+import { useRequiredForm } from '../../../ui/use-form.ts';
 import { PermissionsGrid } from '../layout/permissions-grid.tsx';
 import { usePermissionsWords } from '../layout/permissions-words.tsx';
 
-export const NEEDED: Needed = { name: 'roleName' };
+export const REQUIRED: RequiredFields = { name: 'roleName' };
 
 type Props = {
   name: string;
@@ -30,7 +30,7 @@ type Props = {
 export function RoleForm({ name, permissions, version, submit, refused }: Props) {
   const t = useTranslations('admin.team');
   const permissionsWords = usePermissionsWords();
-  const { form, field, trouble, errors } = useNeededForm(refused, NEEDED);
+  const { form, field, formError, errors } = useRequiredForm(refused, REQUIRED);
   return (
     <Form method="post" {...form} className="admin-card admin-form admin-form-wide">
       <VersionField version={version} clash={refused?.clash} />
@@ -44,7 +44,7 @@ export function RoleForm({ name, permissions, version, submit, refused }: Props)
           }
         />
       )}
-      {!refused?.clash && <FormTrouble {...trouble} />}
+      {!refused?.clash && <FormError {...formError} />}
       <TextField
         dense
         label={t('role.name')}

@@ -4,8 +4,11 @@ import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
-import { confirmFirst, requireConfirmed } from '../../../request/people-only.server.ts';
 import { problemWords } from '../../../request/problems.server.ts';
+import {
+  deferIfUnconfirmed,
+  requireReauthentication,
+} from '../../../request/require-sign-in.server.ts';
 import { startingFromForm } from '../../../request/version.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/state.tsx';
@@ -17,7 +20,7 @@ import { readRole, refusedRole } from './save.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePermission('staff:write'),
-  requireConfirmed,
+  requireReauthentication,
 ];
 
 export async function loader({ context, params }: Route.LoaderArgs) {
@@ -35,7 +38,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   if (form.get('act') === 'remove') {
     const { problem } = await attempt(api.DELETE('/admin/roles/{id}', to));
     if (!problem) return redirect('/admin/team/roles?done=removed');
-    await confirmFirst(problem, { ctx, request, form });
+    await deferIfUnconfirmed(problem, { ctx, request, form });
     const notRemoved = problemWords(problem, locale);
     return data({ notRemoved, refused: undefined }, { status: problem.status });
   }
@@ -43,7 +46,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const call = { params: { ...to.params, header: startingFromForm(form) }, body };
   const { problem } = await attempt(api.PATCH('/admin/roles/{id}', call));
   if (!problem) return redirect('/admin/team/roles?done=saved');
-  await confirmFirst(problem, { ctx, request, form });
+  await deferIfUnconfirmed(problem, { ctx, request, form });
   const refused = refusedRole(problem, locale, typed);
   return data({ refused, notRemoved: undefined }, { status: problem.status });
 }

@@ -5,14 +5,14 @@ import { attempt } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
 import { localPath } from '../../../request/local-path.ts';
-import { lacks } from '../../../request/needed.server.ts';
 import { refused } from '../../../request/refused.server.ts';
-import { enter, homeOf } from '../../../request/second-step.server.ts';
+import { missingErrors } from '../../../request/required-fields.server.ts';
+import { completeSignIn, landingPageOf } from '../../../request/second-step.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
-import type { Needed } from '../../../ui/needed.tsx';
+import type { RequiredFields } from '../../../ui/required-fields.tsx';
 import { Notice } from '../../../ui/state.tsx';
-import { useNeededForm } from '../../../ui/use-form.ts';
+import { useRequiredForm } from '../../../ui/use-form.ts';
 import { PageTitle } from '../../layout/page-title.tsx';
 import { noIndex } from '../../seo/meta.tsx';
 import type { Route } from './+types/route';
@@ -23,11 +23,11 @@ export function loader({ context, url }: Route.LoaderArgs) {
   const { cookies, user } = context.get(REQUEST_CONTEXT);
   const to = localPath(url.searchParams.get('to'), '');
   // Whoever goes on to a sensitive action may sign in anew while still signed in.
-  if (!cookies.get('signInStep')) throw redirect(user ? to || homeOf(user) : signIn(to));
+  if (!cookies.get('signInStep')) throw redirect(user ? to || landingPageOf(user) : signIn(to));
   return { to, recovery: url.searchParams.has('recovery') };
 }
 
-const NEEDED: Needed = { code: 'code' };
+const REQUIRED: RequiredFields = { code: 'code' };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -36,12 +36,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const challenge = ctx.cookies.get('signInStep');
   if (!challenge) throw redirect(signIn(to));
   const code = String(form.get('code') ?? '').trim();
-  const lacking = lacks(form, NEEDED, ctx.locale);
-  if (lacking) return data({ ...lacking, code, isOver: false }, { status: 400 });
+  const missing = missingErrors(form, REQUIRED, ctx.locale);
+  if (missing) return data({ ...missing, code, isOver: false }, { status: 400 });
   const { data: signedIn, problem } = await attempt(
     ctx.api.POST('/auth/login/code', { body: { challenge, code } }),
   );
-  if (!problem) return enter(ctx, signedIn, to);
+  if (!problem) return completeSignIn(ctx, signedIn, to);
   const isOver = problem.code === 'auth.sign_in_too_old';
   if (isOver) ctx.cookies.remove('signInStep');
   const words = refused(problem, ctx.locale, ['code']);
@@ -85,7 +85,7 @@ type FormProps = {
 
 function CodeForm({ to, recovery, refusal }: FormProps) {
   const t = useTranslations('security.code');
-  const { form, field } = useNeededForm(refusal, NEEDED);
+  const { form, field } = useRequiredForm(refusal, REQUIRED);
   return (
     <Form method="post" {...form} className="grid gap-5">
       <input type="hidden" name="to" value={to} />

@@ -5,7 +5,7 @@ import { attempt } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../../request/context.server.ts';
 import { type OAuthFlow, unpackOAuthFlow } from '../../../request/oauth-flow.server.ts';
 import { problemWords } from '../../../request/problems.server.ts';
-import { enter, toSecondStep } from '../../../request/second-step.server.ts';
+import { completeSignIn, toSecondStep } from '../../../request/second-step.server.ts';
 import { AnchorButton, LinkButton } from '../../../ui/button.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { SECRET_PAGE } from '../../layout/link-page.tsx';
@@ -45,7 +45,7 @@ async function endSignIn(ctx: RequestContext, provider: string, { flow, returned
     if (step) throw step;
     return problem;
   }
-  throw await enter(ctx, signedIn, flow.to);
+  throw await completeSignIn(ctx, signedIn, flow.to);
 }
 
 async function endLink({ api }: RequestContext, provider: string, { flow, returned }: Ending) {

@@ -6,24 +6,25 @@ import { FaultSummary, type FieldErrors, useCheckedFields } from './form.tsx';
 import { Notice } from './state.tsx';
 
 /** What each field asks for, by its name. */
-export type Needed = Record<string, keyof typeof enter>;
+export type RequiredFields = Record<string, keyof typeof enter>;
 
-const LEAST_PASSWORD = 8;
+const MIN_PASSWORD_LENGTH = 8;
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-export function neededFaults(
+export function requiredErrors(
   typed: Record<string, string>,
-  needed: Needed,
+  required: RequiredFields,
   t: Translator,
 ): FieldErrors {
-  const fault = (value: string, what: Needed[string]) => {
+  const fault = (value: string, what: RequiredFields[string]) => {
     if (value.trim() === '') return t(`enter.${what}`);
     if (what === 'email' && !EMAIL.test(value.trim())) return t('ui.notAnEmail');
-    if (what === 'newPassword' && value.length < LEAST_PASSWORD) return t('access.passwordShort');
+    if (what === 'newPassword' && value.length < MIN_PASSWORD_LENGTH)
+      return t('access.passwordShort');
     return null;
   };
   return Object.fromEntries(
-    Object.entries(needed).flatMap(([name, what]) => {
+    Object.entries(required).flatMap(([name, what]) => {
       const words = name in typed ? fault(typed[name] ?? '', what) : null;
       return words ? [[name, words]] : [];
     }),
@@ -33,15 +34,15 @@ export function neededFaults(
 const NO_FAULTS: FieldErrors = {};
 
 /** The errors while the form is filled in. Give `watch` to the form. */
-export function useNeeded(given: FieldErrors | undefined, needed: Needed) {
-  const say = useTranslator();
-  return useCheckedFields(given ?? NO_FAULTS, (typed) => neededFaults(typed, needed, say));
+export function useRequiredErrors(given: FieldErrors | undefined, required: RequiredFields) {
+  const t = useTranslator();
+  return useCheckedFields(given ?? NO_FAULTS, (typed) => requiredErrors(typed, required, t));
 }
 
-type TroubleProps = { notice?: string | null; given?: FieldErrors; errors: FieldErrors };
+type FormErrorProps = { notice?: string | null; given?: FieldErrors; errors: FieldErrors };
 
 /** Why a form was refused. A single error is shown beside its field, which has the focus; several are listed above. */
-export function FormTrouble({ notice, given, errors }: TroubleProps) {
+export function FormError({ notice, given, errors }: FormErrorProps) {
   const hasSeveral = given && Object.keys(given).length > 1 && Object.keys(errors).length > 0;
   if (!notice && !hasSeveral) return null;
   return <Notice tone="alarm">{notice ?? <FaultSummary errors={errors} />}</Notice>;

@@ -1,72 +1,79 @@
 /** Asks until there is an answer, or until nobody wants it any more. Nothing is asked again without somebody saying so. */
 import {
+  add,
   change,
-  enter,
-  leave,
   type PendingRequest,
   pendingRequests,
-  type Trouble,
+  type RequestFailure,
+  remove,
 } from './pending-requests.ts';
 
 /** A form may wait for a bank; a page has nothing to wait for. */
-const PATIENCE_MS = { form: 40_000, page: 20_000, quiet: 20_000 };
+const TIMEOUT_MS = { form: 40_000, page: 20_000, quiet: 20_000 };
 
 export class NoAnswer extends Error {
-  readonly trouble: Trouble;
-  constructor(trouble: Trouble) {
-    super(trouble);
-    this.trouble = trouble;
+  readonly failure: RequestFailure;
+  constructor(failure: RequestFailure) {
+    super(failure);
+    this.failure = failure;
   }
 }
 
-type Wish<T> = Pick<PendingRequest, 'kind' | 'path' | 'act'> & {
+type RequestOptions<T> = Pick<PendingRequest, 'kind' | 'path' | 'act'> & {
   /** Ends the waiting: the router goes elsewhere. */
   signal?: AbortSignal | null;
   /** Whether a page follows this answer. */
-  goesOn?: (answer: T) => boolean;
+  pageFollows?: (answer: T) => boolean;
 };
 
 /** `ask` throws `NoAnswer`, or whatever `fetch` throws. */
-export async function askPatiently<T>(
-  wish: Wish<T>,
-  ask: (signal: AbortSignal) => Promise<T>,
+export async function fetchWithRetry<T>(
+  options: RequestOptions<T>,
+  send: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  const { kind, path, act, signal } = wish;
-  const one: PendingRequest = { kind, path, act, trouble: null, dismissed: false, retry: () => {} };
-  enter(one);
-  let goesOn = false;
+  const { kind, path, act, signal } = options;
+  const request: PendingRequest = {
+    kind,
+    path,
+    act,
+    failure: null,
+    dismissed: false,
+    retry: () => {},
+  };
+  add(request);
+  let pageFollows = false;
   try {
     while (true) {
-      const outcome = await askOnce(ask, PATIENCE_MS[kind], signal);
-      if (!('trouble' in outcome)) {
-        goesOn = wish.goesOn?.(outcome.answer) ?? false;
+      const outcome = await attempt(send, TIMEOUT_MS[kind], signal);
+      if (!('failure' in outcome)) {
+        pageFollows = options.pageFollows?.(outcome.answer) ?? false;
         retryAfterAnswer();
         return outcome.answer;
       }
-      await untilRetried(one, outcome.trouble, signal);
+      await untilRetried(request, outcome.failure, signal);
     }
   } finally {
-    leave(one, goesOn);
+    remove(request, pageFollows);
   }
 }
 
-async function askOnce<T>(
-  ask: (signal: AbortSignal) => Promise<T>,
-  patienceMs: number,
+async function attempt<T>(
+  send: (signal: AbortSignal) => Promise<T>,
+  timeoutMs: number,
   signal?: AbortSignal | null,
-): Promise<{ answer: T } | { trouble: Trouble }> {
+): Promise<{ answer: T } | { failure: RequestFailure }> {
   // Put together by hand: `AbortSignal.any` is younger than the browsers we serve.
   const stop = new AbortController();
   const giveUp = () => stop.abort();
   signal?.addEventListener('abort', giveUp);
   if (signal?.aborted) giveUp();
-  const timer = setTimeout(giveUp, patienceMs);
+  const timer = setTimeout(giveUp, timeoutMs);
   try {
-    return { answer: await ask(stop.signal) };
+    return { answer: await send(stop.signal) };
   } catch (error) {
     if (signal?.aborted) throw error;
-    if (error instanceof NoAnswer) return { trouble: error.trouble };
-    return { trouble: stop.signal.aborted ? 'slow' : 'offline' };
+    if (error instanceof NoAnswer) return { failure: error.failure };
+    return { failure: stop.signal.aborted ? 'slow' : 'offline' };
   } finally {
     clearTimeout(timer);
     signal?.removeEventListener('abort', giveUp);
@@ -74,8 +81,8 @@ async function askOnce<T>(
 }
 
 function untilRetried(
-  one: PendingRequest,
-  trouble: Trouble,
+  request: PendingRequest,
+  failure: RequestFailure,
   signal?: AbortSignal | null,
 ): Promise<void> {
   return new Promise((retried, ended) => {
@@ -85,7 +92,7 @@ function untilRetried(
     };
     const retry = () => {
       stopListening();
-      change(one, { trouble: null, dismissed: false });
+      change(request, { failure: null, dismissed: false });
       retried();
     };
     const stopListening = () => {
@@ -94,15 +101,15 @@ function untilRetried(
     };
     signal?.addEventListener('abort', end);
     // A page that somebody asked for long ago would come over what they type by now.
-    if (one.kind === 'quiet') addEventListener('online', retry);
-    one.retry = retry;
-    change(one, { trouble, dismissed: false });
+    if (request.kind === 'quiet') addEventListener('online', retry);
+    request.retry = retry;
+    change(request, { failure, dismissed: false });
   });
 }
 
 /** One answer shows that the line is back. What nobody sees is asked for again by itself then. */
 function retryAfterAnswer(): void {
-  for (const { kind, trouble, retry } of pendingRequests()) {
-    if (kind === 'quiet' && trouble) retry();
+  for (const { kind, failure, retry } of pendingRequests()) {
+    if (kind === 'quiet' && failure) retry();
   }
 }

@@ -4,7 +4,7 @@ import { redirectDocument } from 'react-router';
 const ADDRESS = 'x-remix-redirect';
 
 /** With scripts, the router requests this by `fetch`; `withoutBody` then gives it the URL in a header. */
-export function leaveFor(url: string): Response {
+export function redirectWholePage(url: string): Response {
   return redirectDocument(url, { status: 303, headers: { [ADDRESS]: url } });
 }
 

@@ -1,4 +1,4 @@
-/** Tells what got no answer: a form's trouble within that form, a page's at the foot of the screen. */
+/** Shows which requests got no answer: a form's failure within that form, a page's at the foot of the screen. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
 import { useNavigation } from 'react-router';
@@ -6,33 +6,33 @@ import { useTranslations } from 'use-intl';
 import { AnchorButton, Button } from '../ui/button.tsx';
 import {
   dismiss,
-  type PageTrouble,
+  type PageFailure,
   type PendingRequest,
+  type RequestFailure,
   settle,
-  type Trouble,
   usePendingRequests,
   useSending,
 } from './pending-requests.ts';
 import { navigating } from './router-fetch.ts';
 
-export function LostRequests() {
+export function FailedRequests() {
   const t = useTranslations('ui');
   useNavigationNotice();
-  const told = usePendingRequests().filter(({ kind, trouble, dismissed }) => {
-    return kind !== 'quiet' && trouble && !dismissed;
+  const shown = usePendingRequests().filter(({ kind, failure, dismissed }) => {
+    return kind !== 'quiet' && failure && !dismissed;
   });
-  const inForms = told.flatMap((one) => {
+  const inForms = shown.flatMap((one) => {
     const place = placeOf(one);
     return place ? [{ one, place }] : [];
   });
-  const others = told.filter((one) => !placeOf(one));
+  const others = shown.filter((one) => !placeOf(one));
   return (
     <>
       <div aria-live="polite" className="sr-only">
         {useSending() ? t('working') : ''}
       </div>
-      {inForms.map(({ one, place }) => createPortal(<LostForm one={one} />, place))}
-      {others.length > 0 && <LostPages all={others} />}
+      {inForms.map(({ one, place }) => createPortal(<FailedForm one={one} />, place))}
+      {others.length > 0 && <FailedPages all={others} />}
     </>
   );
 }
@@ -53,7 +53,7 @@ function placeOf({ kind, act }: PendingRequest): Element | null {
   return kind === 'form' && place?.isConnected ? place : null;
 }
 
-function LostForm({ one }: { one: PendingRequest }) {
+function FailedForm({ one }: { one: PendingRequest }) {
   const t = useTranslations('ui.lost');
   const self = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -61,9 +61,9 @@ function LostForm({ one }: { one: PendingRequest }) {
   }, []);
   return (
     <div ref={self} className="lost" role="alert">
-      <span>{t(`form.${one.trouble as Trouble}`)}</span>
+      <span>{t(`form.${one.failure as RequestFailure}`)}</span>
       <span className="flex flex-wrap gap-2">
-        <Proof trouble={one.trouble} />
+        <Proof failure={one.failure} />
         <Again all={[one]} />
       </span>
     </div>
@@ -73,42 +73,42 @@ function LostForm({ one }: { one: PendingRequest }) {
 const PROOFS = { signedOut: '/sign-in', unconfirmed: '/confirm' } as const;
 
 /** Elsewhere, so that this page stays. */
-function Proof({ trouble }: { trouble: Trouble | null }) {
+function Proof({ failure }: { failure: RequestFailure | null }) {
   const t = useTranslations('ui.lost');
-  if (trouble !== 'signedOut' && trouble !== 'unconfirmed') return null;
+  if (failure !== 'signedOut' && failure !== 'unconfirmed') return null;
   return (
-    <AnchorButton href={PROOFS[trouble]} target="_blank" rel="noopener" dense>
-      {t(trouble)}
+    <AnchorButton href={PROOFS[failure]} target="_blank" rel="noopener" dense>
+      {t(failure)}
     </AnchorButton>
   );
 }
 
 /** One sentence for whatever a page was asked for: itself, and what is read again after a form. */
-function LostPages({ all }: { all: PendingRequest[] }) {
+function FailedPages({ all }: { all: PendingRequest[] }) {
   const t = useTranslations('ui.lost');
   const newest = all.at(-1) as PendingRequest;
   const words =
     newest.kind === 'form'
-      ? t(`form.${newest.trouble as Trouble}`)
-      : t(`page.${newest.trouble as PageTrouble}`);
+      ? t(`form.${newest.failure as RequestFailure}`)
+      : t(`page.${newest.failure as PageFailure}`);
   return (
-    <InSight>
+    <VisibleNotice>
       <div className="lost lost-page" role="alert">
         <span>{words}</span>
         <span className="flex flex-wrap gap-2">
-          <Proof trouble={newest.trouble} />
+          <Proof failure={newest.failure} />
           <Again all={all} />
           <Button dense onClick={() => all.map(dismiss)}>
             {t('stay')}
           </Button>
         </span>
       </div>
-    </InSight>
+    </VisibleNotice>
   );
 }
 
 /** An open dialog keeps everything beside it out of reach. */
-function InSight({ children }: { children: ReactNode }) {
+function VisibleNotice({ children }: { children: ReactNode }) {
   const dialog = document.querySelector('dialog[open]');
   return dialog ? createPortal(children, dialog) : children;
 }

@@ -23,7 +23,7 @@ export function pageOf(request: Request): string {
 export const linkTo = (proof: ProofPage, page: string) => `${proof}?to=${encodeURIComponent(page)}`;
 
 /** `form` is what was submitted, if it has been read already. */
-export async function turnBack(
+export async function deferUntilProof(
   ctx: Pick<RequestContext, 'deferForm'>,
   proof: ProofPage,
   { request, form }: { request: Request; form?: FormData },
