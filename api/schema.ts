@@ -4548,8 +4548,6 @@ export interface components {
             params?: {
                 [key: string]: number | string;
             };
-            /** @description Of `auth.code_needed`: send it back with the code. */
-            challenge?: string;
             /** @description Of `request.changed_meanwhile`: the present version */
             version?: string;
             errors?: {
@@ -4560,6 +4558,8 @@ export interface components {
                 /** @description What was to be written over it */
                 sent?: unknown;
             }[];
+            /** @description Of `auth.code_needed`: send it back with the code. */
+            challenge?: string;
             /** @description Of `checkout.changed`: what was shown, and is now. */
             changes?: {
                 /** @enum {string} */

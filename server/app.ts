@@ -40,6 +40,7 @@ import { awaitOwnNotices } from '#platform/own-changes.ts';
 import type { Platform } from '#platform/platform.ts';
 import { registerScope } from '#platform/register-scope.ts';
 import { noteMethods, refuseUnknownAddresses } from '#platform/unknown-addresses.ts';
+import { API_PARTS } from './api-parts.ts';
 import { AUDIT_ACTIONS } from './audit-actions.ts';
 import { PERMISSIONS } from './permissions.ts';
 import { requireRepeatable } from './repeats.ts';
@@ -58,6 +59,7 @@ export async function buildApp(
   const { config, db } = platform;
   const app = await createHttp({
     ...platform,
+    tokenHeaders: API_PARTS.tokenHeaders,
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
@@ -120,7 +122,15 @@ async function forgetStranger(tx: Tx, accountId: string): Promise<void> {
 export async function buildHealthApp(platform: Platform): Promise<App> {
   const { config, cache, limits, health, sells } = platform;
   const authenticate = () => Promise.reject(notSignedIn());
-  const app = await createHttp({ config, cache, limits, health, sells, authenticate });
+  const app = await createHttp({
+    config,
+    cache,
+    limits,
+    health,
+    sells,
+    authenticate,
+    tokenHeaders: [],
+  });
   healthRoutes(app, platform);
   return app;
 }

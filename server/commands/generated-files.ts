@@ -11,6 +11,7 @@ import { refusalCodes } from '#common/messages/refusals.ts';
 import { type Db, sql } from '#platform/db.ts';
 import { describeApi } from '#platform/openapi.ts';
 import type { Platform } from '#platform/platform.ts';
+import { API_PARTS } from '#server/api-parts.ts';
 import { buildApp } from '#server/app.ts';
 import { drawSchema } from './schema-diagram.ts';
 
@@ -65,7 +66,7 @@ export async function readChoices(db: Db): Promise<Map<string, string[]>> {
 /** The description of the API and the types generated from it. */
 export async function apiFiles(platform: Platform): Promise<GeneratedFile[]> {
   const codes = refusalCodes();
-  const app = await buildApp(platform, { prepare: (bare) => describeApi(bare, codes) });
+  const app = await buildApp(platform, { prepare: (bare) => describeApi(bare, codes, API_PARTS) });
   await app.ready();
   const openapi = app.swagger();
   await app.close();

@@ -19,12 +19,11 @@ export function cacheUnder(reply: FastifyReply, tags: string[]): void {
 }
 
 /** Answers to signed-in callers and to writes must not be stored by browsers either. */
-export function isPersonal({ method, headers }: FastifyRequest): boolean {
+export function isPersonal({ method, headers }: FastifyRequest, tokenHeaders: string[]): boolean {
   return (
     (method !== 'GET' && method !== 'HEAD') ||
     headers.authorization !== undefined ||
-    headers['cart-token'] !== undefined ||
-    headers['order-token'] !== undefined
+    tokenHeaders.some((name) => headers[name] !== undefined)
   );
 }
 

@@ -1,11 +1,11 @@
 /**
- * Short notifications between processes over PostgreSQL's LISTEN/NOTIFY: "these tags are stale", "this order
- * moved". They are sent by the transaction that made the change, so a rollback sends none.
+ * Short notifications between processes over PostgreSQL's LISTEN/NOTIFY: "these tags are stale", "this one
+ * changed". They are sent by the transaction that made the change, so a rollback sends none.
  */
 import { randomUUID } from 'node:crypto';
 import { EventEmitter } from 'node:events';
 import pg from 'pg';
-import { type Db, type Reader, sql, writeAhead } from './db.ts';
+import { type Db, type RawBuilder, type Reader, sql, writeAhead } from './db.ts';
 
 export const CHANNEL = 'mercat';
 const RETRY_MS = 500;
@@ -17,10 +17,20 @@ const CATCH_UP_MS = 1_000;
 export type Notice =
   /** Cache tags whose cached responses are stale. */
   | { stale: string[] }
-  /** An order changed: pages that show it reload it. */
-  | { order: string }
+  /** Something of a module's changed: what shows it reads it again. See `defineChanged`. */
+  | { changed: string; id: string }
   /** A process checks that it receives its own notifications. */
   | { echo: string };
+
+/** A module's notice that one of its things changed, written and read in one place: `defineChanged('order')`. */
+export const defineChanged = (kind: string) => ({
+  of: (id: string): Notice => ({ changed: kind, id }),
+  isOf: (notice: Notice, id: string): boolean =>
+    'changed' in notice && notice.changed === kind && notice.id === id,
+  /** The same in a statement that knows the ids itself. */
+  sql: (id: RawBuilder<unknown>) =>
+    sql`pg_notify(${CHANNEL}, json_build_object('changed', ${kind}::text, 'id', ${id})::text)`,
+});
 
 /** Sends a notification when the caller's transaction commits. PostgreSQL drops duplicates within one transaction. */
 export async function notify(tx: Reader, notice: Notice): Promise<void> {

@@ -1,6 +1,5 @@
 import { translatorFor } from '#common/messages/index.ts';
 import type { RefusalCode, RefusalParams } from '#common/messages/refusals.ts';
-import type { CartChange } from '#common/seen-cart.ts';
 
 /**
  * There are three kinds of error. Schemas answer a wrong shape (400). A refusal is an expected "no": made by
@@ -11,12 +10,10 @@ export class Refusal extends Error {
   readonly code: string;
   readonly errors?: FieldError[];
   readonly retryAfterSeconds?: number;
-  /** What the caller answers with, together with a code: a sign-in that waits for its second step. */
-  readonly challenge?: string;
   /** The present version of what was changed meanwhile. */
   readonly version?: string;
-  /** What differs by now from what the caller was shown. */
-  readonly changes?: ShownChange[];
+  /** Members of the answer that a module describes in its `api-part.ts`. */
+  readonly members?: object;
   /** The values in the code's sentence: limits, counts, names. */
   readonly params?: Params;
 
@@ -27,9 +24,8 @@ export class Refusal extends Error {
     this.code = code;
     this.errors = more.errors;
     this.retryAfterSeconds = more.retryAfterSeconds;
-    this.challenge = more.challenge;
     this.version = more.version;
-    this.changes = more.changes;
+    this.members = more.members;
     this.params = more.params;
   }
 }
@@ -39,9 +35,8 @@ type Params = Record<string, string | number>;
 type More = {
   errors?: FieldError[];
   retryAfterSeconds?: number;
-  challenge?: string;
   version?: string;
-  changes?: ShownChange[];
+  members?: object;
 };
 /** A sentence with placeholders needs its parameters; one without takes none. */
 type MoreFor<Code extends RefusalCode> = keyof RefusalParams<Code> extends never
@@ -70,11 +65,6 @@ export function detailOf(code: RefusalCode, params: Params = {}): string {
  * values it names both.
  */
 export type FieldError = { path: string; message: string; current?: unknown; sent?: unknown };
-/** One thing that changed: which line, and what it was and is. */
-export type ShownChange = Omit<CartChange, 'mark'> & {
-  title: string | null;
-  itemId: string | null;
-};
 
 /** `what` is one of the things that the sentence of `not_found` names. */
 export const notFound = (what = 'page') => refusal(404, 'not_found', { params: { what } });

@@ -10,8 +10,7 @@ const API_HEADERS = {
   // `default-src` covers none of the last three.
   'content-security-policy':
     "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  // Unless a route says otherwise: a header decides whose cart or order it is, so a proxy must never store an
-  // answer.
+  // Unless a route says otherwise: a header decides whose answer it is, so a proxy must never store it.
   'cache-control': 'private, no-cache',
 };
 
@@ -29,7 +28,7 @@ const ORIGIN = /^https?:\/\/(\*\.)?[a-z\d.-]+(:\d{1,5})?$/;
 /**
  * The policy of our own pages: scripts and styles of this page only (by nonce) or from this origin. React marks
  * styles and scripts with the nonce; pictures may also come from addresses an import refers to. `hosts` are those of
- * the one payment provider that a page shows.
+ * the one provider whose form a page shows.
  */
 export function pagePolicy(nonce: string, hosts: PageHosts = NONE): string {
   const and = (more: string[]) => more.map((host) => ` ${checkedOrigin(host)}`).join('');

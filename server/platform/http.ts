@@ -3,7 +3,6 @@
  * the field's path; a refusal answers problem+json with a stable code; a bug answers a 500 that reveals nothing.
  */
 import { randomBytes } from 'node:crypto';
-import cors from '@fastify/cors';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, {
   type FastifyBaseLogger,
@@ -16,6 +15,7 @@ import Fastify, {
   type RawServerDefault,
   type RouteOptions,
 } from 'fastify';
+import type { TokenHeader } from './api-part.ts';
 import { refuseBrokenText } from './broken-text.ts';
 import { addEtag, cacheKey, cacheResponse, isPersonal, sendCached } from './cached-responses.ts';
 import { type Caller, may, networkOf, type Permission } from './caller.ts';
@@ -40,6 +40,7 @@ import type { Health } from './health.ts';
 import type { Limit, Limits } from './limits.ts';
 import { bindCursors } from './list-cursors.ts';
 import { serializeError } from './log-words.ts';
+import { allowOrigins } from './origins.ts';
 import { answerBrokenRequest, answerError } from './problem.ts';
 import { watchProxies } from './proxy-watch.ts';
 import { pathOf } from './request-line.ts';
@@ -77,7 +78,7 @@ declare module 'fastify' {
     deprecated?: Deprecated;
     /** Honours `Idempotency-Key`: the handler's effect runs in `once`. */
     once?: boolean;
-    /** How often one address may call. Limits by person, cart or order are counted by the route itself. */
+    /** How often one address may call. Limits by person, or by what is changed, are counted by the route itself. */
     limit?: Limit;
   }
   interface FastifyRequest {
@@ -85,6 +86,10 @@ declare module 'fastify' {
     /** Language and currency of the answer. */
     requestLocale: RequestLocale;
     cacheTicket: number;
+  }
+  interface FastifyInstance {
+    /** Names of the headers that open one thing without signing in, in small letters. */
+    tokenHeaders: string[];
   }
   interface FastifyReply {
     cacheTags: string[] | null;
@@ -116,6 +121,7 @@ export type HttpParts = {
   limits: Limits;
   health: Health;
   sells: Sells;
+  tokenHeaders: TokenHeader[];
   /** Turns a bearer token into a caller; throws a 401 refusal for a bad one. */
   authenticate: (token: string) => Promise<Caller>;
   /** Records what only an operator can put right; without it that goes to the log alone. */
@@ -168,17 +174,18 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   const watch = watchProxies(parts, app.log);
   watchConnections(app.server);
 
+  const tokenHeaders = parts.tokenHeaders.map(({ name }) => name.toLowerCase());
+  app.decorate('tokenHeaders', tokenHeaders);
   refuseUnsoldQueries(app, sells);
   app.decorateRequest('caller', null as never);
   app.decorateRequest('requestLocale', null as never);
   app.decorateRequest('cacheTicket', 0);
   app.decorateReply('cacheTags', null);
 
-  app.addHook('onRoute', completeRoute);
-  app.addHook('onRoute', addDeprecationHeaders);
-  app.addHook('onRoute', bindCursors);
-
-  await allowOrigins(app, config.corsOrigins);
+  for (const prepare of [completeRoute, addDeprecationHeaders, bindCursors]) {
+    app.addHook('onRoute', prepare);
+  }
+  await allowOrigins(app, config.corsOrigins, tokenHeaders);
   // Hooks with a callback: each `async` one costs every answer a promise. What is cached goes out in the first of them.
   app.addHook('onRequest', (request, reply, done) => {
     const { permission, cached, limit, ownKey } = request.routeOptions.config;
@@ -189,7 +196,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
       request.cacheTicket = cache.ticket();
     }
     reply.headers(headers);
-    if (isPersonal(request)) reply.header('cache-control', 'private, no-store');
+    if (isPersonal(request, tokenHeaders)) reply.header('cache-control', 'private, no-store');
     watch(request);
     if (!permission) return done(); // Not a route of ours: the 404 handler answers.
     const bearer = ownKey ? undefined : request.headers.authorization;
@@ -246,28 +253,6 @@ async function callerOf(header: string, authenticate: HttpParts['authenticate'])
   const [scheme, token, ...more] = header.split(' ');
   if (scheme?.toLowerCase() !== 'bearer' || !token || more.length > 0) throw notSignedIn();
   return authenticate(token);
-}
-
-/**
- * None by default: other origins may not read answers. Tokens travel in headers, so no cookies are allowed.
- * Registered before the hook that sends cached responses, which must carry these headers too.
- */
-async function allowOrigins(app: App, origins: string[]): Promise<void> {
-  if (origins.length === 0) return;
-  await app.register(cors, {
-    origin: origins,
-    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowedHeaders: [
-      'authorization',
-      'content-type',
-      'cart-token',
-      'order-token',
-      'idempotency-key',
-      'if-match',
-    ],
-    exposedHeaders: ['etag', 'ratelimit', 'ratelimit-policy', 'retry-after'],
-    maxAge: 600,
-  });
 }
 
 /**

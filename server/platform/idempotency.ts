@@ -93,10 +93,10 @@ async function takeKey(
 
 /** Two callers may choose the same key. A caller without any token is known by its address. */
 function scopeOf(request: FastifyRequest): string {
-  const { caller, headers } = request;
+  const { caller, headers, server } = request;
   if (caller.kind === 'account') return `account ${caller.accountId}`;
   if (caller.kind === 'key') return `key ${caller.keyId}`;
-  for (const name of ['cart-token', 'order-token']) {
+  for (const name of server.tokenHeaders) {
     const token = headers[name];
     if (typeof token === 'string') return `${name} ${hashToken(token).toString('base64url')}`;
   }
@@ -116,8 +116,8 @@ const fingerprintOf = (body: unknown) =>
     .digest();
 
 /**
- * For checkout, whose effects are several transactions and whose caller is the cart: the order an earlier call with
- * this key made, or null. The same key with another body is refused (422).
+ * For a call whose effects are several transactions: the id of what an earlier call with this key made, or null. The
+ * same key with another body is refused (422).
  */
 export async function findReplay(db: Reader, key: IdempotencyKey): Promise<string | null> {
   const { rows } = await keyQuery(key).execute(db);

@@ -1,4 +1,5 @@
 /** The parts of the API's description that are the same for every route: refusals, shared shapes, a stable order. */
+import type { ApiPart } from './api-part.ts';
 import { nameShapes, pascal } from './openapi-names.ts';
 import {
   describeTags,
@@ -50,10 +51,13 @@ const GOOD: Record<string, string> = { 200: 'All is well', 201: 'Made', 204: 'Do
 export const API_ROOT = '/api/v1';
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 
-export function finishDescription<D extends Document>(document: D, codes: string[]): D {
+type Words = Required<ApiPart> & { codes: string[] };
+
+export function finishDescription<D extends Document>(document: D, words: Words): D {
+  const tokenSchemes = words.tokenHeaders.map(({ scheme }) => scheme);
   const schemas: Record<string, unknown> = {
     ...document.components?.schemas,
-    Problem: problem(codes),
+    Problem: problem(words),
   };
   const paths: [string, unknown][] = Object.entries(document.paths ?? {})
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -61,13 +65,13 @@ export function finishDescription<D extends Document>(document: D, codes: string
       url.startsWith(API_ROOT) ? url.slice(API_ROOT.length) : url,
       {
         ...(url.startsWith(API_ROOT) ? {} : { servers: [{ url: '/' }] }),
-        ...finishPath(url, item as Record<string, Operation>, schemas),
+        ...finishPath(url, item as Record<string, Operation>, { schemas, tokenSchemes }),
       },
     ]);
   return withoutOwnKeywords({
     ...document,
     servers: [{ url: API_ROOT }],
-    tags: describeTags(tagsOf(paths)),
+    tags: describeTags(tagsOf(paths), words.tags),
     components: {
       ...document.components,
       headers: HEADERS,
@@ -96,8 +100,13 @@ const tagsOf = (paths: [string, unknown][]) =>
     ),
   );
 
-function problem(codes: string[]): Json {
-  const { $id: _, ...schema } = JSON.parse(JSON.stringify(ProblemSchema));
+function problem({ codes, problemMembers }: Words): Json {
+  const { $id: _, ...schema } = JSON.parse(
+    JSON.stringify({
+      ...ProblemSchema,
+      properties: { ...ProblemSchema.properties, ...problemMembers },
+    }),
+  );
   const listed = codes.map((code) => `\`${code}\``).join(', ');
   schema.properties.code.description = `Stable; clients translate it. One of: ${listed}.`;
   return schema;
@@ -108,17 +117,25 @@ const refusal = (description: string) => ({
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 });
 
-function finishPath(url: string, item: Record<string, Operation>, schemas: Json): Json {
+/** What is gathered while operations are finished, and which schemes are tokens of one thing. */
+type Finishing = { schemas: Json; tokenSchemes: string[] };
+
+function finishPath(url: string, item: Record<string, Operation>, finishing: Finishing): Json {
   const methods = METHODS.filter((method) => method in item);
   return Object.fromEntries(
     methods.map((method) => [
       method,
-      finishOperation(url, method, item[method] as Operation, schemas),
+      finishOperation(url, method, item[method] as Operation, finishing),
     ]),
   );
 }
 
-function finishOperation(url: string, method: string, given: Operation, schemas: Json): Json {
+function finishOperation(
+  url: string,
+  method: string,
+  given: Operation,
+  { schemas, tokenSchemes }: Finishing,
+): Json {
   const { 'x-limited': isLimited, ...operation } = structuredClone(given);
   for (const parameter of operation.parameters ?? []) {
     finishParameter(parameter);
@@ -133,7 +150,10 @@ function finishOperation(url: string, method: string, given: Operation, schemas:
     };
     if (Object.keys(headers).length > 0) response.headers = headers;
   }
-  const statuses = refusalsOf(url, method, given);
+  const opensByToken = (given.security ?? []).some((scheme) =>
+    tokenSchemes.some((name) => name in scheme),
+  );
+  const statuses = refusalsOf(url, method, { operation: given, opensByToken });
   const refusals = Object.fromEntries(
     statuses.map((status) => [status, { $ref: `#/components/responses/${REFUSALS[status][0]}` }]),
   );
@@ -157,16 +177,19 @@ function finishParameter(parameter: Parameter): void {
   delete schema.deprecated;
 }
 
-function refusalsOf(url: string, method: string, operation: Operation): (keyof typeof REFUSALS)[] {
+function refusalsOf(
+  url: string,
+  method: string,
+  { operation, opensByToken }: { operation: Operation; opensByToken: boolean },
+): (keyof typeof REFUSALS)[] {
   const permission = operation['x-permission'] ?? 'public';
-  const takesCart = operation.security?.some((scheme) => 'cartToken' in scheme);
   const takesKey = operation.parameters?.some(({ name }) => /^idempotency-key$/i.test(name));
   const tests: [keyof typeof REFUSALS, unknown][] = [
     [400, true],
     [401, permission !== 'public' || url.includes('/auth/')],
     // An API key is no account.
     [403, permission !== 'public'],
-    [404, url.includes('{') || takesCart],
+    [404, url.includes('{') || opensByToken],
     [409, method !== 'get' || url.includes('/oauth/')],
     [422, takesKey],
     [429, operation['x-limited']],

@@ -1,26 +1,17 @@
 /** Words of the API's description that are the same for many operations: areas, headers, and who may call. */
-const AREAS: Record<string, string> = {
-  Accounts: 'Signing in and up, sessions, and what belongs to the person who is signed in',
-  'Admin: catalogue': 'Products, variants, categories and pictures, for staff and integrations',
-  'Admin: customers': 'People with an account, for staff and integrations',
-  'Admin: orders': 'Orders of everybody: reading, shipping, cancelling',
-  'Admin: payments': 'The money of orders: attempts to pay, refunds, disputes',
-  'Admin: staff': 'Who works here, roles, invitations, API keys and the log of what they did',
-  'Admin: stock': 'What is on the shelf: set, or changed by a difference',
-  Alive: 'Whether the process and its database are well',
-  Cart: 'The cart of a guest or of a person',
-  Catalogue: 'What is on sale: products, categories, search',
-  Checkout: 'From the cart to an order and its payment',
-  Demo: 'What only a demo shop has',
-  Incoming: 'What payment providers call',
-  Orders: 'Orders of the person who is signed in, or of a guest with the order’s token',
-  Settings: 'How the shop is configured',
-  Shop: 'What anyone may know of the shop, and whether it is alive',
-};
+const OWN_AREAS = { Alive: 'Whether the process and its database are well' };
 
-/** The tags that operations have, with a description each; a new area needs one. */
-export function describeTags(names: Set<string>): { name: string; description: string }[] {
-  return [...names].sort().map((name) => ({ name, description: AREAS[name] ?? name }));
+/** The tags that operations have, with a description each; an area that nobody describes is a bug. */
+export function describeTags(
+  names: Set<string>,
+  areas: Record<string, string>,
+): { name: string; description: string }[] {
+  const known: Record<string, string> = { ...areas, ...OWN_AREAS };
+  return [...names].sort().map((name) => {
+    const description = known[name];
+    if (!description) throw new Error(`describe the tag ${name} in a module's api-part.ts`);
+    return { name, description };
+  });
 }
 
 const header = (description: string, example: string) => ({

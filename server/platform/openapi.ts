@@ -5,16 +5,11 @@
 import swagger from '@fastify/swagger';
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { type TSchema, Type } from 'typebox';
+import type { ApiPart } from './api-part.ts';
 import type { App } from './http.ts';
 import { finishDescription } from './openapi-finish.ts';
 import { whoMayCall } from './openapi-words.ts';
 import { IdempotencyKey } from './schemas.ts';
-
-/** Tokens that travel in a header of their own; to callers they are a way of authenticating, not a parameter. */
-const TOKEN_HEADERS: Record<string, string> = {
-  'cart-token': 'cartToken',
-  'order-token': 'orderToken',
-};
 
 /** What a form with a file looks like. It is read as a stream, so the route itself has no shape for it. */
 const UPLOAD = {
@@ -36,8 +31,19 @@ of another list or with other filters is refused (400). Only \`limit\` and \`fac
 
 **Permissions**: \`x-permission\` says who may call: \`public\`, \`account\` (anyone signed in), or one power of staff. Operations with \`x-confirmed\` are for people who proved who they are in the last ten minutes (\`confirmMe\`); an API key may not call them.`;
 
-/** Call it before any route is there, and `app.swagger()` once the app is ready. `codes` are those of all refusals. */
-export async function describeApi(app: App, codes: string[]): Promise<void> {
+/**
+ * Call it before any route is there, and `app.swagger()` once the app is ready. `codes` are those of all refusals,
+ * `parts` what the modules add.
+ */
+export async function describeApi(
+  app: App,
+  codes: string[],
+  parts: Required<ApiPart>,
+): Promise<void> {
+  const { tokenHeaders } = parts;
+  const schemes = Object.fromEntries(
+    tokenHeaders.map(({ name, scheme }) => [name.toLowerCase(), scheme]),
+  );
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -56,36 +62,38 @@ export async function describeApi(app: App, codes: string[]): Promise<void> {
             description:
               'An access token from `POST /api/v1/auth/login`, or the API key of an integration.',
           },
-          cartToken: {
-            type: 'apiKey',
-            in: 'header',
-            name: 'Cart-Token',
-            description: "A guest's cart; from `POST /api/v1/carts`.",
-          },
-          orderToken: {
-            type: 'apiKey',
-            in: 'header',
-            name: 'Order-Token',
-            description:
-              'Opens one order without an account; from `POST /api/v1/checkout` and the mails.',
-          },
+          ...Object.fromEntries(
+            tokenHeaders.map(({ name, scheme, description }) => [
+              scheme,
+              { type: 'apiKey' as const, in: 'header' as const, name, description },
+            ]),
+          ),
         },
       },
     },
     convertConstToEnum: false,
-    transform: ({ schema, url, route }) => ({ schema: describeRoute(schema, route), url }),
+    transform: ({ schema, url, route }) => ({ schema: describeRoute(schema, route, schemes), url }),
     transformObject: (document) =>
-      finishDescription('openapiObject' in document ? document.openapiObject : {}, codes),
+      finishDescription('openapiObject' in document ? document.openapiObject : {}, {
+        ...parts,
+        codes,
+      }),
   });
 }
 
+/** Of tokens that travel in a header of their own: to callers they authenticate, and are no parameter. */
+type Schemes = Record<string, string>;
 /** Extensions (`x-...`) pass through to the description. */
 type DescribedSchema = FastifySchema & Record<`x-${string}`, unknown>;
 
-function describeRoute(schema: FastifySchema | undefined, route: RouteOptions): DescribedSchema {
+function describeRoute(
+  schema: FastifySchema | undefined,
+  route: RouteOptions,
+  schemes: Schemes,
+): DescribedSchema {
   const permission = route.config?.permission ?? 'public';
   const given = schema?.headers as TSchema | undefined;
-  const { headers, tokens } = takeTokens(route.config?.once ? withKey(given) : given);
+  const { headers, tokens } = takeTokens(route.config?.once ? withKey(given) : given, schemes);
   const security = [
     ...tokens,
     ...(permission === 'public' && tokens.length === 0 ? [] : ['bearer']),
@@ -113,12 +121,15 @@ const withKey = (headers: TSchema | undefined): TSchema =>
   });
 
 /** Takes the headers that are tokens out of a route's headers and names their schemes instead. */
-function takeTokens(headers: TSchema | undefined): { headers?: TSchema; tokens: string[] } {
+function takeTokens(
+  headers: TSchema | undefined,
+  schemes: Schemes,
+): { headers?: TSchema; tokens: string[] } {
   const { properties } = (headers ?? {}) as { properties?: Record<string, TSchema> };
   if (!headers || !properties) return { headers, tokens: [] };
   const names = Object.keys(properties);
-  const tokens = names.flatMap((name) => TOKEN_HEADERS[name] ?? []);
-  const rest = Object.entries(properties).filter(([name]) => !(name in TOKEN_HEADERS));
+  const tokens = names.flatMap((name) => schemes[name] ?? []);
+  const rest = Object.entries(properties).filter(([name]) => !(name in schemes));
   if (rest.length === 0) return { tokens };
   return { headers: { ...headers, properties: Object.fromEntries(rest) } as TSchema, tokens };
 }

@@ -5,12 +5,12 @@
 import type { RouteOptions } from 'fastify';
 import type { Channel } from './channel.ts';
 
-const SHOPPERS = new Set(['public', 'account']);
+const NOT_STAFF = new Set(['public', 'account']);
 
-/** For the app's `onRoute`. Costs what shoppers call nothing. */
+/** For the app's `onRoute`. Calls of others are left as they are. */
 export const awaitOwnNotices = (channel: Channel) => (route: RouteOptions) => {
   const { permission = 'public' } = route.config ?? {};
-  if (SHOPPERS.has(permission) || /GET|HEAD/.test(String(route.method))) return;
+  if (NOT_STAFF.has(permission) || /GET|HEAD/.test(String(route.method))) return;
   const wait: RouteOptions['onSend'] = (_request, reply, payload, done) => {
     if (reply.statusCode >= 400) return done(null, payload);
     channel.caughtUp().then(() => done(null, payload), done);

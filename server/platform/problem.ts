@@ -3,23 +3,10 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
-import { CHANGES } from '#common/seen-cart.ts';
-import { detailOf, type FieldError, Refusal, type ShownChange } from './errors.ts';
+import { detailOf, type FieldError, Refusal } from './errors.ts';
 import type { Health } from './health.ts';
 import { OUTAGES, outageOf } from './outage.ts';
-import { MoneySchema, Nullable, wordsOfPattern } from './schemas.ts';
-
-const ChangedMoney = Nullable(MoneySchema);
-const ChangeSchema = Type.Object({
-  what: Type.String({ enum: CHANGES }),
-  itemId: Nullable(Type.String()),
-  variantId: Nullable(Type.String()),
-  title: Nullable(Type.String({ description: 'The line, with its options' })),
-  before: ChangedMoney,
-  after: ChangedMoney,
-  quantityBefore: Nullable(Type.Integer()),
-  quantityAfter: Nullable(Type.Integer()),
-});
+import { wordsOfPattern } from './schemas.ts';
 
 export const ProblemSchema = Type.Object(
   {
@@ -35,9 +22,6 @@ export const ProblemSchema = Type.Object(
           'What the sentence of the code speaks of: limits and counts as numbers, names as text.',
       }),
     ),
-    challenge: Type.Optional(
-      Type.String({ description: 'Of `auth.code_needed`: send it back with the code.' }),
-    ),
     version: Type.Optional(
       Type.String({ description: 'Of `request.changed_meanwhile`: the present version' }),
     ),
@@ -50,11 +34,6 @@ export const ProblemSchema = Type.Object(
           sent: Type.Optional(Type.Unknown({ description: 'What was to be written over it' })),
         }),
       ),
-    ),
-    changes: Type.Optional(
-      Type.Array(ChangeSchema, {
-        description: 'Of `checkout.changed`: what was shown, and is now.',
-      }),
     ),
   },
   { $id: 'Problem' },
@@ -83,9 +62,8 @@ type Answer = {
   params?: Record<string, string | number>;
   errors?: FieldError[];
   retryAfterSeconds?: number;
-  challenge?: string;
   version?: string;
-  changes?: ShownChange[];
+  members?: object;
 };
 
 export function answerError(
@@ -94,7 +72,7 @@ export function answerError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const { status, code, detail, retryAfterSeconds, ...more } = answerFor(error);
+  const { status, code, detail, retryAfterSeconds, members, ...more } = answerFor(error);
   if (status >= 500) logFailure(health, error, request);
   else logRefusal(request, status, code);
   if (status === 401) reply.header('www-authenticate', challengeFor(request));
@@ -113,6 +91,7 @@ export function answerError(
       requestId: request.id,
       // What there is not is left out of the JSON.
       ...more,
+      ...members,
     });
 }
 
@@ -188,8 +167,8 @@ export function logRefusal(request: FastifyRequest, status: number, code: string
 export function answerFor(error: FastifyError | Refusal | Error): Answer {
   if (error instanceof Refusal) {
     const { status, code, message: detail, errors, retryAfterSeconds } = error;
-    const { params, challenge, version, changes } = error;
-    return { status, code, detail, params, errors, retryAfterSeconds, challenge, version, changes };
+    const { params, version, members } = error;
+    return { status, code, detail, params, errors, retryAfterSeconds, version, members };
   }
   const { validation, statusCode, message } = error as FastifyError;
   if (validation) {

@@ -79,14 +79,6 @@ export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Ty
 export const MAX_AMOUNT = 100_000_000_000;
 /** The most currencies that a shop sells in, and prices that anything has. */
 export const MAX_CURRENCIES = 20;
-/** What something costs: never less than nothing. */
-export const PriceSchema = Shape(
-  {
-    amount: Type.Integer({ minimum: 0, maximum: MAX_AMOUNT, description: 'Minor units' }),
-    currency: Currency,
-  },
-  { title: 'Price' },
-);
 export const MoneySchema = Type.Object(
   {
     amount: Type.Integer({

@@ -1,6 +1,7 @@
 /** The architecture checks as a command: prints what breaks the rules, and exits with 1 if anything does. */
 import { checkImports } from './imports.ts';
 import { checkOutbound } from './outbound.ts';
+import { checkPlatformWords } from './platform-words.ts';
 import { checkRawWrites } from './raw-writes.ts';
 import { checkWords } from './retired-words.ts';
 import { checkParts, checkSheets } from './sheets.ts';
@@ -13,6 +14,7 @@ const rules = [
   checkImports,
   checkOutbound,
   checkParts,
+  checkPlatformWords,
   checkRawWrites,
   checkSheets,
   checkStyle,

@@ -23,7 +23,8 @@ const ALIASES: Record<string, string> = {
 };
 /** Run by developers only, on the tests' own database. */
 const DEVELOPERS_COMMANDS = /^server\/commands\/(generate|schema-diagram|postman)/;
-const WIRING = /^server\/(app|reactions|permissions|audit-actions)\.ts$|^server\/commands\//;
+const WIRING =
+  /^server\/(app|reactions|permissions|audit-actions|api-parts)\.ts$|^server\/commands\//;
 /** Settings are read once, and each payment provider's folder says which are its own. */
 const READS_KEYS = /^server\/payment-keys\.ts$/;
 const SAYS_KEYS = /^server\/modules\/payments\/(definition|providers\/list)\.ts$/;
@@ -153,7 +154,7 @@ function moduleReasons(from: string, target: string): string[] {
   if (!other || other === own) return [];
   if (READS_KEYS.test(from) && SAYS_KEYS.test(target)) return [];
   if (!isTest(from) && !own && !WIRING.test(from) && from.startsWith('server/')) {
-    return ['only app.ts, reactions.ts, permissions.ts and the commands wire modules together.'];
+    return ['only app.ts, reactions.ts and the lists beside them wire modules together.'];
   }
   const reasons = [];
   if (!target.endsWith('/index.ts') && !from.startsWith('test/')) {

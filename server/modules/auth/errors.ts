@@ -9,9 +9,7 @@ export const linkOfAccount = () => refusal(403, 'auth.link_of_account');
 export const emailTaken = () => refusal(409, 'auth.email_taken');
 /** Not a failure: the password was right, and the challenge goes with the code to `POST auth/login/code`. */
 export const codeNeeded = (challenge: string) =>
-  refusal(401, 'auth.code_needed', {
-    challenge,
-  });
+  refusal(401, 'auth.code_needed', { members: { challenge } });
 
 /** 401 while signing in, 403 for somebody who is signed in. */
 export const wrongCode = (status: 401 | 403) =>

@@ -2,6 +2,7 @@
  * Who somebody is: sign-in, sessions, passwords, second factors, passkeys, OAuth. Each story folder has an index of
  * its own.
  */
+export { AUTH_API } from './api-part.ts';
 export { AUTH_ACTIONS } from './audit-actions.ts';
 export { unknownAccount } from './errors.ts';
 export { SECURITY_CHANGES, type SecurityChange } from './events.ts';

@@ -1,4 +1,5 @@
-import { notFound, refusal, type ShownChange } from '#platform/errors.ts';
+import { notFound, refusal } from '#platform/errors.ts';
+import type { ShownChange } from './schemas.ts';
 
 export const noCart = () => refusal(404, 'cart.not_found');
 export const cartClosed = () => refusal(409, 'cart.closed');
@@ -28,7 +29,7 @@ export const cartChanged = (changes: (ShownChange & { words: string })[]) =>
       path: itemId ? `/items/${itemId}` : `/${what}`,
       message: words,
     })),
-    changes: changes.map(({ words: _, ...change }) => change),
+    members: { changes: changes.map(({ words: _, ...change }) => change) },
   });
 
 /** The shop has given up the cart's currency since: its shopper chooses another one first. */

@@ -1,4 +1,5 @@
 /** The cart: a guest's or an account's, priced anew at every view. */
+export { CART_API } from './api-part.ts';
 export { cartClosed, noCart, refuseUnsoldCart } from './errors.ts';
 export { cartJobs, cartSchedule } from './jobs.ts';
 export { linkOrder, readLockedCart } from './queries/carts.ts';

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { MAX_VERSION } from '#common/seen-cart.ts';
+import { CHANGES, MAX_VERSION } from '#common/seen-cart.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import { AddressSchema, NewAddressSchema } from '#modules/postal-addresses/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
@@ -134,6 +134,18 @@ export const AdoptedCartSchema = Named('ClaimedCart', {
   token: Nullable(Type.String()),
   cart: Nullable(CartSchema),
 });
+/** One thing that changed: of which line, and what it was and is. */
+export const ShownChangeSchema = Type.Object({
+  what: Type.String({ enum: CHANGES }),
+  itemId: Nullable(Type.String()),
+  variantId: Nullable(Type.String()),
+  title: Nullable(Type.String({ description: 'The line, with its options' })),
+  before: Nullable(MoneySchema),
+  after: Nullable(MoneySchema),
+  quantityBefore: Nullable(Type.Integer()),
+  quantityAfter: Nullable(Type.Integer()),
+});
+export type ShownChange = Static<typeof ShownChangeSchema>;
 export const CartHeaders = Type.Object({
   'cart-token': Type.String({ minLength: 20, maxLength: 100 }),
 });

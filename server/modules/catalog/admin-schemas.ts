@@ -1,6 +1,7 @@
 /** What the staff's clients send and get. */
 import { type TSchema, Type } from 'typebox';
 import { PRODUCT_STATUSES } from '#common/product-statuses.ts';
+import { PriceSchema } from '#modules/settings/index.ts';
 import { LevelAtSchema, LocationId } from '#modules/stock/index.ts';
 import {
   At,
@@ -14,7 +15,6 @@ import {
   OneOf,
   PageOf,
   PageQuery,
-  PriceSchema,
   RequestLocaleQuery,
   Shape,
   Slug,

@@ -1,6 +1,7 @@
 /** The catalogue: products, their options and variants, prices, categories, search. */
 
 export { catalogAdminRoutes } from './admin-routes.ts';
+export { CATALOG_API } from './api-part.ts';
 export { CATALOG_ACTIONS } from './audit-actions.ts';
 export {
   type CategoryFields,

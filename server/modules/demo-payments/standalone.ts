@@ -12,6 +12,7 @@ export async function createDemoPaymentApp(platform: Platform): Promise<App> {
     limits,
     health,
     sells,
+    tokenHeaders: [],
     authenticate: async () => {
       throw wrongKey();
     },

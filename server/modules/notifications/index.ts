@@ -1,5 +1,6 @@
 /** Messages to people: mails about orders, and the demo's mailbox. */
 
+export { NOTIFICATION_API } from './api-part.ts';
 export { NOTIFICATION_INVARIANTS } from './invariant-queries.ts';
 export { notificationJobs, notificationSchedule } from './jobs.ts';
 export { mailboxRoutes } from './routes.ts';

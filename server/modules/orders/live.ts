@@ -7,6 +7,7 @@ import type { Notice } from '#platform/channel.ts';
 import { seconds } from '#platform/clock.ts';
 import { refusal } from '#platform/errors.ts';
 import type { Platform } from '#platform/platform.ts';
+import { ORDER_CHANGED } from './notices.ts';
 
 /** Proxies close what is silent for a minute. */
 const HEARTBEAT_MS = seconds(25);
@@ -44,7 +45,7 @@ export function streamOrder(
   refuseTooMany(asked, limits.on);
   const stream = new Readable({ read() {} });
   const hear = (notice: Notice) => {
-    if ('order' in notice && notice.order === orderId) stream.push('event: changed\ndata: {}\n\n');
+    if (ORDER_CHANGED.isOf(notice, orderId)) stream.push('event: changed\ndata: {}\n\n');
   };
   // After a lost line something may have been missed.
   const lineIsBack = () => stream.push('event: changed\ndata: {}\n\n');

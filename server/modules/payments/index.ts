@@ -3,6 +3,7 @@
  * through.
  */
 
+export { PAYMENT_API } from './api-part.ts';
 export {
   createPayment,
   type OpenedPayment,

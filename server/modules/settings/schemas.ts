@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { MAX_TIME_ZONE } from '#common/times.ts';
-import { Currency, MAX_CURRENCIES, Named, Nullable, Shape } from '#platform/schemas.ts';
+import { Currency, MAX_AMOUNT, MAX_CURRENCIES, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 
 const TimeZone = Type.String({
@@ -70,3 +70,12 @@ export const UnpaidSettingsSchema = Named('UnpaidSettings', {
   version: Version,
   endsAfterDays: EndsAfterDays,
 });
+
+/** What something costs: never less than nothing. */
+export const PriceSchema = Shape(
+  {
+    amount: Type.Integer({ minimum: 0, maximum: MAX_AMOUNT, description: 'Minor units' }),
+    currency: Currency,
+  },
+  { title: 'Price' },
+);

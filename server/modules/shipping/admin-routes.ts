@@ -1,12 +1,13 @@
 /** What each delivery option costs in each currency: the merchant's to say. */
 import { type Static, Type } from 'typebox';
+import { PriceSchema } from '#modules/settings/index.ts';
 import { type Actor, actorOf, audit } from '#platform/audit.ts';
 import { inTx, type Tx } from '#platform/db.ts';
 import { badField, notFound } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { refuseUnsold, type Sells } from '#platform/request-locale.ts';
-import { Id, MAX_CURRENCIES, Named, PriceSchema, Shape, WholeListOf } from '#platform/schemas.ts';
+import { Id, MAX_CURRENCIES, Named, Shape, WholeListOf } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged, Version, withVersion } from '#platform/version.ts';
 import * as queries from './queries.ts';
 

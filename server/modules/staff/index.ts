@@ -1,4 +1,5 @@
 /** Staff: who works here with which permissions, their integrations, and the log of what they did. */
+export { STAFF_API } from './api-part.ts';
 export { STAFF_ACTIONS } from './audit-actions.ts';
 
 export type { Grantable } from './granting.ts';

@@ -1,6 +1,7 @@
 /** Stock: what is on the shelf, what is reserved, and the ledger of every movement. Stands below the catalogue. */
 
 export { stockAdminRoutes } from './admin-routes.ts';
+export { STOCK_API } from './api-part.ts';
 export { STOCK_ACTIONS } from './audit-actions.ts';
 export { changeStock } from './changes.ts';
 export { MAX_ON_HAND } from './errors.ts';

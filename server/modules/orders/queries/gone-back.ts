@@ -1,5 +1,6 @@
 import { notify } from '#platform/channel.ts';
 import type { Tx } from '#platform/db.ts';
+import { ORDER_CHANGED } from '../notices.ts';
 
 export type MoneyGoneBack = { refunded: number; pending: number; givesAllBack: boolean };
 
@@ -21,5 +22,5 @@ export async function writeGoneBack(
     })
     .where('id', '=', orderId)
     .execute();
-  await notify(tx, { order: orderId });
+  await notify(tx, ORDER_CHANGED.of(orderId));
 }

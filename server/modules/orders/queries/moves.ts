@@ -5,9 +5,9 @@ import type {
   PaymentState,
   TimelineKind,
 } from '#common/order-states.ts';
-import { CHANNEL } from '#platform/channel.ts';
 import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
+import { ORDER_CHANGED } from '../notices.ts';
 
 /** What a transition needs to know of an order; it takes a `Locked<Order>`. */
 export type Order = {
@@ -151,7 +151,7 @@ async function writeMove(
       from moved, jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
         as r(kind text, actor text, actor_id uuid, data jsonb, created_at timestamptz)
     )
-    select pg_notify(${CHANNEL}, json_build_object('order', id)::text) from moved`;
+    select ${ORDER_CHANGED.sql(sql.ref('id'))} from moved`;
   await writeAhead(tx, move);
 }
 
