@@ -4,6 +4,8 @@ import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { en, type Messages } from './en.ts';
 import { pseudoOf } from './pseudo.ts';
 
+export { sentenceAt } from './sentence-at.ts';
+
 const catalogues = new Map<string, Messages>([['en', en]]);
 
 export function messagesFor(locale: string): Messages {
@@ -36,14 +38,3 @@ function createOne(locale: string) {
   });
 }
 export type Translator = ReturnType<typeof translatorFor>;
-
-/**
- * The sentence for a code that came over the wire (`cart.out_of_stock`), or null when the catalogue has none,
- * so that the caller falls back to the detail that came with it.
- */
-export function sentenceFor(messages: object, path: string): string | null {
-  const found = path
-    .split('.')
-    .reduce<unknown>((node, key) => (node as Record<string, unknown> | undefined)?.[key], messages);
-  return typeof found === 'string' ? found : null;
-}

@@ -12,6 +12,7 @@ import { Memory } from '#platform/memory.ts';
 import { newSells } from '#platform/request-locale.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
+import { assertionsFile } from '#test/architecture/assertions.ts';
 import { rawWritesFile } from '#test/architecture/raw-writes.ts';
 import { readSources } from '#test/architecture/sources.ts';
 import { copyTemplate, startTestPostgres } from '#test/harness/postgres.ts';
@@ -36,7 +37,9 @@ try {
   write(await schemaPage(db));
   for (const file of await apiFiles(platform)) write(file);
   write(addressFormats());
-  write(rawWritesFile(readSources()));
+  const sources = readSources();
+  write(rawWritesFile(sources));
+  write(assertionsFile(sources));
 } finally {
   await pool.end();
   await copy.drop();

@@ -1,4 +1,4 @@
-import { translatorFor } from '#common/messages/index.ts';
+import { sentenceAt, translatorFor } from '#common/messages/index.ts';
 import type { RefusalCode, RefusalParams } from '#common/messages/refusals.ts';
 
 /**
@@ -55,9 +55,9 @@ export function refusal<Code extends RefusalCode>(
 
 /** The English sentence of a code. A forgotten value throws: it is a bug. */
 export function detailOf(code: RefusalCode, params: Params = {}): string {
-  // That the code is a key and the values are its own follows from the types above.
-  const say = translatorFor('en') as unknown as (key: string, values: Params) => string;
-  return say(`errors.${code}`, params);
+  const sentence = sentenceAt(translatorFor('en'), `errors.${code}`, params);
+  if (sentence === undefined) throw new Error(`there is no sentence for ${code}`);
+  return sentence;
 }
 
 /**

@@ -1,22 +1,23 @@
 /** The architecture checks as a command: prints what breaks the rules, and exits with 1 if anything does. */
+import { checkAssertions } from './assertions.ts';
 import { checkImports } from './imports.ts';
 import { checkOutbound } from './outbound.ts';
+import { checkParts } from './parts.ts';
 import { checkPlatformWords } from './platform-words.ts';
 import { checkRawWrites } from './raw-writes.ts';
 import { checkWords } from './retired-words.ts';
-import { checkParts, checkSheets } from './sheets.ts';
 import { readSources } from './sources.ts';
 import { checkStyle } from './style.ts';
 import { checkTables } from './tables.ts';
 
 const sources = readSources();
 const rules = [
+  checkAssertions,
   checkImports,
   checkOutbound,
   checkParts,
   checkPlatformWords,
   checkRawWrites,
-  checkSheets,
   checkStyle,
   checkTables,
   checkWords,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkParts, checkSheet, checkSheets } from './sheets.ts';
+import { checkParts } from './parts.ts';
 import { parseSource, readSources } from './sources.ts';
 import { checkStyle } from './style.ts';
 
@@ -9,7 +9,7 @@ const lines = (count: number) => Array.from({ length: count }, (_, i) => `f(${i}
 
 test('every source keeps the rules of size, names and words', () => {
   const sources = readSources();
-  const faults = [...checkStyle(sources), ...checkParts(sources), ...checkSheets()];
+  const faults = [...checkStyle(sources), ...checkParts(sources)];
   expect(faults.map(({ path, line, message }) => `${path}:${line} ${message}`)).toEqual([]);
 });
 
@@ -27,7 +27,6 @@ describe('the rules of style refuse', () => {
     ['a second path that is blind', cart, 'a.then(b, () => c());', /catches all, unseen/],
     ['a silent catch', 'server/platform/x.ts', 'a.catch(() => {});', /say beside it why/],
     ['an empty catch', 'web/ui/x.tsx', 'try { a(); } catch {}', /say beside it why/],
-    ['a long file', cart, lines(301), /301 lines/],
     ['a long function', cart, `function f() {\n${lines(60)}\n}`, /function of 62 lines/],
     ['deep nesting', cart, nested, /nested 4 deep/],
     ['a name that says nothing', 'server/platform/utils.ts', '', /"utils.ts" says nothing/],
@@ -75,7 +74,6 @@ describe('the rules of style refuse', () => {
 
 describe('the rules of style allow', () => {
   const allowed: [name: string, path: string, text: string][] = [
-    ['a table of data to be long', 'demo/catalogue.ts', lines(900)],
     [
       'a list of routes to be long',
       'server/modules/cart/routes.ts',
@@ -120,9 +118,4 @@ describe('a screen', () => {
     expect(screen('<Button className="mt-4 justify-self-start" />')).toEqual([]);
     expect(screen('<IconButton className="icon-button powers-field" />')).toEqual([]);
   });
-});
-
-test('a style sheet has a limit of length', () => {
-  expect(checkSheet('web/styles/a.css', 'a {}\n'.repeat(300))).toEqual([]);
-  expect(checkSheet('web/styles/a.css', 'a {}\n'.repeat(301))).toHaveLength(1);
 });

@@ -1,5 +1,5 @@
 /** Security alerts to every owner: somebody changed where money goes, or permissions. */
-import { translatorFor } from '#common/messages/index.ts';
+import { sentenceAt, translatorFor } from '#common/messages/index.ts';
 import { ownersToNotify } from '#modules/auth/staff-accounts/index.ts';
 import { readAuditEntry } from '#platform/audit.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -37,8 +37,5 @@ export async function notifyOwners(
 }
 
 /** In the words of the activity page. */
-function actOf(action: string, locale: string): string {
-  const t = translatorFor(locale);
-  const key = `admin.team.activity.actions.${action}` as 'admin.team.activity.actions.role.create';
-  return t.has(key) ? t(key) : action;
-}
+const actOf = (action: string, locale: string): string =>
+  sentenceAt(translatorFor(locale), `admin.team.activity.actions.${action}`) ?? action;

@@ -1,6 +1,5 @@
-import { messagesFor, sentenceFor } from '#common/messages/index.ts';
+import { sentenceAt, translatorFor } from '#common/messages/index.ts';
 
 /** A role as people call it: its own name, or for a built-in one the word of the reader's language. */
-export function roleName({ id, name }: { id: string; name: string }, locale: string): string {
-  return name || (sentenceFor(messagesFor(locale), `admin.team.roleNames.${id}`) ?? id);
-}
+export const roleName = ({ id, name }: { id: string; name: string }, locale: string): string =>
+  name || (sentenceAt(translatorFor(locale), `admin.team.roleNames.${id}`) ?? id);

@@ -29,18 +29,8 @@ export function Shortcuts() {
   const [open, setOpen] = useState(false);
   const navigate = useNavigate();
   useEffect(() => {
-    let wentAt = 0;
-    const onKey = (event: KeyboardEvent) => {
-      if (isTyping(event) || localStorage.getItem(OFF)) return;
-      const key = event.key.toLowerCase();
-      const goes = Date.now() - wentAt < PAUSE_MS ? GOES[key] : undefined;
-      wentAt = key === 'g' ? Date.now() : 0;
-      if (goes) void navigate(goes);
-      else if (key === '?') setOpen(true);
-      else if (key === 'j') moveInList(1);
-      else if (key === 'k') moveInList(-1);
-    };
     const onOpen = () => setOpen(true);
+    const onKey = keyHandler({ onOpen, onGo: (path) => void navigate(path) });
     window.addEventListener('keydown', onKey);
     window.addEventListener(OPEN, onOpen);
     return () => {
@@ -51,6 +41,21 @@ export function Shortcuts() {
   return <Help open={open} onClose={() => setOpen(false)} />;
 }
 
+/** `g` and then a letter goes to a page; the others act at once. */
+function keyHandler({ onOpen, onGo }: { onOpen: () => void; onGo: (path: string) => void }) {
+  let wentAt = 0;
+  return (event: KeyboardEvent) => {
+    if (isTyping(event) || localStorage.getItem(OFF)) return;
+    const key = event.key.toLowerCase();
+    const goes = Date.now() - wentAt < PAUSE_MS ? GOES[key] : undefined;
+    wentAt = key === 'g' ? Date.now() : 0;
+    if (goes) onGo(goes);
+    else if (key === '?') onOpen();
+    else if (key === 'j') moveInList(1);
+    else if (key === 'k') moveInList(-1);
+  };
+}
+
 function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
   if (ctrlKey || metaKey || altKey) return true;
   return target instanceof Element && target.closest('input, textarea, select, dialog') !== null;
@@ -59,7 +64,7 @@ function isTyping({ target, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean 
 /** Rows are reached by the link in each; Enter then opens it as anywhere. */
 function moveInList(step: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('[data-row-link]')];
-  const at = links.indexOf(document.activeElement as HTMLElement);
+  const at = links.findIndex((link) => link === document.activeElement);
   const next = at < 0 ? (step > 0 ? 0 : links.length - 1) : at + step;
   links[next]?.focus();
 }

@@ -52,6 +52,21 @@ function findOptionFaults(values: Values): Faults {
   return faults;
 }
 
+function priceFaults(
+  { now, before }: { now: string; before: string },
+  currency: string,
+): { price?: Fault; compareAt?: Fault } {
+  const [price, earlier] = [readAmount(now, currency), readAmount(before, currency)];
+  const { money: amount } = price;
+  const unread = ({ money, either }: typeof price): Fault | undefined =>
+    money ? undefined : either ? { either } : 'notAPrice';
+  const isTooLow = amount && earlier.money && earlier.money.amount <= amount.amount;
+  return {
+    price: now ? unread(price) : before ? 'priceMissing' : undefined,
+    compareAt: isTooLow ? 'compareTooLow' : before ? unread(earlier) : undefined,
+  };
+}
+
 function findRowFaults(
   { price, compareAt, stock }: Row,
   name: string,
@@ -59,18 +74,10 @@ function findRowFaults(
 ): Faults {
   const faults: Faults = {};
   for (const currency of currencies) {
-    const now = price[currency] ?? '';
-    const before = compareAt[currency] ?? '';
-    const { money: amount, either } = readAmount(now, currency);
-    const { money: earlier, either: eitherEarlier } = readAmount(before, currency);
-    if (now && !amount) faults[`${name}.price.${currency}`] = either ? { either } : 'notAPrice';
-    if (before && !now) faults[`${name}.price.${currency}`] = 'priceMissing';
-    if (before && !earlier)
-      faults[`${name}.compareAt.${currency}`] = eitherEarlier
-        ? { either: eitherEarlier }
-        : 'notAPrice';
-    if (amount && earlier && earlier.amount <= amount.amount)
-      faults[`${name}.compareAt.${currency}`] = 'compareTooLow';
+    const written = { now: price[currency] ?? '', before: compareAt[currency] ?? '' };
+    const { price: ofPrice, compareAt: ofCompareAt } = priceFaults(written, currency);
+    if (ofPrice) faults[`${name}.price.${currency}`] = ofPrice;
+    if (ofCompareAt) faults[`${name}.compareAt.${currency}`] = ofCompareAt;
   }
   if (currencies.every((currency) => !price[currency]))
     faults[`${name}.price.${currencies[0]}`] ??= 'priceMissing';

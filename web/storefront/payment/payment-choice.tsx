@@ -1,5 +1,6 @@
 /** The payment methods on offer, each with what it asks of the shopper. */
 import { useTranslations } from 'use-intl';
+import { sentenceAt } from '#common/messages/sentence-at.ts';
 import { useMoney } from '../../i18n/format.tsx';
 import type { Cart, PayMethod } from '../../request/shapes.ts';
 import { Button } from '../../ui/button.tsx';
@@ -38,14 +39,15 @@ export function PaymentChoice({ methods, field }: Props) {
 
 function MethodLabel({ offer: { method, name, flow, demo } }: { offer: PayMethod }) {
   const t = useTranslations('payment');
-  const hint = `hints.${method}` as 'hints.test';
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-3">
         <span data-content="">{name}</span>
         {demo && <Badge tone="notice">{t('demo')}</Badge>}
       </span>
-      <span className="fine block text-quiet">{t(t.has(hint) ? hint : `hints.${flow}`)}</span>
+      <span className="fine block text-quiet">
+        {sentenceAt(t, `hints.${method}`) ?? t(`hints.${flow}`)}
+      </span>
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Payment methods with the merchant's settings. */
-import { translatorFor } from '#common/messages/index.ts';
+import { sentenceAt, translatorFor } from '#common/messages/index.ts';
 import type { Platform } from '#platform/platform.ts';
 import { unknownMethod } from '../errors.ts';
 import type { MethodCapabilities, PaymentProvider } from '../provider.ts';
@@ -82,9 +82,7 @@ export function nameOf({ method, names }: MethodSettings, locale: string): strin
 
 /** The provider's name for people: the catalogue's where it has one, else the provider's own. */
 export function providerNameOf({ name, displayName }: PaymentProvider, locale: string): string {
-  const t = translatorFor(locale);
-  const key = `admin.payments.providers.${name}` as 'admin.payments.providers.test';
-  return t.has(key) ? t(key) : displayName;
+  return sentenceAt(translatorFor(locale), `admin.payments.providers.${name}`) ?? displayName;
 }
 
 /** The merchant's instructions for the shopper, or null. */
@@ -107,9 +105,7 @@ function wordFor(words: Record<string, string>, locale: string): string | undefi
 }
 
 function usualName(method: string, locale: string): string {
-  const t = translatorFor(locale);
-  const key = `checkout.methods.${method}` as 'checkout.methods.test';
-  return t.has(key) ? t(key) : method;
+  return sentenceAt(translatorFor(locale), `checkout.methods.${method}`) ?? method;
 }
 
 function settingsOf(

@@ -1,12 +1,10 @@
 /** The log in words. What it does not know, such as an act of a later release, it shows as it was written. */
 import { useTranslations } from 'use-intl';
-
-type Describe = ((key: string) => string) & { has: (key: string) => boolean };
+import { sentenceAt } from '#common/messages/sentence-at.ts';
 
 function useWords(): (path: string, otherwise: string) => string {
-  // The keys come from the log; that each is one is checked before.
-  const t = useTranslations('admin.team.activity') as unknown as Describe;
-  return (path, otherwise) => (t.has(path) ? t(path) : otherwise);
+  const t = useTranslations('admin.team.activity');
+  return (path, otherwise) => sentenceAt(t, path) ?? otherwise;
 }
 
 /** `order.ship`: "Shipped an order". */

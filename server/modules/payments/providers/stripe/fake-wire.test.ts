@@ -42,20 +42,17 @@ function strangersOf(given: Fields, fixture: Fields, at = ''): string[] {
     const path = at + name;
     if (at === 'metadata.') return typeof value === 'string' ? [] : [path];
     if (name === 'next_action' || name === 'last_payment_error') return [];
-    if (!(name in fixture) && at !== 'metadata.') return [path];
+    if (!(name in fixture)) return [path];
     const model = fixture[name];
     if (value === null || model === null || name === 'metadata') return [];
-    if (Array.isArray(value) || Array.isArray(model)) {
-      return Array.isArray(value) === Array.isArray(model) ? [] : [path];
-    }
-    if (typeof value !== typeof model) {
-      // An id stands for the object, which Stripe expands when asked.
-      return name === 'payment_intent' ? [] : [path];
-    }
-    if (typeof value !== 'object') return [];
-    return strangersOf(value as Fields, model as Fields, `${path}.`);
+    if (isObject(value) && isObject(model)) return strangersOf(value, model, `${path}.`);
+    // An id stands for the object, which Stripe expands when asked.
+    return kindOf(value) === kindOf(model) || name === 'payment_intent' ? [] : [path];
   });
 }
+
+const isObject = (value: unknown): value is Fields => kindOf(value) === 'object';
+const kindOf = (value: unknown) => (Array.isArray(value) ? 'list' : typeof value);
 
 async function goThroughEverything() {
   const paid = openRequest();
