@@ -27,7 +27,7 @@ function asserts({ type, typeAnnotation }: Node, text: string): boolean {
 
 /** `server/modules/cart`, `web/admin`; the tests of a folder count apart. */
 function areaOf(path: string): string {
-  const folder = /^(server\/modules\/[^/]+|[^/]+\/[^/]+|[^/]+)/.exec(path)?.[0] ?? path;
+  const folder = /^(server\/modules\/[^/]+|[^/]+\/[^/]+(?=\/)|[^/]+)/.exec(path)?.[0] ?? path;
   return isTest(path) && !path.startsWith('test/') ? `${folder} (tests)` : folder;
 }
 
