@@ -123,13 +123,13 @@ export async function addToCart(
   const add = lines.addLine(holder, { variantId, properties, quantity, time: now() });
   let { answer, view } = await changeAndRead(db, holder, add);
   // It has become an order at this moment, and what was not ordered another cart under the same token.
-  if (!answer?.cartId && view?.closedAt === null) {
+  if (!answer && view?.closedAt === null) {
     ({ answer, view } = await changeAndRead(db, holder, add));
   }
-  if (!answer?.cartId) throw whyNotOpen(view);
+  if (!answer) throw whyNotOpen(view);
   if (!answer.added) {
     const { forSale, free, inLine, inCart, lines: count } = answer;
-    refuseUnsoldCart({ currency: answer.currency ?? '', soldIn: answer.soldIn });
+    refuseUnsoldCart(answer);
     if (forSale === null) throw noSuchVariant();
     if (!forSale) throw notForSale();
     if (inLine === 0 && count >= MAX_LINES)

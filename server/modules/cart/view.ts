@@ -92,12 +92,13 @@ function noticesOf(lines: CartLine[]): CartView['notices'] {
   return lines.flatMap((line, i) => {
     const before = lines.slice(0, i).filter(({ variantId }) => variantId === line.variantId);
     const had = before.reduce((sum, { quantity }) => sum + quantity, 0);
-    const free = line.free === null ? null : Math.max(line.free - had, 0);
-    return noticeOf({ ...line, free });
+    const isLimited = line.available !== null && !line.backorder;
+    return noticeOf(line, isLimited ? Math.max((line.available ?? 0) - had, 0) : null);
   });
 }
 
-function noticeOf({ id, forSale, free, quantity }: CartLine): CartView['notices'] {
+/** `free`: null where any number may be bought. */
+function noticeOf({ id, forSale, quantity }: CartLine, free: number | null): CartView['notices'] {
   if (!forSale) return [{ code: 'cart.not_for_sale', itemId: id, available: 0 }];
   if (free !== null && free < quantity) {
     const code = free > 0 ? 'cart.only_left' : 'cart.sold_out';

@@ -5,9 +5,10 @@ import { ASYNC_COMMIT, type RawBuilder, sql } from '#platform/db.ts';
 import { MAX_LINES, MAX_QUANTITY } from '../schemas.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
 
+/** None where there is no open cart. */
 export type AddAnswer = {
-  cartId: string | null;
-  currency: string | null;
+  cartId: string;
+  currency: string;
   soldIn: string[];
   forSale: boolean | null;
   free: number | null;
@@ -34,41 +35,40 @@ export function addLine(
       update carts set updated_at = ${time}
       where ${ownedBy(holder)} and closed_at is null
       returning id, currency, order_id
-    ), thing as (
-      select v.id,
-        pr.status in ('active', 'unlisted') and v.archived_at is null
-          and exists (select from prices p, cart where p.variant_id = v.id and p.currency = cart.currency)
-          as for_sale,
-        ${sellableUnits(sql`(select order_id from cart)`)} as free
-      from variants v
-      join products pr on pr.id = v.product_id
-      ${joinStock(sql`v.id`)}
-      where v.id = ${variantId}
-    ), before as (
-      select count(*)::int as lines,
-        coalesce(sum(quantity) filter (where variant_id = ${variantId}), 0)::int as in_cart,
-        coalesce(sum(quantity) filter (where variant_id = ${variantId} and properties = ${properties}), 0)::int
-          as in_line
-      from cart_items where cart_id = (select id from cart)
+    ), judged as (
+      select cart.id as cart_id, cart.currency, ${SOLD_IN} as sold_in, v.id as variant_id,
+        case when v.id is not null then pr.status in ('active', 'unlisted') and v.archived_at is null
+          and exists (select from prices p where p.variant_id = v.id and p.currency = cart.currency)
+          end as for_sale,
+        ${sellableUnits(sql`cart.order_id`)} as free,
+        before.lines, before.in_cart, before.in_line
+      from cart
+      cross join lateral (
+        select count(*)::int as lines,
+          coalesce(sum(quantity) filter (where variant_id = ${variantId}), 0)::int as in_cart,
+          coalesce(sum(quantity) filter (where variant_id = ${variantId} and properties = ${properties}), 0)::int
+            as in_line
+        from cart_items where cart_id = cart.id
+      ) before
+      left join (variants v
+        join products pr on pr.id = v.product_id
+        ${joinStock(sql`v.id`)}
+      ) on v.id = ${variantId}
     ), added as (
       insert into cart_items as i (cart_id, variant_id, properties, quantity)
-      select cart.id, thing.id, ${properties}, ${quantity}::int
-      from cart, thing, before
-      where thing.for_sale and ${SOLD_IN} ? (select currency::text from cart) and (before.in_line > 0 or before.lines < ${MAX_LINES}::int)
-        and ${quantity}::int + before.in_line <= ${MAX_QUANTITY}::int
-        and (thing.free is null or ${quantity}::int + before.in_cart <= thing.free)
+      select cart_id, variant_id, ${properties}, ${quantity}::int
+      from judged
+      where for_sale and sold_in ? currency::text and (in_line > 0 or lines < ${MAX_LINES}::int)
+        and ${quantity}::int + in_line <= ${MAX_QUANTITY}::int
+        and (free is null or ${quantity}::int + in_cart <= free)
       on conflict (cart_id, variant_id, properties) do update set quantity = i.quantity + excluded.quantity
         where i.quantity + excluded.quantity <= (
-          select least(coalesce(thing.free - before.in_cart + before.in_line, ${MAX_QUANTITY}::int), ${MAX_QUANTITY}::int)
-          from thing, before)
+          select least(coalesce(free - in_cart + in_line, ${MAX_QUANTITY}::int), ${MAX_QUANTITY}::int) from judged)
       returning i.id
     )
-    select (select id from cart) as "cartId", (select currency from cart) as currency, ${SOLD_IN} as "soldIn",
-      (select for_sale from thing) as "forSale",
-      (select free from thing) as free, before.in_line as "inLine",
-      before.in_cart as "inCart", before.lines, exists (select from added) as added,
-      ${ASYNC_COMMIT}
-    from before`;
+    select cart_id as "cartId", currency, sold_in as "soldIn", for_sale as "forSale", free, in_line as "inLine",
+      in_cart as "inCart", lines, exists (select from added) as added, ${ASYNC_COMMIT}
+    from judged`;
 }
 
 export type SetAnswer = {

@@ -2,7 +2,7 @@ import { DEFAULT_LOCALE } from '#common/locales.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import { type Settings, SOLD_IN } from '#modules/settings/index.ts';
-import { availableUnits, joinStock, sellableUnits } from '#modules/stock/index.ts';
+import { availableUnits, joinStock } from '#modules/stock/index.ts';
 import { type RawBuilder, type Reader, sql } from '#platform/db.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
 
@@ -37,8 +37,9 @@ export type CartLine = {
   image: { url: string; alt: string; width: number | null; height: number | null } | null;
   unitPrice: number;
   forSale: boolean;
-  /** Null where stock is not counted or may be sold on order. */
-  free: number | null;
+  /** May be sold on order, whatever is available. */
+  backorder: boolean;
+  /** Null where stock is not counted. */
   available: number | null;
 };
 
@@ -93,7 +94,7 @@ export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
     where ${ownedBy(holder)}`;
 }
 
-/** Title and picture come from a listing row, in the cart's currency where there is one: they are the same in each. */
+/** Title and picture come from a listing row of any currency: they are the same in each. */
 function linesOf() {
   return sql`
     select json_agg(json_build_object(
@@ -119,7 +120,7 @@ function linesOf() {
         where pi.id = v.image_id) end,
       'unitPrice', coalesce(p.amount, 0),
       'forSale', pr.status in ('active', 'unlisted') and v.archived_at is null and p.amount is not null,
-      'free', ${sellableUnits(sql`c.order_id`)},
+      'backorder', s.backorder,
       'available', ${availableUnits(sql`c.order_id`)}
     ) order by i.id)
     from cart_items i
@@ -129,8 +130,7 @@ function linesOf() {
     left join prices p on p.variant_id = v.id and p.currency = c.currency
     left join lateral (
       select title, image from product_listings
-      where product_id = v.product_id and locale = c.locale
-      order by currency = c.currency desc limit 1) l on true
+      where product_id = v.product_id and locale = c.locale limit 1) l on true
     where i.cart_id = c.id`;
 }
 
