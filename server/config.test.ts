@@ -36,8 +36,15 @@ test('a shop without any setting is a demo on this machine', () => {
     mailFrom: 'shop@localhost',
     rateLimits: true,
     logLevel: 'warn',
-    poolMax: 20,
+    poolMax: 10,
   });
+});
+
+test('a database of one’s own is given more connections than one that shares the machine', () => {
+  const own = { SHOP_MODE: 'demo', DATABASE_URL: 'postgres://shop@database.example/shop' };
+  expect(loadConfig(own).poolMax).toBe(20);
+  expect(loadConfig({ ...own, DATABASE_POOL: '200' }).poolMax).toBe(200);
+  expect(loadConfig({ DATABASE_POOL: '40' }).poolMax).toBe(40);
 });
 
 test('the public URL follows the port unless it is set, and has no trailing slash', () => {
