@@ -25,7 +25,7 @@ export const decodeEntities = (html: string): string =>
 
 /** A kept description as one line of text, cut after a whole word at `maxLength` letters. */
 export function plainText(html: string, maxLength: number): string {
-  const text = decodeEntities(html.replaceAll(/<[^>]*>/g, ' '))
+  const text = decodeEntities(html.replaceAll(/<[^<>]*>/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim();
   const letters = [...text];
