@@ -25,6 +25,8 @@ export type Setting = {
   seconds: number;
   warmSeconds: number;
   buyingSeconds: number;
+  /** Made before units are added to them. */
+  bags: number;
 };
 export type Row = {
   name: string;
@@ -142,8 +144,8 @@ async function measureInserts(setting: Setting): Promise<Row> {
 }
 
 async function measureAdds(setting: Setting): Promise<{ row: Row; faults: string[] }> {
-  const { shop, bare, db } = setting;
-  const shopRequests = await requests.adds(shop.base, await variantIds(db));
+  const { shop, bare, db, bags } = setting;
+  const shopRequests = await requests.adds(shop.base, await variantIds(db), bags);
   const [first] = shopRequests;
   if (!first) throw new Error('there is nothing to add');
   const before = await unitsInBags(db);

@@ -48,13 +48,16 @@ export const newSearches = () =>
   );
 
 const LINES_PER_BAG = 3;
-const BAGS = 960;
 const ADDS_PER_LINE = 20;
 
 /** Carts made beforehand, so that only adding is measured; each gets a few lines and then more units of them. */
-export async function adds(base: string, variantIds: string[]): Promise<BenchRequest[]> {
+export async function adds(
+  base: string,
+  variantIds: string[],
+  bags: number,
+): Promise<BenchRequest[]> {
   const tokens: string[] = [];
-  for (let nth = 0; nth < BAGS; nth++) {
+  for (let nth = 0; nth < bags; nth++) {
     const headers = { 'content-type': 'application/json' };
     const answer = await fetch(`${base}${API}/carts`, { method: 'POST', headers, body: '{}' });
     tokens.push(((await answer.json()) as { token: string }).token);

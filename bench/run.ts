@@ -15,8 +15,8 @@ import { startStripe, stripeSettings } from './webhooks.ts';
 const { values } = parseArgs({ options: { quick: { type: 'boolean' } } });
 
 const size = values.quick
-  ? { products: 60, rounds: 1, seconds: 0.3, warmSeconds: 0, buyingSeconds: 0.6 }
-  : { products: 1_000, rounds: 2, seconds: 5, warmSeconds: 2, buyingSeconds: 12 };
+  ? { products: 60, rounds: 1, seconds: 0.1, warmSeconds: 0, buyingSeconds: 0.2, bags: 64 }
+  : { products: 1_000, rounds: 2, seconds: 5, warmSeconds: 2, buyingSeconds: 12, bags: 960 };
 
 await bench();
 
