@@ -1,4 +1,5 @@
 /** The whole shop as in production: pages, API and worker on a port of its own, with the demo's products. */
+import { createServer } from 'node:net';
 import { closeHttp } from '#platform/closing.ts';
 import { createPool } from '#platform/db.ts';
 import { freePort } from '#platform/postgres/connect.ts';
@@ -27,6 +28,22 @@ export function shopAt(url: string): RunningShop {
 
 let built: Promise<void> | undefined;
 
+/** Of shops that have closed. At an address it knows, a browser has the scripts, and need not read them afresh. */
+const ports: number[] = [];
+
+/** Some other process may have taken a port meanwhile. */
+async function takePort(): Promise<number> {
+  const known = ports.pop();
+  return known !== undefined && (await isFree(known)) ? known : freePort();
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+}
+
 /** Starts a shop on its own database, invisible to others. Tests call `openShop`. */
 export async function startShop(
   postgresUrl: string,
@@ -36,7 +53,7 @@ export async function startShop(
   await built;
   const copy = await copyDemo(postgresUrl);
   const pool = createPool(copy.url, { max: 10 });
-  const port = await freePort();
+  const port = await takePort();
   const url = `http://localhost:${port}`;
   const own = { PUBLIC_URL: url, PORT: String(port), ...settings };
   const shop = await assembleApp({ url: copy.url, pool }, { settings: own });
@@ -58,6 +75,7 @@ export async function startShop(
     await platform.channel.close();
     await pool.end();
     await copy.drop();
+    ports.push(port);
   };
   const whole = { ...shop, url, errors, close };
   running.set(url, whole);
