@@ -46,7 +46,7 @@ export async function dbTypes(db: Db): Promise<GeneratedFile> {
   return { path: DB_TYPES, content };
 }
 
-/** By table and column: the values of `check (state in ('open', 'won'))`. */
+/** By table and column: the values of `check (state = any ('{open,won}'))`. */
 export async function readChoices(db: Db): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ place: string; definition: string }>`
     select c.conrelid::regclass || '.' || a.attname as place, pg_get_constraintdef(c.oid) as definition
@@ -55,9 +55,10 @@ export async function readChoices(db: Db): Promise<Map<string, string[]>> {
     where c.contype = 'c' and c.connamespace = 'public'::regnamespace`.execute(db);
   return new Map(
     rows.flatMap(({ place, definition }) => {
-      const [, list = ''] =
-        /^CHECK \(\(\w+ = (ANY \(ARRAY\[.*\]\)|'\w+'::text)\)\)$/.exec(definition) ?? [];
-      const values = [...list.matchAll(/'([\w.]+)'::text/g)].map(([, text = '']) => text);
+      const [, words, word] =
+        /^CHECK \(\(\w+ = (?:ANY \('\{(.+)\}'::text\[\]\)|'(\w+)'::text)\)\)$/.exec(definition) ??
+        [];
+      const values = (words ?? word)?.split(',') ?? [];
       return values.length > 0 ? [[place, values] as const] : [];
     }),
   );

@@ -47,3 +47,11 @@ test.each(lists)('%s are what the column of the database may hold', async (name,
   if (column === undefined) throw new Error(`Say in COLUMNS which column holds ${name}.`);
   if (column) expect(choices.get(column)?.toSorted()).toEqual(list.toSorted());
 });
+
+test('a check of words is one constant: every statement that writes a row reads it anew', async () => {
+  const { rows } = await pool.query(`
+    select conrelid::regclass || '.' || conname as name from pg_constraint
+    where contype = 'c' and connamespace = 'public'::regnamespace
+      and pg_get_constraintdef(oid) ~ '^CHECK \\(\\(\\w+ = ANY \\(ARRAY'`);
+  expect(rows, "write: check (state = any ('{open,won}'))").toEqual([]);
+});
