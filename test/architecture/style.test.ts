@@ -105,13 +105,24 @@ describe('a screen', () => {
     checkParts([parseSource(path, `const a = ${line};`)]).map(({ message }) => message);
 
   test.each([
-    '<button className="button" />',
     '<a className={`button wide`} />',
     "<Link className={on ? 'x' : 'field button-dense'} />",
-    '<input className="control text-lead" />',
-  ])('does not use the classes of a component: %s', (line) => {
+    '<p className="control text-lead" />',
+    '<button type="submit" />',
+    '<input type="hidden" name="id" />',
+    '<select>{options}</select>',
+    '<textarea defaultValue={note} />',
+  ])('uses the component of a part, not its element or classes: %s', (line) => {
     expect(screen(line)).toEqual([expect.stringMatching(/use the component/)]);
     expect(screen(line, 'web/ui/x.tsx')).toEqual([]);
+  });
+
+  test('names no field by hand, nor styles anything in place', () => {
+    expect(screen('<TextField name="note" />')).toEqual([expect.stringMatching(/from the form/)]);
+    expect(screen('<Checkbox {...tick("on")} name={name} />')).toHaveLength(1);
+    expect(screen('<TextField {...field("note")} label={note} />')).toEqual([]);
+    expect(screen('<HiddenField name="id" />')).toEqual([]);
+    expect(screen('<p style={{ color: "red" }} />')).toEqual([expect.stringMatching(/a class/)]);
   });
 
   test('may add classes of its own to a component', () => {

@@ -10,15 +10,17 @@ import {
   assertReadableColours,
   assertTranslated,
 } from '#test/harness/browser/look.ts';
-import { assertSaysWhatIsMissing } from '#test/harness/browser/missing.ts';
+import { assertKeepsRefused, assertSaysWhatIsMissing } from '#test/harness/browser/missing.ts';
 import { PSEUDO, SCREENS, story, type Visitor, WIDTHS } from '#test/harness/browser/story.ts';
 import { fixturesOf, type Part } from './parts.ts';
 
+const REFUSED = [/status of 4\d\d/];
 const PHONE = { width: WIDTHS.phone, height: 844 };
 
 export function lookAtPages(part: Part, shop: { url: string }): void {
   const seen = new Set<string>();
   const forms = new Set<string>();
+  const refused = { awake: new Set<string>(), plain: new Set<string>() };
   describe.each(fixturesOf(part))('the page "$name"', ({ go, route, status = 200 }) => {
     const isFirstOfItsKind = !seen.has(route);
     seen.add(route);
@@ -32,10 +34,8 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
       const page = await open('about:blank', { ...visitor, expectFaults: expected });
       const response = (await go(page, shop.url)) as { status(): number } | null;
       expect(response?.status()).toBe(status);
-      expect(
-        matchPath(route, new URL(page.url()).pathname),
-        `${page.url()} is ${route}`,
-      ).toBeTruthy();
+      const { pathname } = new URL(page.url());
+      expect(matchPath(route, pathname), `${page.url()} is ${route}`).toBeTruthy();
       return page;
     };
 
@@ -56,6 +56,7 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
       }
       if (isFirstOfItsKind) await assertAccessible(page);
       await assertSaysWhatIsMissing(page);
+      await assertKeepsRefused(page, refused.awake);
       await assertLosesNothing(page, forms);
     });
 
@@ -67,10 +68,11 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
     });
 
     story('says what it is about without JavaScript', async ({ open }) => {
-      const page = await look(open, { javaScript: false });
+      const page = await look(open, { javaScript: false, expectFaults: REFUSED });
       expect(await page.locator('h1').count()).toBe(1);
       expect(await page.locator('head title').allInnerTexts()).toEqual([await page.title()]);
       expect((await page.locator('main').innerText()).length).toBeGreaterThan(20);
+      await assertKeepsRefused(page, refused.plain);
     });
   });
 }

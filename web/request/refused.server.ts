@@ -13,6 +13,7 @@ const WRONG_SHAPES: Record<string, (t: Translator) => string> = {
   password: (t) => t('access.passwordShort'),
 };
 
+/** `fields` are names of the form, which are paths into what was sent: `names.en`. */
 export function refused(problem: ApiProblem, locale: string, fields: string[]): Refused {
   const words = problemWords(problem, locale);
   const t = translatorFor(locale);
@@ -20,7 +21,7 @@ export function refused(problem: ApiProblem, locale: string, fields: string[]): 
     problem.code === 'request.invalid' ? (WRONG_SHAPES[field]?.(t) ?? t('ui.notValid')) : words;
   const faults = Object.fromEntries(
     problem.errors
-      .map(({ path }) => path.slice(1))
+      .map(({ path }) => path.slice(1).replaceAll('/', '.'))
       .filter((field) => fields.includes(field))
       .map((field) => [field, sentence(field)]),
   );

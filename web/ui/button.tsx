@@ -30,6 +30,23 @@ export function Button({
   return <button type={type} className={classesFor({ look, dense, wide }, className)} {...rest} />;
 }
 
+/** With a look of its own, such as a chip, or a link in a sentence. */
+export const BareButton = ({ type = 'button', ...rest }: ComponentProps<'button'>) => (
+  <button type={type} {...rest} />
+);
+
+/** Enter in a field presses the first button of its form: put this one first where another should be pressed. */
+export const EnterButton = ({ name = 'intent', ...rest }: ComponentProps<'button'>) => (
+  <button
+    type="submit"
+    name={name}
+    className="sr-only"
+    tabIndex={-1}
+    aria-hidden="true"
+    {...rest}
+  />
+);
+
 type SubmitProps = ComponentProps<'button'> & Look & { sending: ReactNode };
 
 /** Submits its form, and shows its own words meanwhile. It keeps its colour, since nothing is wrong. */
@@ -70,9 +87,17 @@ type IconButtonProps = ComponentProps<'button'> & {
   /** The label for people who do not see the icon. */
   label: string;
   turns?: boolean;
+  small?: boolean;
 };
 
-export function IconButton({ icon, label, turns, className = '', ...rest }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  turns,
+  small,
+  className = '',
+  ...rest
+}: IconButtonProps) {
   return (
     <button
       type="button"
@@ -81,7 +106,7 @@ export function IconButton({ icon, label, turns, className = '', ...rest }: Icon
       title={label}
       {...rest}
     >
-      <Icon name={icon} turns={turns} />
+      <Icon name={icon} turns={turns} small={small} />
     </button>
   );
 }

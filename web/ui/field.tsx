@@ -1,6 +1,7 @@
 /** Form fields: label above, hint and error below, connected for screen readers. */
 import { type ComponentProps, type FormEvent, Fragment, type ReactNode, useId } from 'react';
 import { useTranslations } from 'use-intl';
+import { faultOfGroup } from './field-group.tsx';
 import { FieldError, FieldHint } from './field-words.tsx';
 import { Icon } from './icon.tsx';
 
@@ -133,7 +134,7 @@ export function SelectField(props: FieldProps & ComponentProps<'select'>) {
   );
 }
 
-type TickProps = ComponentProps<'input'> & { label: ReactNode };
+type TickProps = ComponentProps<'input'> & { label: ReactNode; error?: string | null };
 
 export function Checkbox(props: TickProps) {
   return <Tick type="checkbox" {...props} />;
@@ -144,11 +145,26 @@ export function Radio(props: TickProps) {
   return <Tick type="radio" {...props} />;
 }
 
-function Tick({ label, className = '', ...rest }: TickProps) {
+function Tick({ label, error, className = '', ...rest }: TickProps) {
+  const own = useId();
+  const errorId = `${rest.id ?? own}-error`;
   return (
-    <label className={`choice ${className}`}>
-      <input {...rest} />
-      <span>{label}</span>
+    <>
+      <label className={`choice ${className}`}>
+        <input {...rest} {...(error && { 'aria-invalid': true, 'aria-describedby': errorId })} />
+        <span>{label}</span>
+      </label>
+      {error && <FieldError id={errorId}>{error}</FieldError>}
+    </>
+  );
+}
+
+/** A box whose label stands in another place, or is for those who cannot see the row it belongs to. */
+export function BareCheckbox({ label, ...rest }: TickProps) {
+  return (
+    <label>
+      <span className="sr-only">{label}</span>
+      <input type="checkbox" {...rest} />
     </label>
   );
 }
@@ -188,16 +204,12 @@ export function ChoiceList({
 }: ChoiceListProps) {
   const own = useId();
   const id = known ?? own;
-  // A group with an error in it is found, focused and read like a field.
-  const fault = error && {
-    role: 'radiogroup',
-    'aria-invalid': true,
-    'aria-describedby': `${id}-error`,
-    tabIndex: -1,
-    autoFocus,
-  };
   return (
-    <fieldset id={id} {...fault}>
+    <fieldset
+      id={id}
+      aria-describedby={error ? `${id}-error` : undefined}
+      {...faultOfGroup({ error, autoFocus })}
+    >
       <legend className={hideLegend ? 'sr-only' : 'field-label mb-2'}>{legend}</legend>
       <div className="choice-list">
         {choices.map(({ value, label, aside, more, mark }) => (

@@ -48,20 +48,33 @@ describe('the entries of a form', () => {
 
 describe('the fields of a refused form', () => {
   const given = { 'rows.1.sku': 'Taken', title: 'Enter a title' };
-  const field = fieldsWith(
-    { given, errors: { title: 'Enter a title' } },
-    { title: 'Mug', tags: [] },
-  );
+  const values = { title: 'Mug', tags: ['new', 'clay'], isGift: 'true', isOld: false };
+  const ofForm = (form: string) =>
+    fieldsWith({ form, given, errors: { title: 'Enter a title' } }, values);
+  const { field, tick, option } = ofForm('a');
 
   test('show the entries, and what is still wrong', () => {
     expect(field('title')).toMatchObject({
-      id: 'field-title',
       name: 'title',
       defaultValue: 'Mug',
       error: 'Enter a title',
     });
     expect(field('rows.1.sku', 'M-1')).toMatchObject({ defaultValue: 'M-1', error: undefined });
     expect(field('tags').defaultValue).toBeUndefined();
+  });
+
+  test('tick what was ticked, one box alone or several of a name', () => {
+    const ticked = [tick('isGift'), tick('isOld'), tick('isNew'), tick('isNew', true)];
+    expect(ticked.map(({ defaultChecked }) => defaultChecked)).toEqual([true, false, false, true]);
+    const tags = ['new', 'used', 'clay'].map((tag) => option('tags', tag));
+    expect(tags.map(({ defaultChecked }) => defaultChecked)).toEqual([true, false, true]);
+  });
+
+  test('have ids of their own, whatever other form of the page has the same names', () => {
+    const forms = ['a', 'b'].map(ofForm);
+    const ids = forms.flatMap(({ field, idOf }) => [field('title').id, idOf('rows.1.sku')]);
+    expect(new Set(ids).size).toBe(4);
+    expect(field('title').id).toBe(ofForm('a').idOf('title'));
   });
 
   test('focus the first refused one, without scripts too', () => {

@@ -2,7 +2,7 @@
  * The fields of a form by their names, which are paths into its data: `rows.0.price.EUR`. The same names lead to the
  * entry, to its error, and to the field itself.
  */
-import { type FieldErrors, fieldId } from './form.tsx';
+import type { FieldErrors } from './form.tsx';
 
 const MAX_CHARACTERS = 40_000;
 
@@ -54,22 +54,59 @@ export type FieldProps = {
   autoFocus: boolean;
 };
 
-type Faults = {
+export type OptionProps = { name: string; value: string; defaultChecked: boolean };
+export type TickProps = Omit<FieldProps, 'defaultValue'> & OptionProps;
+
+export type Fields = {
+  /** For a field, by its name. */
+  field: (name: string, value?: string) => FieldProps;
+  /** For a box of its own. */
+  tick: (name: string, isTicked?: boolean) => TickProps;
+  /** For one box of several under the same name. */
+  option: (name: string, value: string, isChosen?: boolean) => OptionProps;
+  /** How an error summary links to a field. */
+  idOf: (name: string) => string;
+};
+
+type Form = {
+  /** Keeps the ids of forms on one page apart. */
+  form: string;
   /** The errors with which the form was refused: the first has the focus, without scripts too. */
   given?: FieldErrors;
   /** The errors at this moment. */
   errors: FieldErrors;
 };
 
+const TICKED = 'true';
+
 /** The props of each field: its name and id, its value, its error. */
-export function fieldsWith({ given = {}, errors }: Faults, values: object = {}) {
+export function fieldsWith({ form, given = {}, errors }: Form, values: object = {}): Fields {
   const known = new Map<string, unknown>(Object.entries(values));
   const [first] = Object.keys(given);
-  return (name: string, value = known.get(name)): FieldProps => ({
-    id: fieldId(name),
+  const idOf = (name: string) => `${form}-${name}`;
+  const frame = (name: string) => ({
+    id: idOf(name),
     name,
-    defaultValue: typeof value === 'string' ? value : undefined,
     error: errors[name],
     autoFocus: name === first,
   });
+  return {
+    idOf,
+    field: (name, value) => ({ ...frame(name), defaultValue: value ?? textIn(known.get(name)) }),
+    tick: (name, isTicked = isChosen(known.get(name), TICKED)) => ({
+      ...frame(name),
+      value: TICKED,
+      defaultChecked: isTicked,
+    }),
+    option: (name, value, isTicked = isChosen(known.get(name), value)) => ({
+      name,
+      value,
+      defaultChecked: isTicked,
+    }),
+  };
 }
+
+const textIn = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+const isChosen = (values: unknown, value: string): boolean =>
+  values === true || (Array.isArray(values) ? values.includes(value) : values === value);

@@ -104,11 +104,14 @@ function useWhenReleased(): (act: () => void) => void {
   };
 }
 
-/** How the error summary links to a field. */
-export const fieldId = (name: string) => `field-${name}`;
+type SummaryProps = {
+  errors: FieldErrors;
+  /** The id of a field, by its name. */
+  idOf: (name: string) => string;
+};
 
 /** How many fields have errors, with a link to each. */
-export function FaultSummary({ errors }: { errors: FieldErrors }) {
+export function FaultSummary({ errors, idOf }: SummaryProps) {
   const t = useTranslations('ui');
   const all = Object.entries(errors);
   return (
@@ -118,11 +121,11 @@ export function FaultSummary({ errors }: { errors: FieldErrors }) {
         {all.map(([name, words]) => (
           <li key={name}>
             <a
-              href={`#${fieldId(name)}`}
+              href={`#${idOf(name)}`}
               className="link"
               onClick={(event) => {
                 event.preventDefault();
-                document.getElementById(fieldId(name))?.focus();
+                document.getElementById(idOf(name))?.focus();
               }}
             >
               {words}

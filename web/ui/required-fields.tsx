@@ -1,4 +1,5 @@
 /** Small forms with required fields: the error of each, the same on the server and while typing. */
+import type { ComponentProps } from 'react';
 import type { enter } from '#common/messages/en/enter.ts';
 import type { Translator } from '#common/messages/index.ts';
 import { useTranslator } from '../i18n/translator.ts';
@@ -39,11 +40,15 @@ export function useRequiredErrors(given: FieldErrors | undefined, required: Requ
   return useCheckedFields(given ?? NO_FAULTS, (typed) => requiredErrors(typed, required, t));
 }
 
-type FormErrorProps = { notice?: string | null; given?: FieldErrors; errors: FieldErrors };
+type FormErrorProps = ComponentProps<typeof FaultSummary> & {
+  notice?: string | null;
+  given?: FieldErrors;
+};
 
 /** Why a form was refused. A single error is shown beside its field, which has the focus; several are listed above. */
-export function FormError({ notice, given, errors }: FormErrorProps) {
-  const hasSeveral = given && Object.keys(given).length > 1 && Object.keys(errors).length > 0;
+export function FormError({ notice, given, ...summary }: FormErrorProps) {
+  const hasSeveral =
+    given && Object.keys(given).length > 1 && Object.keys(summary.errors).length > 0;
   if (!notice && !hasSeveral) return null;
-  return <Notice tone="alarm">{notice ?? <FaultSummary errors={errors} />}</Notice>;
+  return <Notice tone="alarm">{notice ?? <FaultSummary {...summary} />}</Notice>;
 }

@@ -1,26 +1,26 @@
 /** A refused form comes back with its entries, each error beside its field, and the focus on the first. */
 
+import { useId } from 'react';
 import { useTranslator } from '../i18n/translator.ts';
-import { type FieldProps, fieldsWith } from './fields.ts';
+import { type Fields, fieldsWith } from './fields.ts';
 import { type FieldErrors, useCheckedFields, useFocusOnFault } from './form.tsx';
 import { type RequiredFields, requiredErrors } from './required-fields.tsx';
 
 type Refused = { notice?: string | null; faults?: FieldErrors } | null | undefined;
 type Check = (typed: Record<string, string>) => FieldErrors;
 
-export type FormKit = {
+export type FormKit = Fields & {
   /** For the form itself. */
   form: ReturnType<typeof useCheckedFields>['watch'] & {
     ref: ReturnType<typeof useFocusOnFault>;
     noValidate: true;
   };
-  /** For a field, by its name. */
-  field: (name: string, value?: string) => FieldProps;
-  /** For `FormError`, which shows what the form was refused with. */
+  /** For `FormError`, which says what the form was refused with. */
   formError: {
     notice: string | null | undefined;
     given: FieldErrors | undefined;
     errors: FieldErrors;
+    idOf: Fields['idOf'];
   };
   errors: FieldErrors;
 };
@@ -32,12 +32,18 @@ export function useForm(refused: Refused, check: Check, values: object | null = 
   const given = refused?.faults;
   const { errors, watch } = useCheckedFields(given ?? NO_FAULTS, check);
   const ref = useFocusOnFault(given);
+  const fields = fieldsWith({ form: useId(), given, errors }, values ?? {});
   return {
+    ...fields,
     form: { ref, noValidate: true, ...watch },
-    field: fieldsWith({ given, errors }, values ?? {}),
-    formError: { notice: refused?.notice, given, errors },
+    formError: { notice: refused?.notice, given, errors, idOf: fields.idOf },
     errors,
   };
+}
+
+/** The fields of a form that only narrows what is shown: nothing in it can be wrong. */
+export function useQueryFields(values: object = {}): Fields {
+  return fieldsWith({ form: useId(), errors: NO_FAULTS }, values);
 }
 
 /** The same for small forms with required fields. What comes back with a refusal fills them. */

@@ -10,6 +10,7 @@ export const enter = {
   keyName: 'Give the key a name you will recognise.',
   roleName: 'Name the role.',
   passkeyName: 'Give the passkey a name you will recognise.',
+  viewName: 'Name the view.',
   amount: 'Enter how much to refund.',
   title: 'Name the product.',
   optionName: 'Name this option, such as Colour.',

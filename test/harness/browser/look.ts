@@ -16,6 +16,14 @@ const AXE = readFileSync(
 /** Throws with every violation of WCAG 2.2 AA and the best practices, and the elements that it concerns. */
 export async function assertAccessible(page: Page): Promise<void> {
   await analyse(page, (axe) => axe);
+  const twice = await page.evaluate(idsGivenTwice);
+  if (twice.length > 0) throw new Error(`Ids given twice on ${page.url()}: ${twice.join(', ')}`);
+}
+
+/** Runs in the page: axe looks only at the ids that something points to. */
+function idsGivenTwice(): string[] {
+  const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+  return [...new Set(ids.filter((id, at) => ids.indexOf(id) !== at))];
 }
 
 /** Of these, only what may differ between light and dark: a tenth of the work. */

@@ -1,5 +1,5 @@
-/** Checked on every page: a required field names what is missing in its own sentence, as soon as it loses focus. */
-import type { Page } from 'playwright-core';
+/** Checked on every page: a form without what it requires says so and keeps the rest; a required field names what is missing in its own sentence, as soon as it loses focus. */
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { en } from '#common/messages/en.ts';
 
@@ -30,3 +30,49 @@ export async function assertSaysWhatIsMissing(page: Page): Promise<void> {
     }
   }
 }
+
+const REQUIRED = 'input[required]:not([type="radio"], [type="checkbox"]), textarea[required]';
+/** What is typed and comes back; a password never does. */
+const TEXTS = 'input:is(:not([type]), [type="text"], [type="search"], [type="url"]), textarea';
+
+/**
+ * Sends each form without its first required field: with scripts or without, it comes back with what was typed in the
+ * others, the error beside the field and the focus in it. `known`: the forms already tried.
+ */
+export async function assertKeepsRefused(page: Page, known: Set<string>): Promise<void> {
+  const forms = page.locator(`main form[method="post"]:visible:has(:is(${REQUIRED}):visible)`);
+  for (let at = 0; at < (await forms.count()); at++) {
+    const form = forms.nth(at);
+    const missing = form.locator(`:is(${REQUIRED}):visible:enabled`).first();
+    const name = await missing.getAttribute('name');
+    const place = `${new URL(page.url()).pathname} ${at} ${name}`.replace(/[\da-f-]{36}|\d+/g, '*');
+    if (!name || known.has(place)) continue;
+    known.add(place);
+    for (const field of await form.locator(`:is(${TEXTS}):visible:enabled`).all()) {
+      if (!(await field.inputValue())) await field.fill('7');
+    }
+    await missing.fill('');
+    const typed = await textsIn(form);
+    await form
+      .locator('button[type="submit"]:visible:enabled:not([tabindex="-1"])')
+      .last()
+      .press('Enter');
+    const isFocused = () => page.evaluate(focused);
+    await expect.poll(isFocused, { message: place, timeout: 10_000 }).toEqual([name, 'true']);
+    expect(await textsIn(form), place).toEqual(typed);
+  }
+}
+
+/** Runs in the page, which may be between two documents. */
+const focused = () => {
+  const { activeElement } = document;
+  return [activeElement?.getAttribute('name'), activeElement?.getAttribute('aria-invalid')];
+};
+
+const textsIn = (form: Locator) =>
+  form.locator(`:is(${TEXTS}):visible`).evaluateAll((fields) =>
+    fields.map((field) => {
+      const { name, value } = field as HTMLInputElement;
+      return `${name}: ${value}`;
+    }),
+  );

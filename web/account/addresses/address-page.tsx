@@ -10,13 +10,13 @@ import { AddressFields } from '../../storefront/address/address-fields.tsx';
 import { addressFaults, addressValues } from '../../storefront/address/address-form.ts';
 import { faultWords } from '../../storefront/address/fault-words.ts';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
-import { SubmitButton } from '../../ui/button.tsx';
+import { EnterButton, SubmitButton } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
 import { FaultSummary } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useForm } from '../../ui/use-form.ts';
+import { type FormKit, useForm } from '../../ui/use-form.ts';
 import type { Refused } from './save.server.ts';
 
 type Props = {
@@ -38,22 +38,25 @@ export function AddressPage({ title, known, countries, refused }: Props) {
     () => refused?.values ?? addressValues(known?.address ?? {}, PREFIX),
     [refused, known],
   );
-  const { form, field, errors } = useForm(
+  const { form, field, tick, errors, idOf } = useForm(
     { faults: refused?.errors },
     (typed) => faultWords(addressFaults(typed, PREFIX), typed, say),
     values,
   );
+  const choice = { known, refused, tick };
   const hasFaults = Object.keys(errors).length > 0;
   return (
     <>
       <PageTitle>{title}</PageTitle>
       <h1 className="display mb-8">{title}</h1>
       <Form method="post" {...form} className="grid max-w-xl gap-8">
-        <SaveOnEnter />
+        <EnterButton value="save" />
         <VersionField version={known?.version} clash={refused?.clash} />
         {refused?.clash && <AddressClash clash={refused.clash} />}
         {refused && (refused.notice || hasFaults) && (
-          <Notice tone="alarm">{refused.notice ?? <FaultSummary errors={errors} />}</Notice>
+          <Notice tone="alarm">
+            {refused.notice ?? <FaultSummary errors={errors} idOf={idOf} />}
+          </Notice>
         )}
         <AddressFields
           prefix={PREFIX}
@@ -64,8 +67,8 @@ export function AddressPage({ title, known, countries, refused }: Props) {
         />
         <fieldset className="grid gap-2">
           <Legend className="mb-2">{t('defaults')}</Legend>
-          <DefaultChoice use="Shipping" known={known} refused={refused} label={t('shipping')} />
-          <DefaultChoice use="Billing" known={known} refused={refused} label={t('billing')} />
+          <DefaultChoice use="Shipping" {...choice} label={t('shipping')} />
+          <DefaultChoice use="Billing" {...choice} label={t('billing')} />
         </fieldset>
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <SubmitButton name="intent" value="save" look="primary" sending={ui('saving')}>
@@ -90,33 +93,20 @@ function AddressClash({ clash }: { clash: Clash }) {
   return <ClashNotice clash={clash} words={words} />;
 }
 
-/** The first button of a form is what Enter in a field presses. */
-const SaveOnEnter = () => (
-  <button
-    type="submit"
-    name="intent"
-    value="save"
-    className="sr-only"
-    tabIndex={-1}
-    aria-hidden="true"
-  />
-);
-
-type ChoiceProps = Pick<Props, 'known' | 'refused'> & {
-  use: 'Shipping' | 'Billing';
-  label: string;
-};
+type ChoiceProps = Pick<Props, 'known' | 'refused'> &
+  Pick<FormKit, 'tick'> & {
+    use: 'Shipping' | 'Billing';
+    label: string;
+  };
 
 /** A default stays one until another takes its place, so its box cannot be cleared. */
-function DefaultChoice({ use, known, refused, label }: ChoiceProps) {
+function DefaultChoice({ use, known, refused, label, tick }: ChoiceProps) {
   const name = `isDefault${use}` as const;
   const isDefault = known?.[name] ?? false;
   return (
     <Checkbox
       label={label}
-      name={name}
-      value="true"
-      defaultChecked={isDefault || Boolean(refused?.values[name])}
+      {...tick(name, isDefault || Boolean(refused?.values[name]))}
       disabled={isDefault}
     />
   );

@@ -8,7 +8,8 @@ import { problemWords } from '../../request/problems.server.ts';
 import type { BookAddress } from '../../request/shapes.ts';
 import { AddressLines } from '../../storefront/address/address-lines.tsx';
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
-import { Button, LinkButton } from '../../ui/button.tsx';
+import { BareButton, Button, LinkButton } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Badge, Empty, Notice } from '../../ui/state.tsx';
 import type { Route } from './+types/route';
 
@@ -92,7 +93,7 @@ function AddressRow({ id, address, isDefaultShipping, isDefaultBilling }: BookAd
         </address>
       </div>
       <Form method="post" action="/account/addresses" className="grid content-start gap-3">
-        <input type="hidden" name="id" value={id} />
+        <HiddenField name="id" value={id} />
         <div className="flex flex-wrap gap-3 sm:justify-end">
           <LinkButton to={`/account/addresses/${id}`} aria-label={t('editOf', named)}>
             {t('edit')}
@@ -121,7 +122,7 @@ function AddressRow({ id, address, isDefaultShipping, isDefaultBilling }: BookAd
 type MakeProps = { use: 'shipping' | 'billing'; name: string; children: React.ReactNode };
 
 const MakeDefault = ({ use, name, children }: MakeProps) => (
-  <button
+  <BareButton
     type="submit"
     name="intent"
     value={use}
@@ -129,5 +130,5 @@ const MakeDefault = ({ use, name, children }: MakeProps) => (
     aria-label={name}
   >
     {children}
-  </button>
+  </BareButton>
 );

@@ -14,6 +14,7 @@ import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import type { FieldProps } from '../../ui/fields.ts';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
@@ -74,7 +75,7 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
           maxLength={200}
           required
         />
-        <LanguageField chosen={typed.locale} />
+        <LanguageField {...field('locale', typed.locale)} />
         <div>
           <Button type="submit" look="primary">
             {t('save')}
@@ -98,12 +99,14 @@ const languageName = (locale: string) =>
   new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 
 /** The pseudo-language is for whoever translates the shop: offered only to those who have it. */
-function LanguageField({ chosen }: { chosen: string }) {
+function LanguageField(props: FieldProps) {
   const t = useTranslations('me.details');
   const locales = useRootData()?.shop.locales ?? [];
-  const offered = locales.filter((locale) => locale !== PSEUDO_LOCALE || locale === chosen);
+  const offered = locales.filter(
+    (locale) => locale !== PSEUDO_LOCALE || locale === props.defaultValue,
+  );
   return (
-    <SelectField label={t('language')} name="locale" defaultValue={chosen}>
+    <SelectField label={t('language')} {...props}>
       {offered.map((locale) => (
         <option key={locale} value={locale} lang={locale} data-content="">
           {languageName(locale)}

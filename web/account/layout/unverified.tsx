@@ -1,6 +1,7 @@
 import { Form, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Notice } from '../../ui/state.tsx';
 
 type UnverifiedProps = { email: string; mailed: string | null };
@@ -16,7 +17,7 @@ export function Unverified({ email, mailed }: UnverifiedProps) {
         <p>{t(mailed ? 'later' : 'text', { email })}</p>
         {!mailed && (
           <Form method="post" action="/account/verification">
-            <input type="hidden" name="to" value={pathname} />
+            <HiddenField name="to" value={pathname} />
             <Button type="submit" dense>
               {t('again')}
             </Button>

@@ -13,8 +13,9 @@ import {
 import { PageTitle } from '../../storefront/layout/page-title.tsx';
 import { AnchorButton, Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/field.tsx';
-import { FieldError } from '../../ui/field-words.tsx';
+import type { FieldErrors } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import type { Route } from './+types/route';
 
 export const middleware: Route.MiddlewareFunction[] = [requireReauthentication];
@@ -27,13 +28,14 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { api, cookies, locale } = ctx;
   const form = await readForm(request);
   if (!form.get('understood')) {
-    const fault = translatorFor(locale)('me.privacy.tick');
-    return data({ fault, problem: null }, { status: 400 });
+    const faults: FieldErrors = { understood: translatorFor(locale)('me.privacy.tick') };
+    return data({ faults, problem: null }, { status: 400 });
   }
   const { problem } = await attempt(api.DELETE('/me'));
   if (problem) {
     await deferIfUnconfirmed(problem, { ctx, request, form });
-    return data({ fault: null, problem: problemWords(problem, locale) }, { status: 409 });
+    const words = problemWords(problem, locale);
+    return data({ faults: {}, problem: words }, { status: 409 });
   }
   for (const name of ['access', 'refresh', 'cart', 'hasBag', 'orders'] as const)
     cookies.remove(name);
@@ -64,31 +66,23 @@ export default function Privacy({ actionData }: Route.ComponentProps) {
           <p>{t('closeText')}</p>
           <p>{t('stays')}</p>
           <p className="text-quiet">{t('waits')}</p>
-          <CloseForm fault={actionData?.fault ?? null} />
+          <CloseForm refused={actionData} />
         </section>
       </div>
     </>
   );
 }
 
-function CloseForm({ fault }: { fault: string | null }) {
+function CloseForm({ refused }: { refused: { faults: FieldErrors } | undefined }) {
   const t = useTranslations('me.privacy');
+  const { form, tick } = useForm(
+    refused,
+    ({ understood }): FieldErrors => (understood ? {} : { understood: t('tick') }),
+  );
   return (
-    <Form method="post" noValidate className="grid justify-items-start gap-4">
+    <Form method="post" {...form} className="grid justify-items-start gap-4">
       <div>
-        <Checkbox
-          label={t('understood')}
-          name="understood"
-          value="true"
-          required
-          aria-invalid={fault ? true : undefined}
-          aria-describedby={fault ? 'understood-error' : undefined}
-        />
-        {fault && (
-          <FieldError id="understood-error" role="alert">
-            {fault}
-          </FieldError>
-        )}
+        <Checkbox label={t('understood')} {...tick('understood')} required />
       </div>
       <Button type="submit" look="danger">
         {t('closeButton')}

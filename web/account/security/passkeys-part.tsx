@@ -8,7 +8,10 @@ import { makePasskey } from '../../request/passkeys.ts';
 import { useSupportsPasskeys } from '../../storefront/passkeys/passkey-button.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
+import type { RequiredFields } from '../../ui/required-fields.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
+import { useForm, useRequiredForm } from '../../ui/use-form.ts';
 import { useScripts } from '../../ui/use-scripts.ts';
 
 type Passkey = AnswerOf<'listPasskeys'>['items'][number];
@@ -39,8 +42,11 @@ export function PasskeysPart({ passkeys }: { passkeys: Passkey[] }) {
   );
 }
 
+const REQUIRED: RequiredFields = { name: 'passkeyName' };
+
 function PasskeyRow({ id, name, backedUp, createdAt, lastUsedAt }: Passkey) {
   const t = useTranslations('security.passkeys');
+  const { form, field } = useRequiredForm(null, REQUIRED, { name });
   return (
     <li className="grid gap-4 border-b border-hairline py-5">
       <div className="flex flex-wrap items-center justify-between gap-4">
@@ -63,7 +69,7 @@ function PasskeyRow({ id, name, backedUp, createdAt, lastUsedAt }: Passkey) {
           </p>
         </div>
         <Form method="post">
-          <input type="hidden" name="id" value={id} />
+          <HiddenField name="id" value={id} />
           <Button
             type="submit"
             name="intent"
@@ -78,9 +84,9 @@ function PasskeyRow({ id, name, backedUp, createdAt, lastUsedAt }: Passkey) {
         <summary className="link fine" aria-label={t('renameOf', { name })}>
           {t('rename')}
         </summary>
-        <Form method="post" className="grid max-w-md gap-3 pt-4">
-          <input type="hidden" name="id" value={id} />
-          <TextField label={t('name')} name="name" defaultValue={name} maxLength={100} required />
+        <Form method="post" {...form} className="grid max-w-md gap-3 pt-4">
+          <HiddenField name="id" value={id} />
+          <TextField label={t('name')} {...field('name')} maxLength={100} required />
           <p>
             <Button type="submit" name="intent" value="rename-passkey">
               {t('save')}
@@ -97,6 +103,7 @@ function AddPasskey() {
   const submit = useSubmit();
   const navigate = useNavigate();
   const [failed, setFailed] = useState<'known' | 'failed' | null>(null);
+  const { form, field } = useForm(null, () => ({}));
   const add = async (form: FormData) => {
     setFailed(null);
     const outcome = await makePasskey('/account/security/passkey');
@@ -107,6 +114,7 @@ function AddPasskey() {
   };
   return (
     <form
+      {...form}
       className="grid max-w-md gap-4"
       onSubmit={(event) => {
         event.preventDefault();
@@ -114,7 +122,7 @@ function AddPasskey() {
       }}
     >
       {failed && <Notice tone="notice">{t(failed)}</Notice>}
-      <TextField label={t('newName')} name="name" hint={t('newNameHint')} maxLength={100} />
+      <TextField label={t('newName')} {...field('name')} hint={t('newNameHint')} maxLength={100} />
       <p>
         <Button type="submit">{t('add')}</Button>
       </p>

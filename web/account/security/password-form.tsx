@@ -4,6 +4,7 @@ import { NewPasswordField } from '../../storefront/layout/new-password-field.tsx
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { FieldErrors } from '../../ui/form.tsx';
+import { UsernameField } from '../../ui/hidden-field.tsx';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
 
@@ -27,7 +28,7 @@ export function PasswordForm({ email, hasPassword, notice, faults }: PasswordFor
   return (
     <Form method="post" action="/account/password" {...form} className="grid gap-5">
       <FormError {...formError} />
-      <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
+      <UsernameField value={email} />
       {hasPassword && (
         <TextField
           label={t('passwordPage.current')}

@@ -3,6 +3,7 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import type { RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
 import type { Square } from './qr.server.ts';
@@ -41,7 +42,7 @@ export function SetUpForm({ uri, secret, square, code, fault }: SetUp) {
           {t('open')}
         </a>
       </p>
-      <input type="hidden" name="uri" value={uri} />
+      <HiddenField name="uri" value={uri} />
       <TextField
         label={t('code')}
         {...field('code', code)}

@@ -5,6 +5,7 @@ import { isOneOf } from '#common/order-states.ts';
 import { SIGN_IN_METHODS } from '#common/sign-in-methods.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Badge } from '../../ui/state.tsx';
 
 type Session = AnswerOf<'listMySessions'>['items'][number];
@@ -36,7 +37,7 @@ export function SessionRow({ id, method, ip, createdAt, seenAt, current, ...devi
       </div>
       {!current && (
         <Form method="post" action="/account/sessions">
-          <input type="hidden" name="id" value={id} />
+          <HiddenField name="id" value={id} />
           <Button type="submit" aria-label={t('signOutOf', { device: name })}>
             {t('signOut')}
           </Button>

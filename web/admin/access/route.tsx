@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import { requirePermission } from '../layout/guard.server.ts';
 import { useMay } from '../layout/use-may.ts';
 import { TeamSubHead } from '../team/layout/team-head.tsx';
@@ -49,6 +50,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Access({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.access');
   const may = useMay();
+  const { form, field } = useForm(null, () => ({}));
   const present = CHOICES.find((one) => VALUES[one] === loaderData.staffTwoFactor);
   return (
     <>
@@ -78,12 +80,11 @@ export default function Access({ loaderData, actionData }: Route.ComponentProps)
       <div className="admin-card grid max-w-text gap-5">
         <p>{t(loaderData.required ? 'required' : 'notRequired')}</p>
         {may('staff:write') && (
-          <Form method="post" className="grid justify-items-start gap-5">
+          <Form method="post" {...form} className="grid justify-items-start gap-5">
             <VersionField version={loaderData.version} clash={actionData?.clash} />
             <ChoiceList
               legend={t('legend')}
-              name="staff"
-              defaultValue={actionData?.choice ?? present}
+              {...field('staff', actionData?.choice ?? present)}
               choices={CHOICES.map((value) => ({ value, label: t(`choices.${value}`) }))}
             />
             <Button type="submit" look="primary" dense>

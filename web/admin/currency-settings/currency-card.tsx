@@ -4,12 +4,16 @@ import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { toDecimal } from '#common/money.ts';
+import { usePage } from '../../i18n/page.tsx';
+import { useTranslator } from '../../i18n/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { VersionField } from '../../ui/clash.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { FieldHint } from '../../ui/field-words.tsx';
-import { useFocusOnFault } from '../../ui/form.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import { priceFaults, priceField } from './prices.ts';
 import type { Refused } from './save.server.ts';
 
 type Sold = AnswerOf<'getCurrencyReadiness'>['items'][number] & { code: string; name: string };
@@ -47,7 +51,7 @@ export function CurrencyCard({
       <DeliveryPrices code={code} options={options} refused={refused} mayChange={mayChange} />
       {mayChange && !isFirst && (
         <Form method="post" className="grid gap-2 border-t border-hairline pt-4">
-          <input type="hidden" name="currency" value={code} />
+          <HiddenField name="currency" value={code} />
           <VersionField version={version} clash={undefined} />
           <div className="flex flex-wrap gap-3">
             <Button type="submit" name="intent" value="first" dense>
@@ -116,26 +120,31 @@ type PricesProps = Pick<CardProps, 'options' | 'refused' | 'mayChange'> & { code
 
 function DeliveryPrices({ code, options, refused, mayChange }: PricesProps) {
   const t = useTranslations('admin.settings.currencies');
-  const form = useFocusOnFault(refused?.errors);
+  const { locale } = usePage();
+  const say = useTranslator();
+  const { form, field } = useForm(
+    refused,
+    (typed) => priceFaults(typed, { currency: code, locale, say }),
+    refused?.typed,
+  );
   return (
-    <Form method="post" ref={form} noValidate>
+    <Form method="post" {...form}>
       <fieldset disabled={!mayChange} className="grid justify-items-start gap-3">
         <legend className="mb-2 font-medium">{t('prices', { currency: code })}</legend>
-        <input type="hidden" name="currency" value={code} />
+        <HiddenField name="currency" value={code} />
         <div className="grid w-full gap-3 sm:grid-cols-2">
           {options.map(({ id, name, version, prices }) => {
             const price = prices.find(({ currency }) => currency === code);
-            const stands = price ? toDecimal(price) : '';
+            const shown = field(priceField(id));
             return (
               <div key={`${id} ${version}`}>
-                <input type="hidden" name={`version.${id}`} value={version} />
+                <HiddenField name={`version.${id}`} value={version} />
                 <TextField
                   dense
                   label={<span data-content="">{name}</span>}
                   hint={t('priceHint', { currency: code })}
-                  name={`price.${id}`}
-                  defaultValue={refused?.typed[id] ?? stands}
-                  error={refused?.errors[`price.${id}`]}
+                  {...shown}
+                  defaultValue={shown.defaultValue ?? (price ? toDecimal(price) : '')}
                   inputMode="decimal"
                   maxLength={20}
                 />

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { VersionField } from '../../ui/clash.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import { requirePermission } from '../layout/guard.server.ts';
 import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
@@ -81,17 +82,18 @@ type AddProps = { version: string; others: { code: string; name: string }[]; cou
 
 function AddCurrency({ version, others, count }: AddProps) {
   const t = useTranslations('admin.settings.currencies');
+  const { form, field } = useForm(null, () => ({}));
   return (
     <section className="admin-card" aria-labelledby="add-currency">
       <h2 id="add-currency">{t('add')}</h2>
       {count < MAX_CURRENCIES ? (
-        <Form method="post" className="mt-4 grid justify-items-start gap-4">
+        <Form method="post" {...form} className="mt-4 grid justify-items-start gap-4">
           <VersionField version={version} clash={undefined} />
           <SelectField
             dense
             label={t('choose')}
             hint={t('addHint')}
-            name="currency"
+            {...field('currency')}
             data-content=""
           >
             {others.map(({ code, name }) => (

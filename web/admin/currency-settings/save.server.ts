@@ -1,21 +1,20 @@
 /** What the buttons of the currencies' page do. */
 import { translatorFor } from '#common/messages/index.ts';
-import { toDecimal } from '#common/money.ts';
 import { readAmount } from '#common/written-numbers.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
-import { eitherWords } from '../../request/either-words.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { startingFrom, startingFromForm } from '../../request/version.server.ts';
+import { readTyped } from '../../ui/fields.ts';
 import type { FieldErrors } from '../../ui/form.tsx';
+import { priceFaults, priceField } from './prices.ts';
 
 export type Refused = {
   /** Whose form it was; empty for the one that adds. */
   currency: string;
   status: number;
-  /** What was typed as the price of each delivery option, by its id. */
   typed: Record<string, string>;
-  errors: FieldErrors;
+  faults: FieldErrors;
   /** Said above all, where no field is to blame. */
   words: string | null;
 };
@@ -46,7 +45,7 @@ async function saveCurrencies(
   );
   if (!problem) return null;
   const words = problemWords(problem, locale);
-  return { currency, status: problem.status, typed: {}, errors: {}, words };
+  return { currency, status: problem.status, typed: {}, faults: {}, words };
 }
 
 /** Each option is written alone, and only where its price is another one. */
@@ -55,27 +54,19 @@ async function savePrices(
   { currency, form }: Asked,
 ): Promise<Refused | null> {
   const { items } = await read(api.GET('/admin/shipping-options'));
-  const t = translatorFor(locale);
-  const typed: Record<string, string> = {};
-  const errors: Record<string, string> = {};
-  const wanted = items.flatMap(({ id, prices }) => {
-    const written = form.get(`price.${id}`);
-    if (typeof written !== 'string') return [];
-    typed[id] = written;
-    const { money, either } = readAmount(written.trim(), currency, locale);
-    const isEmpty = written.trim() === '';
-    const example = toDecimal({ amount: 1250, currency });
-    if (either) errors[`price.${id}`] = eitherWords(either, locale);
-    else if (!money && !isEmpty) {
-      errors[`price.${id}`] = t('admin.settings.currencies.priceFault', { currency, example });
-    }
+  const { text } = readTyped(form);
+  const sent = items.filter(({ id }) => form.has(priceField(id)));
+  const typed = Object.fromEntries(sent.map(({ id }) => [priceField(id), text(priceField(id))]));
+  const faults = priceFaults(typed, { currency, locale, say: translatorFor(locale) });
+  if (Object.keys(faults).length > 0) return { currency, status: 400, typed, faults, words: null };
+  const wanted = sent.flatMap(({ id, prices }) => {
+    const { money } = readAmount(text(priceField(id)), currency, locale);
     const others = prices.filter((one) => one.currency !== currency);
     const before = prices.find((one) => one.currency === currency);
     if (before?.amount === money?.amount) return [];
-    const version = String(form.get(`version.${id}`) ?? '');
+    const version = text(`version.${id}`);
     return [{ id, version, body: { prices: money ? [...others, money] : others } }];
   });
-  if (Object.keys(errors).length > 0) return { currency, status: 400, typed, errors, words: null };
   for (const { id, version, body } of wanted) {
     const params = { path: { id }, header: version ? startingFrom(version) : {} };
     const { problem } = await attempt(
@@ -83,7 +74,7 @@ async function savePrices(
     );
     if (problem) {
       const words = problemWords(problem, locale);
-      return { currency, status: problem.status, typed, errors: {}, words };
+      return { currency, status: problem.status, typed, faults: {}, words };
     }
   }
   return null;

@@ -1,24 +1,37 @@
 /** What staff do to a customer by the forms of its page. */
 import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
+import { translatorFor } from '#common/messages/index.ts';
 import { attempt, type ShopApi } from '../../request/api.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import { readTyped } from '../../ui/fields.ts';
+import type { FieldErrors } from '../../ui/form.tsx';
 
 export const DONE = ['noteAdded', 'noteRemoved', 'blockedDone', 'unblockedDone'] as const;
 export type Done = (typeof DONE)[number];
 type Outcome = { done: Done; problem?: ApiProblem };
 
+/** What a form of the page was refused with. */
+export type Refused = {
+  intent: string;
+  typed: Record<'note' | 'reason', string>;
+  faults: FieldErrors;
+  problem: string | null;
+};
+
 export async function actOn(api: ShopApi, locale: string, id: string, form: FormData) {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const note = text('note');
-  if (text('intent') === 'note' && !note) {
-    return data({ typed: { note }, noteMissing: true, problem: null }, { status: 400 });
+  const { text } = readTyped(form);
+  const intent = text('intent');
+  const typed = { note: text('note'), reason: text('reason') };
+  const refuse = (rest: Pick<Refused, 'faults' | 'problem'>, status: number) =>
+    data<Refused>({ intent, typed, ...rest }, { status });
+  if (intent === 'note' && !typed.note) {
+    const faults = { note: translatorFor(locale)('admin.customer.noteMissing') };
+    return refuse({ faults, problem: null }, 400);
   }
   const { done, problem } = await act(api, id, text);
   if (!problem) return redirect(`/admin/customers/${id}?done=${done}`);
-  const typed = { note, reason: text('reason') };
-  const words = problemWords(problem, locale);
-  return data({ typed, noteMissing: false, problem: words }, { status: problem.status });
+  return refuse({ faults: {}, problem: problemWords(problem, locale) }, problem.status);
 }
 
 async function act(api: ShopApi, id: string, text: (name: string) => string): Promise<Outcome> {

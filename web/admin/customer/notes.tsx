@@ -4,16 +4,15 @@ import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
+import type { FieldErrors } from '../../ui/form.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
+import { useForm } from '../../ui/use-form.ts';
+import type { Refused } from './act.server.ts';
 import type { Customer } from './customer.ts';
 
-type Props = {
-  notes: Customer['notes'];
-  mayWrite: boolean;
-  typed?: string;
-  missing?: boolean;
-};
+type Props = { notes: Customer['notes']; mayWrite: boolean; refused: Refused | undefined };
 
-export function Notes({ notes, mayWrite, typed, missing }: Props) {
+export function Notes({ notes, mayWrite, refused }: Props) {
   const t = useTranslations('admin.customer');
   return (
     <section className="admin-card grid gap-4" aria-labelledby="notes">
@@ -21,25 +20,7 @@ export function Notes({ notes, mayWrite, typed, missing }: Props) {
         <h2 id="notes">{t('notes')}</h2>
         <p className="text-quiet">{t('notesHint')}</p>
       </div>
-      {mayWrite && (
-        <Form method="post" className="grid justify-items-start gap-3" noValidate>
-          <TextArea
-            dense
-            label={t('note')}
-            name="note"
-            rows={3}
-            maxLength={2000}
-            defaultValue={typed}
-            error={missing ? t('noteMissing') : null}
-            // Without scripts nothing else leads to the fault.
-            autoFocus={missing}
-            className="w-full"
-          />
-          <Button type="submit" name="intent" value="note" dense>
-            {t('addNote')}
-          </Button>
-        </Form>
-      )}
+      {mayWrite && <NoteForm refused={refused} />}
       {notes.length === 0 && <p className="text-quiet">{t('noNotes')}</p>}
       <ul>
         {notes.map((note) => (
@@ -47,6 +28,31 @@ export function Notes({ notes, mayWrite, typed, missing }: Props) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function NoteForm({ refused }: Pick<Props, 'refused'>) {
+  const t = useTranslations('admin.customer');
+  const { form, field } = useForm(
+    refused,
+    ({ note }): FieldErrors => (note?.trim() ? {} : { note: t('noteMissing') }),
+    refused?.typed,
+  );
+  return (
+    <Form method="post" {...form} className="grid justify-items-start gap-3">
+      <TextArea
+        dense
+        label={t('note')}
+        {...field('note')}
+        rows={3}
+        maxLength={2000}
+        required
+        className="w-full"
+      />
+      <Button type="submit" name="intent" value="note" dense>
+        {t('addNote')}
+      </Button>
+    </Form>
   );
 }
 
@@ -68,7 +74,7 @@ function Note({ note: { id, note, authorName, at }, mayWrite }: NoteProps) {
       </div>
       {mayWrite && (
         <Form method="post">
-          <input type="hidden" name="noteId" value={id} />
+          <HiddenField name="noteId" value={id} />
           <IconButton
             icon="trash"
             label={t('removeNote')}

@@ -34,7 +34,7 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
   const t = useTranslations('admin.customer');
   const { customer, done } = loaderData;
   const mayWrite = useMay()('customers:write');
-  const typed = actionData?.typed as { note?: string; reason?: string } | undefined;
+  const refusedIn = (intent: string) => (actionData?.intent === intent ? actionData : undefined);
   return (
     <>
       <AdminTitle>{customer.name || customer.email}</AdminTitle>
@@ -55,8 +55,7 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
             key={customer.notes.length}
             notes={customer.notes}
             mayWrite={mayWrite}
-            typed={typed?.note}
-            missing={actionData?.noteMissing}
+            refused={refusedIn('note')}
           />
         </div>
         <aside className="admin-stack">
@@ -64,7 +63,7 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
           <SignInMethods signIn={customer.signIn} />
           <Addresses addresses={customer.addresses} />
           {mayWrite && !customer.isStaff && (
-            <BlockCard customer={customer} reason={typed?.reason} />
+            <BlockCard customer={customer} refused={refusedIn('block')} />
           )}
         </aside>
       </div>

@@ -2,6 +2,7 @@
 import { Form, Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
+import { BareButton } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { openPalette } from './palette.tsx';
 import { openShortcuts } from './shortcuts.tsx';
@@ -41,16 +42,11 @@ export function Navigation({ toShip, toSee }: Counts) {
       <Link to="/admin" className="admin-name" data-content="">
         {root?.shop.name}
       </Link>
-      <button
-        type="button"
-        className="admin-find"
-        onClick={openPalette}
-        aria-keyshortcuts="Control+K"
-      >
+      <BareButton className="admin-find" onClick={openPalette} aria-keyshortcuts="Control+K">
         <Icon name="search" small />
         <span>{t('palette.open')}</span>
         <kbd>{t('shortcuts.keys.ctrlK')}</kbd>
-      </button>
+      </BareButton>
       <nav aria-label={t('nav.label')} className="admin-nav">
         {items.map(({ to, name, icon }) => (
           <NavLink key={to} to={to} end={to === '/admin'} prefetch="intent">
@@ -62,19 +58,19 @@ export function Navigation({ toShip, toSee }: Counts) {
         ))}
       </nav>
       <div className="admin-foot">
-        <button type="button" className="admin-keys" onClick={openShortcuts}>
+        <BareButton className="admin-keys" onClick={openShortcuts}>
           <Icon name="keys" small />
           <span>{t('shortcuts.title')}</span>
-        </button>
+        </BareButton>
         <Link to="/">
           <Icon name="external" small />
           <span>{t('nav.storefront')}</span>
         </Link>
         <Form method="post" action="/sign-out">
-          <button type="submit">
+          <BareButton type="submit">
             <Icon name="person" small />
             <span>{t('nav.signOut')}</span>
-          </button>
+          </BareButton>
         </Form>
       </div>
     </header>

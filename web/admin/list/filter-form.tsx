@@ -6,6 +6,9 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
+import type { FieldProps } from '../../ui/fields.ts';
+import { HiddenField } from '../../ui/hidden-field.tsx';
+import { useQueryFields } from '../../ui/use-form.ts';
 import {
   addressOf,
   cleared,
@@ -36,22 +39,15 @@ export function FilterForm<F extends FilterSet, S extends string>(props: Props<F
   const t = useTranslations('admin.list');
   const shown = Object.entries(list.filters).filter(([name]) => fields[name]);
   const params = paramsOf(list, view);
-  const values = new Map(params);
+  const fieldOf = useQueryFields(Object.fromEntries(params)).field;
   const onlySearch = shown.every(([, { kind }]) => kind === 'search');
   return (
     <Form method="get" className="filters" key={JSON.stringify(params)}>
       {params.map(
-        ([name, value]) =>
-          !fields[name] && <input key={name} type="hidden" name={name} value={value} />,
+        ([name, value]) => !fields[name] && <HiddenField key={name} name={name} value={value} />,
       )}
       {shown.map(([name, filter]) => (
-        <Control
-          key={name}
-          name={name}
-          filter={filter}
-          field={fields[name] ?? {}}
-          value={values.get(name)}
-        />
+        <Control key={name} filter={filter} field={fields[name] ?? {}} props={fieldOf(name)} />
       ))}
       <Button type="submit" dense>
         {t(onlySearch ? 'search' : 'apply')}
@@ -66,13 +62,12 @@ export function FilterForm<F extends FilterSet, S extends string>(props: Props<F
 }
 
 type ControlProps = {
-  name: string;
   filter: Filter<unknown>;
   field: FilterField;
-  value: string | undefined;
+  props: FieldProps;
 };
 
-function Control({ name, filter: { kind }, field, value }: ControlProps) {
+function Control({ filter: { kind }, field, props }: ControlProps) {
   const t = useTranslations('admin.list');
   const { label, hint, any, options = [] } = field;
   if (kind === 'search') {
@@ -80,20 +75,19 @@ function Control({ name, filter: { kind }, field, value }: ControlProps) {
       <TextField
         dense
         label={label ?? t('search')}
-        name={name}
+        {...props}
         type="search"
         placeholder={hint}
-        defaultValue={value}
         maxLength={100}
         className="grow sm:max-w-72"
       />
     );
   }
   if (kind === 'day') {
-    return <TextField dense label={label} name={name} type="date" defaultValue={value} />;
+    return <TextField dense label={label} {...props} type="date" />;
   }
   return (
-    <SelectField dense label={label} name={name} defaultValue={value ?? ''}>
+    <SelectField dense label={label} {...props} defaultValue={props.defaultValue ?? ''}>
       <option value="">{any}</option>
       {options.map((option) => (
         <option

@@ -5,6 +5,7 @@
 import { type ReactNode, useRef, useState } from 'react';
 import { Form, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { BareCheckbox } from '../../ui/field.tsx';
 import { useScripts } from '../../ui/use-scripts.ts';
 
 const FORM = 'selection';
@@ -65,15 +66,12 @@ export function SelectionColumn() {
   return (
     <th scope="col" className="selection-cell">
       {scripts ? (
-        <label>
-          <span className="sr-only">{t('selectAll')}</span>
-          <input
-            type="checkbox"
-            onChange={({ currentTarget: { checked, parentElement } }) => {
-              for (const box of boxesIn(parentElement?.closest('table'))) box.checked = checked;
-            }}
-          />
-        </label>
+        <BareCheckbox
+          label={t('selectAll')}
+          onChange={({ currentTarget: { checked, parentElement } }) => {
+            for (const box of boxesIn(parentElement?.closest('table'))) box.checked = checked;
+          }}
+        />
       ) : (
         <span className="sr-only">{t('select')}</span>
       )}
@@ -86,10 +84,7 @@ export function SelectionCell({ id, name }: { id: string; name: string }) {
   const t = useTranslations('admin.list');
   return (
     <td className="selection-cell">
-      <label>
-        <span className="sr-only">{t('selectOne', { name })}</span>
-        <input type="checkbox" name={SELECTED} value={id} form={FORM} />
-      </label>
+      <BareCheckbox label={t('selectOne', { name })} name={SELECTED} value={id} form={FORM} />
     </td>
   );
 }

@@ -10,7 +10,7 @@ export type Refused = {
   id: string;
   status: number;
   typed: { name: string; code: string };
-  errors: Record<string, string>;
+  faults: Record<string, string>;
   /** Said above all, where no field is to blame. */
   words: string | null;
 };
@@ -37,13 +37,13 @@ export async function saveLocation(
   const t = translatorFor(locale);
   const isShape = code === 'request.invalid';
   const wrong = new Set(isShape ? problem.errors.map(({ path }) => path) : []);
-  const errors: Record<string, string> = {};
-  if (code === 'stock.location_name_taken') errors.name = words;
-  if (code === 'stock.location_code_taken') errors.code = words;
-  if (wrong.has('/name')) errors.name = t('admin.settings.locations.nameMissing');
-  if (wrong.has('/code')) errors.code = t('admin.settings.locations.codeFault');
-  const isAtField = Object.keys(errors).length > 0;
-  return { id, status, typed, errors, words: isAtField ? null : words };
+  const faults: Record<string, string> = {};
+  if (code === 'stock.location_name_taken') faults.name = words;
+  if (code === 'stock.location_code_taken') faults.code = words;
+  if (wrong.has('/name')) faults.name = t('admin.settings.locations.nameMissing');
+  if (wrong.has('/code')) faults.code = t('admin.settings.locations.codeFault');
+  const isAtField = Object.keys(faults).length > 0;
+  return { id, status, typed, faults, words: isAtField ? null : words };
 }
 
 function changeOf(intent: string, typed: Refused['typed']) {

@@ -11,6 +11,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
 import { useMay } from '../layout/use-may.ts';
@@ -64,6 +65,7 @@ export default function CancelPage({ loaderData, actionData }: Route.ComponentPr
   const { number } = order;
   const may = useMay();
   const mayNot = refundableOf(money) > 0 && !may('refunds:write');
+  const { form, field } = useForm(null, () => ({}));
   const isTooLate = !mayBeCancelled(order);
   return (
     <>
@@ -78,7 +80,7 @@ export default function CancelPage({ loaderData, actionData }: Route.ComponentPr
       <div className="admin-head">
         <h1>{t('title', { number })}</h1>
       </div>
-      <Form method="post" className="admin-card order-question">
+      <Form method="post" {...form} className="admin-card order-question">
         {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
         {isTooLate && <p>{t('tooLate')}</p>}
         {!isTooLate && mayNot && <p>{t('notYours')}</p>}
@@ -90,10 +92,9 @@ export default function CancelPage({ loaderData, actionData }: Route.ComponentPr
               optional
               label={t('note')}
               hint={t('noteHint')}
-              name="note"
+              {...field('note', actionData?.note)}
               rows={2}
               maxLength={500}
-              defaultValue={actionData?.note}
             />
           </>
         )}

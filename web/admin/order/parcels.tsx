@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { lineName } from '#common/variant-name.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../layout/use-may.ts';
 import type { StaffOrder } from './ship-form.tsx';
@@ -70,7 +71,7 @@ function DeliveryButton({ parcel: { id, deliveredAt } }: { parcel: Parcel }) {
   const t = useTranslations('admin.order');
   return (
     <Form method="post">
-      <input type="hidden" name="shipmentId" value={id} />
+      <HiddenField name="shipmentId" value={id} />
       <Button type="submit" dense name="delivery" value={deliveredAt ? 'undone' : 'delivered'}>
         {t(deliveredAt ? 'undoDelivered' : 'markDelivered')}
       </Button>

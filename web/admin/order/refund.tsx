@@ -27,7 +27,8 @@ import type { Route } from './+types/refund';
 import { orderPage } from './money/act.server.ts';
 import { type Attempt, inCurrencyOf, isByHand, type OrderMoney } from './money/money.ts';
 import '../../styles/admin/question.css';
-import { useRequiredForm } from '../../ui/use-form.ts';
+import { HiddenField } from '../../ui/hidden-field.tsx';
+import { type FormKit, useRequiredForm } from '../../ui/use-form.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [
   requirePermission('refunds:write'),
@@ -138,9 +139,9 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
   return (
     <Form method="post" {...form} className="admin-card order-question">
       {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
-      <input type="hidden" name="key" value={refused?.onceKey ?? onceKey} />
-      <input type="hidden" name="currency" value={currency} />
-      <WhichPayment open={open} payment={payment} choose={choose} />
+      <HiddenField name="key" value={refused?.onceKey ?? onceKey} />
+      <HiddenField name="currency" value={currency} />
+      <WhichPayment open={open} payment={payment} choose={choose} field={field} />
       <TextField
         dense
         label={t('amount', { currency })}
@@ -158,10 +159,9 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
         optional
         label={t('note')}
         hint={t('noteHint')}
-        name="note"
+        {...field('note', typed?.note)}
         rows={2}
         maxLength={500}
-        defaultValue={typed?.note}
       />
       <p className="text-quiet">{t(isByHand(payment) ? 'byHand' : 'byProvider')}</p>
       <p className="text-quiet">{t('goods')}</p>
@@ -175,18 +175,21 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
   );
 }
 
-type WhichProps = { open: Attempt[]; payment: Attempt; choose: (id: string) => void };
+type WhichProps = Pick<FormKit, 'field'> & {
+  open: Attempt[];
+  payment: Attempt;
+  choose: (id: string) => void;
+};
 
 /** Asked only where there is more than one that something is left of. */
-function WhichPayment({ open, payment, choose }: WhichProps) {
+function WhichPayment({ open, payment, choose, field }: WhichProps) {
   const t = useTranslations('admin.money.refund');
   const say = useMoney();
-  if (open.length < 2) return <input type="hidden" name="payment" value={payment.id} />;
+  if (open.length < 2) return <HiddenField name="payment" value={payment.id} />;
   return (
     <ChoiceList
       legend={t('payment')}
-      name="payment"
-      defaultValue={payment.id}
+      {...field('payment', payment.id)}
       onChange={(event) => choose(event.currentTarget.value)}
       choices={open.map((one) => ({
         value: one.id,

@@ -5,18 +5,16 @@ import { translatorFor } from '#common/messages/index.ts';
 import { attempt } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
-import { readShipment, type Typed, unitsField } from './shipment.ts';
+import { countFaults, readShipment, type Typed, unitsField } from './shipment.ts';
 
 type Refused = { typed: Typed; faults: Record<string, string>; problem: string | null };
 
 export async function shipParcel({ api, locale }: RequestContext, number: string, form: FormData) {
-  const { body, typed, notCounts } = readShipment(form);
+  const { body, typed } = readShipment(form);
   const refuse = (faults: Refused['faults'], problem: string | null, status: number) =>
     data<Refused>({ typed, faults, problem }, { status });
-  if (notCounts.length > 0) {
-    const words = translatorFor(locale)('admin.order.notUnits');
-    return refuse(Object.fromEntries(notCounts.map((name) => [name, words])), null, 400);
-  }
+  const wrong = countFaults(typed, translatorFor(locale)('admin.order.notUnits'));
+  if (Object.keys(wrong).length > 0) return refuse(wrong, null, 400);
   const call = { params: { path: { number } }, body };
   const { problem } = await attempt(api.POST('/admin/orders/{number}/fulfilments', call));
   if (!problem) return redirect(`/admin/orders/${number}?shipped`);

@@ -4,13 +4,13 @@ import { readCount } from '#common/written-numbers.ts';
 
 export type Typed = Record<string, string>;
 
-export type Shipment = { body: BodyOf<'shipOrder'>; typed: Typed; notCounts: string[] };
+export type Shipment = { body: BodyOf<'shipOrder'>; typed: Typed };
 
 const UNITS = 'units.';
 
 /**
  * Lines with nothing in this parcel are left out. A parcel of nothing stays a list of nothing, which the API refuses: no
- * list at all would be everything. Fields with no whole number in them are named; nothing is sent then.
+ * list at all would be everything.
  */
 export function readShipment(form: FormData): Shipment {
   const typed = Object.fromEntries(
@@ -28,9 +28,6 @@ export function readShipment(form: FormData): Shipment {
     .filter(({ quantity }) => quantity !== 0);
   return {
     typed,
-    notCounts: fields
-      .filter(([, value]) => value.trim() !== '' && readCount(value) === null)
-      .map(([name]) => name),
     body: {
       carrier: text('carrier'),
       trackingNumber: text('trackingNumber'),
@@ -39,5 +36,15 @@ export function readShipment(form: FormData): Shipment {
     },
   };
 }
+
+/** Fields that hold something else than a whole number; an empty one ships nothing. */
+export const countFaults = (typed: Typed, words: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .filter(
+        ([name, value]) => name.startsWith(UNITS) && value.trim() && readCount(value) === null,
+      )
+      .map(([name]) => [name, words]),
+  );
 
 export const unitsField = (orderItemId: string) => UNITS + orderItemId;

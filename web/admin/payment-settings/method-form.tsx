@@ -2,14 +2,17 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { countryName } from '#common/addresses.ts';
+import { useTranslator } from '../../i18n/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
 import { Checkbox, ChoiceList, TextArea, TextField } from '../../ui/field.tsx';
-import { FieldHint, Legend } from '../../ui/field-words.tsx';
-import { type FieldErrors, useFocusOnFault } from '../../ui/form.tsx';
+import { FieldGroup } from '../../ui/field-group.tsx';
+import type { Fields } from '../../ui/fields.ts';
+import type { FieldErrors } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import type { PaymentMethod } from './methods.tsx';
-import type { MethodValues } from './values.ts';
+import { fieldValues, type MethodValues } from './values.ts';
 
 const INTENTS = ['capture', 'authorise'] as const;
 
@@ -24,32 +27,33 @@ type Props = {
 
 export function MethodForm({ paymentMethod, values, refused, locales, countries, locale }: Props) {
   const t = useTranslations('admin.paymentMethods.form');
-  const faults = refused?.faults ?? {};
-  const form = useFocusOnFault(refused?.faults);
+  const say = useTranslator();
+  const first = `instructions.${locales[0]}`;
+  const { form, ...fields } = useForm(
+    refused,
+    (typed): FieldErrors =>
+      paymentMethod.needsInstructions && 'enabled' in typed && !hasInstructions(typed)
+        ? { [first]: say('errors.payment.instructions_missing') }
+        : {},
+    fieldValues(values),
+  );
+  const { field, tick } = fields;
   return (
     <Form
       method="post"
-      ref={form}
+      {...form}
       className="admin-card admin-form admin-form-wide"
       key={JSON.stringify(paymentMethod)}
-      noValidate
     >
       <VersionField version={paymentMethod.version} clash={refused?.clash} />
       {refused?.clash && <MethodClash clash={refused.clash} locale={locale} />}
       {refused?.notice && <Notice tone="alarm">{refused.notice}</Notice>}
-      <Checkbox label={t('enabled')} name="enabled" defaultChecked={values.enabled} />
-      <Words
-        paymentMethod={paymentMethod}
-        values={values}
-        faults={faults}
-        locales={locales}
-        locale={locale}
-      />
+      <Checkbox label={t('enabled')} {...tick('enabled')} />
+      <Words paymentMethod={paymentMethod} field={field} locales={locales} locale={locale} />
       {paymentMethod.canAuthorise && (
         <ChoiceList
           legend={t('intent')}
-          name="intent"
-          defaultValue={values.intent}
+          {...field('intent')}
           choices={INTENTS.map((value) => ({ value, label: t(`intents.${value}`) }))}
         />
       )}
@@ -58,7 +62,7 @@ export function MethodForm({ paymentMethod, values, refused, locales, countries,
           legend={t('currencies')}
           hint={t('currenciesHint')}
           name="currencies"
-          chosen={values.currencies}
+          fields={fields}
           options={paymentMethod.possibleCurrencies.map((code) => ({ code, label: code }))}
         />
       )}
@@ -66,7 +70,7 @@ export function MethodForm({ paymentMethod, values, refused, locales, countries,
         legend={t('countries')}
         hint={t('countriesHint')}
         name="countries"
-        chosen={values.countries}
+        fields={fields}
         options={countries
           .map((code) => ({ code, label: countryName(code, locale) }))
           .sort((a, b) => a.label.localeCompare(b.label, locale))}
@@ -99,14 +103,17 @@ function MethodClash({ clash, locale }: { clash: Clash; locale: string }) {
 
 const allWords = (byLocale: unknown) => Object.values(byLocale as object).join('\n');
 
-type WordsProps = Omit<Props, 'countries' | 'refused'> & { faults: FieldErrors };
+const hasInstructions = (typed: Record<string, string>) =>
+  Object.entries(typed).some(([name, text]) => name.startsWith('instructions.') && text.trim());
+
+type WordsProps = Pick<Props, 'paymentMethod' | 'locales' | 'locale'> & Pick<Fields, 'field'>;
 
 /** One field per language of the shop; a shop with one is not asked in which. */
-function Words({ paymentMethod, values, faults, locales, locale }: WordsProps) {
+function Words({ paymentMethod, field, locales, locale }: WordsProps) {
   const t = useTranslations('admin.paymentMethods.form');
   const language = (one: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(one);
   const isOne = locales.length === 1;
-  return locales.map((one, i) => {
+  return locales.map((one) => {
     const said = { language: language(one) ?? one };
     return (
       <div key={one} className="grid gap-4">
@@ -115,9 +122,7 @@ function Words({ paymentMethod, values, faults, locales, locale }: WordsProps) {
           optional
           label={isOne ? t('name') : t('nameIn', said)}
           hint={t('nameHint', { name: paymentMethod.usualName })}
-          name={`names.${one}`}
-          defaultValue={values.words[`names.${one}`]}
-          error={faults[`names/${one}`]}
+          {...field(`names.${one}`)}
           maxLength={60}
           autoComplete="off"
           className="max-w-104"
@@ -128,9 +133,7 @@ function Words({ paymentMethod, values, faults, locales, locale }: WordsProps) {
             optional={!paymentMethod.needsInstructions}
             label={isOne ? t('instructions') : t('instructionsIn', said)}
             hint={t(paymentMethod.needsInstructions ? 'transferHint' : 'instructionsHint')}
-            name={`instructions.${one}`}
-            defaultValue={values.words[`instructions.${one}`]}
-            error={faults[`instructions/${one}`] ?? (i === 0 ? faults.instructions : undefined)}
+            {...field(`instructions.${one}`)}
             maxLength={2000}
             data-content=""
           />
@@ -144,26 +147,18 @@ type SeveralProps = {
   legend: string;
   hint: string;
   name: string;
-  chosen: string[];
+  fields: Fields;
   options: { code: string; label: string }[];
 };
 
-function Several({ legend, hint, name, chosen, options }: SeveralProps) {
+function Several({ legend, hint, name, fields: { field, option }, options }: SeveralProps) {
   return (
-    <fieldset>
-      <Legend>{legend}</Legend>
-      <FieldHint>{hint}</FieldHint>
+    <FieldGroup {...field(name)} legend={legend} hint={hint}>
       <div className="pay-countries" data-content="">
         {options.map(({ code, label }) => (
-          <Checkbox
-            key={code}
-            label={label}
-            name={name}
-            value={code}
-            defaultChecked={chosen.includes(code)}
-          />
+          <Checkbox key={code} label={label} {...option(name, code)} />
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }

@@ -63,11 +63,12 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const clash = clashOf(problem);
   if (clash) return data({ values, notice: null, faults: {}, clash }, { status: problem.status });
   if (problem.code === 'payment.instructions_missing') {
-    const faults = { instructions: problemWords(problem, locale) };
+    const [first = ''] = Object.keys(values.words).filter((name) => /^instructions/.test(name));
+    const faults = { [first]: problemWords(problem, locale) };
     return data({ values, notice: null, faults }, { status: problem.status });
   }
-  const fields = Object.keys(values.words).map((field) => field.replace('.', '/'));
-  const { notice, faults } = refused(problem, locale, [...fields, 'intent']);
+  const fields = [...Object.keys(values.words), 'intent'];
+  const { notice, faults } = refused(problem, locale, fields);
   return data({ values, notice, faults }, { status: problem.status });
 }
 

@@ -4,6 +4,7 @@ import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { useMay } from '../layout/use-may.ts';
 
@@ -95,7 +96,7 @@ function MethodActs({ paymentMethod, first, last }: MethodProps) {
   const { method, name, enabled } = paymentMethod;
   return (
     <Form method="post" className="pay-method-acts" preventScrollReset>
-      <input type="hidden" name="method" value={method} />
+      <HiddenField name="method" value={method} />
       <Button
         type="submit"
         dense

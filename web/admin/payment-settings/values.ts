@@ -37,6 +37,9 @@ export function readMethod(form: FormData): MethodValues {
   };
 }
 
+/** The values by the names of their fields. */
+export const fieldValues = ({ words, ...rest }: MethodValues) => ({ ...rest, ...words });
+
 /** Words in languages that the form does not show are kept as they are. */
 export function bodyOf(
   values: MethodValues,

@@ -5,7 +5,9 @@ import { Price, useMoney } from '../../i18n/format.tsx';
 import { Moment, useTimes } from '../../i18n/time.tsx';
 import { AnchorButton, Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import { useMay } from '../layout/use-may.ts';
 import type { PaymentRow } from './payments-table.tsx';
 
@@ -101,6 +103,7 @@ function Acts({ payment, note }: Props & { note?: string }) {
   const t = useTranslations('admin.payments');
   const may = useMay();
   const { id, order, attention } = payment;
+  const { form, field } = useForm(null, () => ({}));
   return (
     <div className="pay-acts">
       <Fitting payment={payment} />
@@ -110,18 +113,17 @@ function Acts({ payment, note }: Props & { note?: string }) {
             {t('acts.done')}
             <span className="sr-only">: {t('orderNumber', { number: order.number })}</span>
           </summary>
-          <Form method="post" className="grid gap-3 pt-2">
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="order" value={order.number} />
-            <input type="hidden" name="reason" value={attention ?? ''} />
+          <Form method="post" {...form} className="grid gap-3 pt-2">
+            <HiddenField name="id" value={id} />
+            <HiddenField name="order" value={order.number} />
+            <HiddenField name="reason" value={attention ?? ''} />
             <TextField
               dense
               optional
               label={t('acts.note')}
               hint={t('acts.noteHint')}
-              name="note"
+              {...field('note', note)}
               maxLength={500}
-              defaultValue={note}
             />
             <Button type="submit" dense name="act" value="attended">
               {t('acts.doneOf', { number: order.number })}
@@ -202,8 +204,8 @@ function Ask({ payment: { id, order }, act }: Props & { act: 'ask' | 'askNow' })
   if (!useMay()('orders:write')) return null;
   return (
     <Form method="post">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="order" value={order.number} />
+      <HiddenField name="id" value={id} />
+      <HiddenField name="order" value={order.number} />
       <Button type="submit" dense name="act" value="asked">
         {t(`acts.${act}`)}
       </Button>
@@ -218,9 +220,9 @@ function Sent({ payment: { id, order, refunds } }: Props) {
   const open = refunds.filter(({ byHand, state }) => byHand && state === 'pending');
   return open.map((refund) => (
     <Form key={refund.id} method="post">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="refund" value={refund.id} />
-      <input type="hidden" name="order" value={order.number} />
+      <HiddenField name="id" value={id} />
+      <HiddenField name="refund" value={refund.id} />
+      <HiddenField name="order" value={order.number} />
       <Button type="submit" dense name="act" value="sent">
         {t('acts.sent', { amount: money(refund.amount) })}
       </Button>

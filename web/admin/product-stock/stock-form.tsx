@@ -5,6 +5,7 @@ import { variantName } from '#common/variant-name.ts';
 import { readCount } from '#common/written-numbers.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { FormError } from '../../ui/required-fields.tsx';
 import { type FormKit, useForm } from '../../ui/use-form.ts';
 import { type StaffProduct, variantsOnSale } from '../product/values.ts';
@@ -38,7 +39,7 @@ export function StockForm({ product: newest, locations, onceKey, refused, mayCha
   );
   return (
     <Form method="post" {...form} className="admin-stack">
-      <input type="hidden" name="key" value={onceKey} />
+      <HiddenField name="key" value={onceKey} />
       <FormError {...formError} />
       <fieldset disabled={!mayChange} className="contents">
         {variantsOnSale(product).map((variant) => (
@@ -98,7 +99,7 @@ function VariantStock({ title, variant, locations, field, before }: VariantProps
             const count = level?.reserved ?? 0;
             return (
               <div key={location.id}>
-                <input type="hidden" name={`${BEFORE}.${name}`} value={units} />
+                <HiddenField name={`${BEFORE}.${name}`} value={units} />
                 <TextField
                   {...withUnits(field(`${UNITS}.${name}`), units)}
                   dense

@@ -1,13 +1,15 @@
 /** Pictures: those there are, with their words, and room for new ones. */
 import { useTranslations } from 'use-intl';
 import { Checkbox, Radio, TextField } from '../../ui/field.tsx';
+import type { Fields } from '../../ui/fields.ts';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Photo, type Picture } from '../../ui/photo.tsx';
 import type { Typed } from './product-form.tsx';
 import { NEW_PICTURES, type PictureValues, type StaffProduct } from './values.ts';
 
 const FORMATS = 'image/jpeg,image/png,image/webp,image/avif';
 
-export function PictureFields({ product, values, field }: Typed & { product?: StaffProduct }) {
+export function PictureFields({ product, values, ...fields }: Typed & { product?: StaffProduct }) {
   const t = useTranslations('admin.product');
   return (
     <section className="admin-card grid gap-4" aria-labelledby="pictures">
@@ -19,7 +21,7 @@ export function PictureFields({ product, values, field }: Typed & { product?: St
           picture={picture}
           isOnly={values.pictures.length === 1}
           shown={pictureOf(picture, product)}
-          field={field}
+          {...fields}
         />
       ))}
       {Array.from({ length: NEW_PICTURES }, (_, at) => (
@@ -28,7 +30,7 @@ export function PictureFields({ product, values, field }: Typed & { product?: St
           at={at}
           number={values.pictures.length + at + 1}
           alt={values.newAlts[at] ?? ''}
-          field={field}
+          field={fields.field}
         />
       ))}
     </section>
@@ -40,23 +42,22 @@ function pictureOf({ id, mediaId }: PictureValues, product?: StaffProduct): Pict
   return known ?? { url: `/media/${mediaId}`, alt: '', width: null, height: null };
 }
 
-type KnownProps = {
+type KnownProps = Pick<Fields, 'field' | 'tick' | 'option'> & {
   at: number;
   picture: PictureValues;
   isOnly: boolean;
   shown: Picture;
-  field: Typed['field'];
 };
 
-function KnownPicture({ at, picture, isOnly, shown, field }: KnownProps) {
+function KnownPicture({ at, picture, isOnly, shown, field, tick, option }: KnownProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   return (
     <div className="flex items-start gap-4 border-b border-hairline pb-4">
       <Photo picture={shown} sizes="64px" decorative className="admin-picture" />
       <div className="grid min-w-0 grow gap-1">
-        <input type="hidden" name={`pictures.${at}.id`} value={picture.id} />
-        <input type="hidden" name={`pictures.${at}.mediaId`} value={picture.mediaId} />
+        <HiddenField name={`pictures.${at}.id`} value={picture.id} />
+        <HiddenField name={`pictures.${at}.mediaId`} value={picture.mediaId} />
         <TextField
           dense
           label={t('alt', { number })}
@@ -67,16 +68,12 @@ function KnownPicture({ at, picture, isOnly, shown, field }: KnownProps) {
           {!isOnly && (
             <Radio
               label={t('firstPicture', { number })}
-              name="pictures.first"
-              value={at}
-              defaultChecked={at === 0}
+              {...option('pictures.first', String(at), at === 0)}
             />
           )}
           <Checkbox
             label={t('removePicture', { number })}
-            name={`pictures.${at}.remove`}
-            value="true"
-            defaultChecked={picture.remove}
+            {...tick(`pictures.${at}.remove`, picture.remove)}
           />
         </div>
       </div>
@@ -101,8 +98,7 @@ function NewPicture({ at, number, alt, field }: NewProps) {
       <TextField
         dense
         label={t('alt', { number: String(number) })}
-        name={`new.${at}.alt`}
-        defaultValue={alt}
+        {...field(`new.${at}.alt`, alt)}
         maxLength={500}
       />
     </div>

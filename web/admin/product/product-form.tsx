@@ -3,11 +3,13 @@ import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { usePage } from '../../i18n/page.tsx';
 import { useTranslator } from '../../i18n/translator.ts';
-import { SubmitButton } from '../../ui/button.tsx';
+import { EnterButton, SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
+import type { Fields } from '../../ui/fields.ts';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { FormError } from '../../ui/required-fields.tsx';
-import { type FormKit, useForm } from '../../ui/use-form.ts';
+import { useForm } from '../../ui/use-form.ts';
 import { useMay } from '../layout/use-may.ts';
 import { findFaults } from './check.ts';
 import { faultWords } from './fault-words.ts';
@@ -17,7 +19,7 @@ import { readValues, type StaffProduct, type Values, valuesOf } from './values.t
 import { VariantFields } from './variant-fields.tsx';
 
 type Category = { slug: string; name: string };
-export type Typed = { values: Values; field: FormKit['field'] };
+export type Typed = Fields & { values: Values };
 type Props = {
   /** The product as it is; none while it is new. */
   product?: StaffProduct;
@@ -36,17 +38,16 @@ export function ProductForm({ product, values, refused, categories }: Props) {
   const mayChange = useMay()('catalog:write');
   const { locale } = usePage();
   const say = useTranslator();
-  const { form, field, formError } = useForm(
+  const { form, formError, ...fields } = useForm(
     { notice: refused?.notice, faults: refused?.errors },
     (written) =>
       faultWords(findFaults(readValues(asForm(written), values.currencies)), locale, say),
     values,
   );
-  const typed = { values, field };
+  const typed = { values, ...fields };
   return (
     <Form method="post" encType="multipart/form-data" {...form} className="admin-stack">
-      {/* The first button of a form is what the Enter key presses. */}
-      <button type="submit" name="intent" value="save" hidden />
+      <EnterButton value="save" />
       {product && (
         <OpenedField opened={refused?.opened ?? openedFrom(valuesOf(product, values.currencies))} />
       )}
@@ -68,7 +69,7 @@ export function ProductForm({ product, values, refused, categories }: Props) {
 
 /** What stood here when the page was drawn: only what differs from it was changed by whoever sends the form. */
 const OpenedField = ({ opened }: { opened: Opened }) => (
-  <input type="hidden" name="opened" value={JSON.stringify(opened)} />
+  <HiddenField name="opened" value={JSON.stringify(opened)} />
 );
 
 function Basics({ field }: Typed) {
@@ -93,7 +94,7 @@ function Basics({ field }: Typed) {
 type PlacingProps = Typed & { status?: Values['status']; categories: Category[] };
 
 /** Where the product stands in the shop, and how it is found there. */
-function Placing({ values, field, status, categories }: PlacingProps) {
+function Placing({ field, option, status, categories }: PlacingProps) {
   const t = useTranslations('admin');
   const states = [
     'active',
@@ -111,7 +112,7 @@ function Placing({ values, field, status, categories }: PlacingProps) {
         ))}
       </SelectField>
       <TextField dense label={t('product.vendor')} {...field('vendor')} maxLength={200} />
-      {categories.length > 0 && <Categories categories={categories} chosen={values.categories} />}
+      {categories.length > 0 && <Categories categories={categories} option={option} />}
       <TextField
         dense
         label={t('product.newCategory')}
@@ -141,7 +142,9 @@ function Placing({ values, field, status, categories }: PlacingProps) {
   );
 }
 
-function Categories({ categories, chosen }: { categories: Category[]; chosen: string[] }) {
+type CategoriesProps = Pick<Fields, 'option'> & { categories: Category[] };
+
+function Categories({ categories, option }: CategoriesProps) {
   const t = useTranslations('admin.product');
   return (
     <fieldset>
@@ -150,9 +153,7 @@ function Categories({ categories, chosen }: { categories: Category[]; chosen: st
         <Checkbox
           key={slug}
           label={<span data-content="">{name}</span>}
-          name="categories"
-          value={slug}
-          defaultChecked={chosen.includes(slug)}
+          {...option('categories', slug)}
         />
       ))}
     </fieldset>

@@ -10,8 +10,14 @@ import { useMay } from '../layout/use-may.ts';
 import type { Typed } from './product-form.tsx';
 import { atDefault, blankRow, MAX_ROWS, MORE_ROWS, type Row, type StaffProduct } from './values.ts';
 import '../../styles/admin/variants.css';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 
-export function VariantFields({ product, values, field }: Typed & { product?: StaffProduct }) {
+export function VariantFields({
+  product,
+  values,
+  field,
+  tick,
+}: Typed & { product?: StaffProduct }) {
   const t = useTranslations('admin.product');
   const [names, setNames] = useState(values.options.map(({ name }) => name));
   const [more, setMore] = useState(0);
@@ -35,6 +41,7 @@ export function VariantFields({ product, values, field }: Typed & { product?: St
             isNew={!product}
             known={product?.variants.find(({ id }) => id === row.id)}
             field={field}
+            tick={tick}
           />
         ))}
       </div>
@@ -82,7 +89,7 @@ function OptionFields({ options, field, onRename }: OptionProps) {
     <div className="grid max-w-2xl gap-3 py-3 sm:grid-cols-2">
       {options.map(({ id, name }, at) => (
         <div key={at}>
-          <input type="hidden" name={`options.${at}.id`} value={id} />
+          <HiddenField name={`options.${at}.id`} value={id} />
           <TextField
             dense
             label={t('option', { number: String(at + 1) })}
@@ -97,7 +104,7 @@ function OptionFields({ options, field, onRename }: OptionProps) {
   );
 }
 
-type RowProps = {
+type RowProps = Pick<Typed, 'field' | 'tick'> & {
   at: number;
   row: Row;
   currencies: string[];
@@ -105,10 +112,9 @@ type RowProps = {
   known?: StaffProduct['variants'][number];
   /** Without scripts, a new product's options get no names before it is sent: room for their values is there anyway. */
   isNew: boolean;
-  field: Typed['field'];
 };
 
-function VariantRow({ at, row, currencies, optionNames, known, isNew, field }: RowProps) {
+function VariantRow({ at, row, currencies, optionNames, known, isNew, field, tick }: RowProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   const inRow = (path: string, value: string | undefined) => ({
@@ -118,7 +124,7 @@ function VariantRow({ at, row, currencies, optionNames, known, isNew, field }: R
   return (
     <fieldset className="admin-variant">
       <legend>{t('row', { number })}</legend>
-      <input type="hidden" name={`rows.${at}.id`} value={row.id} />
+      <HiddenField name={`rows.${at}.id`} value={row.id} />
       {optionNames.map((option, i) => {
         const value = inRow(`values.${i}`, row.values[i]);
         if (!(option || isNew || value.defaultValue || value.error)) return null;
@@ -153,12 +159,7 @@ function VariantRow({ at, row, currencies, optionNames, known, isNew, field }: R
       <StockField {...inRow('stock', row.stock)} known={known} />
       {row.id && (
         <div className="admin-off">
-          <Checkbox
-            label={t('removeVariant', { number })}
-            name={`rows.${at}.off`}
-            value="true"
-            defaultChecked={row.off}
-          />
+          <Checkbox label={t('removeVariant', { number })} {...tick(`rows.${at}.off`, row.off)} />
         </div>
       )}
     </fieldset>

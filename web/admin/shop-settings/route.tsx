@@ -1,7 +1,7 @@
 /** Settings of the shop as a whole: the time zone of its day, and how long unpaid orders wait. */
-import { useMemo } from 'react';
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { translatorFor } from '#common/messages/index.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
@@ -51,16 +51,23 @@ export async function action({ request, context }: Route.ActionArgs) {
         }),
   );
   if (!problem) return redirect('/admin/settings/shop?saved');
-  const isWrong = days !== null && problem.code === 'request.invalid';
+  const t = translatorFor(locale);
+  const wrong: FieldErrors =
+    days === null
+      ? { timeZone: t('ui.notValid') }
+      : { endsAfterDays: t('admin.settings.shop.endsAfterDaysFault') };
+  const isWrong = problem.code === 'request.invalid';
   const typed = days === null ? { zone } : { days: String(days) };
   const clash = clashOf(problem);
   const words = clash || isWrong ? null : problemWords(problem, locale);
-  return data({ typed, isWrong, clash, words }, { status: problem.status });
+  return data(
+    { typed, faults: isWrong ? wrong : NO_FAULTS, clash, words },
+    { status: problem.status },
+  );
 }
 
 export default function ShopSettings({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.settings.shop');
-  const mayChange = useMay()('settings:write');
   const { timeZone, version, unpaid, groups, now, saved } = loaderData;
   const typedZone = actionData?.typed.zone;
   return (
@@ -78,39 +85,16 @@ export default function ShopSettings({ loaderData, actionData }: Route.Component
             })}
           />
         )}
-        <Form method="post" className="admin-card grid justify-items-start gap-5">
-          <VersionField version={version} clash={typedZone ? actionData?.clash : undefined} />
-          <SelectField
-            dense
-            key={typedZone ?? timeZone}
-            label={t('timeZone')}
-            hint={t('timeZoneHint')}
-            name="timeZone"
-            defaultValue={typedZone ?? timeZone}
-            disabled={!mayChange}
-            data-content=""
-          >
-            {groups.map(({ area, zones }) => (
-              <optgroup key={area} label={area}>
-                {zones.map(({ name, place }) => (
-                  <option key={name} value={name}>
-                    {place}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </SelectField>
-          <p className="text-quiet">{t.rich('now', { time: () => <Moment at={now} /> })}</p>
-          {mayChange && (
-            <Button type="submit" look="primary" dense>
-              {t('save')}
-            </Button>
-          )}
-        </Form>
+        <ZoneForm
+          {...{ groups, now, version }}
+          timeZone={typedZone ?? timeZone}
+          refused={actionData}
+          clash={typedZone ? actionData?.clash : undefined}
+        />
         <UnpaidForm
           {...unpaid}
           typed={actionData?.typed.days}
-          isWrong={actionData?.isWrong ?? false}
+          refused={actionData}
           clash={actionData?.typed.days === undefined ? undefined : actionData.clash}
         />
       </div>
@@ -127,21 +111,68 @@ function placeIn(groups: ZoneGroup[], zone: unknown): string {
   return known?.place ?? String(zone);
 }
 
+type Refused = { faults: FieldErrors } | undefined;
+
+type ZoneProps = {
+  timeZone: string;
+  groups: ZoneGroup[];
+  now: string;
+  version: string;
+  clash: Clash | undefined;
+  refused: Refused;
+};
+
+function ZoneForm({ timeZone, groups, now, version, clash, refused }: ZoneProps) {
+  const t = useTranslations('admin.settings.shop');
+  const mayChange = useMay()('settings:write');
+  const { form, field } = useForm(refused, () => NO_FAULTS, { timeZone });
+  return (
+    <Form method="post" {...form} className="admin-card grid justify-items-start gap-5">
+      <VersionField version={version} clash={clash} />
+      <SelectField
+        dense
+        key={timeZone}
+        label={t('timeZone')}
+        hint={t('timeZoneHint')}
+        {...field('timeZone')}
+        disabled={!mayChange}
+        data-content=""
+      >
+        {groups.map(({ area, zones }) => (
+          <optgroup key={area} label={area}>
+            {zones.map(({ name, place }) => (
+              <option key={name} value={name}>
+                {place}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </SelectField>
+      <p className="text-quiet">{t.rich('now', { time: () => <Moment at={now} /> })}</p>
+      {mayChange && (
+        <Button type="submit" look="primary" dense>
+          {t('save')}
+        </Button>
+      )}
+    </Form>
+  );
+}
+
 type UnpaidProps = {
   endsAfterDays: number;
   version: string;
   typed: string | undefined;
-  isWrong: boolean;
+  refused: Refused;
   clash: Clash | undefined;
 };
 
-function UnpaidForm({ endsAfterDays, version, typed, isWrong, clash }: UnpaidProps) {
+function UnpaidForm({ endsAfterDays, version, typed, refused, clash }: UnpaidProps) {
   const t = useTranslations('admin.settings.shop');
   const mayChange = useMay()('settings:write');
-  const words = t('endsAfterDaysFault');
-  const fault = useMemo(() => ({ endsAfterDays: words }), [words]);
-  const { form, field } = useForm({ faults: isWrong ? fault : undefined }, (written) =>
-    isCount(written.endsAfterDays ?? '') ? NO_FAULTS : fault,
+  const { form, field } = useForm(
+    refused,
+    (written): FieldErrors =>
+      isCount(written.endsAfterDays ?? '') ? NO_FAULTS : { endsAfterDays: t('endsAfterDaysFault') },
   );
   return (
     <Form method="post" className="admin-card grid justify-items-start gap-5" {...form}>

@@ -10,6 +10,7 @@ import { usePage } from '../../i18n/page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import type { FormKit } from '../../ui/use-form.ts';
 import { type AddressField, fieldName, fieldsIn, type Values } from './address-form.ts';
 
@@ -57,9 +58,8 @@ export function AddressFields({ prefix, section, countries, updateIntent, ...giv
         );
       })}
       {hidden.map((name) => (
-        <input
+        <HiddenField
           key={name}
-          type="hidden"
           name={fieldName(prefix, name)}
           defaultValue={values[fieldName(prefix, name)] ?? ''}
         />

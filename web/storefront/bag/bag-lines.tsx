@@ -7,8 +7,9 @@ import { useIsPending } from '../../connection/pending-requests.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import { useTranslator } from '../../i18n/translator.ts';
 import type { Cart, CartItem } from '../../request/shapes.ts';
+import { BareButton, IconButton } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field-words.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { LineDetails } from '../../ui/line-details.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Notice } from '../../ui/state.tsx';
@@ -84,8 +85,8 @@ function LineControls({ item }: { item: CartItem }) {
         )}
       </div>
       <changing.Form method="post" action="/bag">
-        <input type="hidden" name="itemId" value={id} />
-        <button
+        <HiddenField name="itemId" value={id} />
+        <BareButton
           type="submit"
           name="intent"
           value="remove"
@@ -93,7 +94,7 @@ function LineControls({ item }: { item: CartItem }) {
           aria-label={t('removeLine', { title })}
         >
           {ui('remove')}
-        </button>
+        </BareButton>
       </changing.Form>
     </div>
   );
@@ -107,34 +108,34 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
   const isMax = available !== null && shown >= available;
   return (
     <>
-      <input type="hidden" name="intent" value="set" />
-      <input type="hidden" name="itemId" value={id} />
-      <button
+      <HiddenField name="intent" value="set" />
+      <HiddenField name="itemId" value={id} />
+      <IconButton
         type="submit"
         name="quantity"
         value={shown - 1}
         disabled={shown <= 1}
-        className="icon-button disabled:text-edge"
-        aria-label={t('oneFewer', { title })}
-      >
-        <Icon name="minus" small />
-      </button>
+        className="disabled:text-edge"
+        icon="minus"
+        small
+        label={t('oneFewer', { title })}
+      />
       <output
         className="figures grid min-w-8 place-items-center"
         aria-label={t('quantityOf', { title })}
       >
         {shown}
       </output>
-      <button
+      <IconButton
         type="submit"
         name="quantity"
         value={shown + 1}
         disabled={isMax}
-        className="icon-button disabled:text-edge"
-        aria-label={t('oneMore', { title })}
-      >
-        <Icon name="plus" small />
-      </button>
+        className="disabled:text-edge"
+        icon="plus"
+        small
+        label={t('oneMore', { title })}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { Button } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Notice } from '../../ui/state.tsx';
 
 /** `currency`: what the bag is in. */
@@ -17,7 +18,7 @@ export function OtherCurrencies({ currency, children }: { currency: string; chil
     <Notice tone="notice">
       <form method="post" action="/preferences" className="grid gap-3">
         <p>{children}</p>
-        <input type="hidden" name="back" value={`${pathname}${search}`} />
+        <HiddenField name="back" value={`${pathname}${search}`} />
         <div className="flex flex-wrap gap-2">
           {others.map((one) => (
             <Button key={one} type="submit" name="currency" value={one} dense>

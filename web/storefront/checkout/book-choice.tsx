@@ -4,13 +4,14 @@ import { useTranslations } from 'use-intl';
 import { addressLines } from '#common/addresses.ts';
 import { usePage } from '../../i18n/page.tsx';
 import type { BookAddress } from '../../request/shapes.ts';
-import { Button } from '../../ui/button.tsx';
+import { BareButton, Button } from '../../ui/button.tsx';
 import { SelectField } from '../../ui/field.tsx';
+import type { FormKit } from '../../ui/use-form.ts';
 import { bookField, type Kind, type Values } from './form.ts';
 
-type Props = { kind: Kind; book: BookAddress[]; values: Values };
+type Props = Pick<FormKit, 'field'> & { kind: Kind; book: BookAddress[]; values: Values };
 
-export function BookChoice({ kind, book, values }: Props) {
+export function BookChoice({ kind, book, values, field }: Props) {
   const t = useTranslations('me.checkout');
   const { locale } = usePage();
   const use = useRef<HTMLButtonElement>(null);
@@ -20,8 +21,7 @@ export function BookChoice({ kind, book, values }: Props) {
     <div className="grid gap-3">
       <SelectField
         label={t('choose')}
-        name={name}
-        defaultValue={values[name] ?? ''}
+        {...field(name, values[name] ?? '')}
         onChange={({ target }) => target.value && target.form?.requestSubmit(use.current)}
       >
         <option value="">{t('other')}</option>
@@ -31,7 +31,7 @@ export function BookChoice({ kind, book, values }: Props) {
           </option>
         ))}
       </SelectField>
-      <button ref={use} {...sends} hidden />
+      <BareButton ref={use} {...sends} hidden />
       <noscript>
         <Button {...sends}>{t('use')}</Button>
       </noscript>

@@ -11,9 +11,9 @@ import type { Refused } from './checkout.server.ts';
 
 const ID = 'refusal';
 
-type Props = { refused: Refused | null; errors: FieldErrors };
+type Props = { refused: Refused | null; errors: FieldErrors; idOf: (name: string) => string };
 
-export function RefusalNotice({ refused, errors }: Props) {
+export function RefusalNotice({ refused, errors, idOf }: Props) {
   const self = useRef<HTMLDivElement>(null);
   useFocusOnce(self, refused);
   if (!refused || (!refused.notice && Object.keys(errors).length === 0)) return null;
@@ -22,7 +22,7 @@ export function RefusalNotice({ refused, errors }: Props) {
   return (
     <div ref={self} id={ID} {...focus}>
       <Notice tone="alarm">
-        {refused.notice ?? <FaultSummary errors={errors} />}
+        {refused.notice ?? <FaultSummary errors={errors} idOf={idOf} />}
         <Changes changes={refused.changes ?? []} />
       </Notice>
     </div>

@@ -6,8 +6,10 @@ import { useTranslator } from '../../i18n/translator.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { Button, SubmitButton } from '../../ui/button.tsx';
+import { Button, EnterButton, SubmitButton } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
+import type { FieldProps } from '../../ui/fields.ts';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { faultWords } from '../address/fault-words.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
@@ -122,7 +124,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const { cart, countries, book } = page;
   const values = refused?.values ?? page.values;
   const say = useTranslator();
-  const { form, field, errors } = useForm(
+  const { form, field, tick, errors, idOf } = useForm(
     { faults: refused?.errors },
     (values) => faultWords(findFaults(values), values, say),
     values,
@@ -131,25 +133,24 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const typed = { values, field, countries, book };
   return (
     <Form method="post" {...form} className="grid gap-12">
-      <input
-        type="hidden"
-        name="shownTotal"
-        value={`${cart.total.amount} ${cart.total.currency}`}
-      />
-      <input type="hidden" name="cartVersion" value={cart.version} />
-      <PayOnEnter intent={page.methods.length > 0 ? 'pay' : 'check'} />
-      <RefusalNotice refused={refused} errors={errors} />
+      <HiddenField name="shownTotal" value={`${cart.total.amount} ${cart.total.currency}`} />
+      <HiddenField name="cartVersion" value={cart.version} />
+      <EnterButton value={page.methods.length > 0 ? 'pay' : 'check'} />
+      <RefusalNotice refused={refused} errors={errors} idOf={idOf} />
       <Section title={t('contact')}>
         <EmailField {...typed} />
       </Section>
       <Section title={t('shippingAddress')}>
         <ChosenAddress kind="shipping" {...typed} />
-        {page.isSignedIn && <SaveAddress values={values} isFirst={book.length === 0} />}
+        {page.isSignedIn && <SaveAddress values={values} tick={tick} isFirst={book.length === 0} />}
       </Section>
       <Section title={t('billingAddress')}>
-        <BillingFields {...typed} />
+        <BillingFields {...typed} tick={tick} />
       </Section>
-      <DeliveryChoice page={page} chosen={values.shippingOptionId ?? ''} />
+      <DeliveryChoice
+        page={page}
+        field={field('shippingOptionId', values.shippingOptionId || page.options[0]?.id)}
+      />
       {page.methods.length > 0 ? (
         <>
           <PaymentChoice methods={page.methods} field={field('paymentMethod')} />
@@ -162,18 +163,6 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   );
 }
 
-/** The first button of a form is what Enter in a field presses. */
-const PayOnEnter = ({ intent }: { intent: string }) => (
-  <button
-    type="submit"
-    name="intent"
-    value={intent}
-    className="sr-only"
-    tabIndex={-1}
-    aria-hidden="true"
-  />
-);
-
 function Section({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <section className="grid gap-5">
@@ -184,7 +173,7 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 }
 
 /** With scripts the total follows the choice at once; without, a button asks for it. */
-function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
+function DeliveryChoice({ page, field }: { page: Page; field: FieldProps }) {
   const t = useTranslations('checkout');
   const money = useMoney();
   const choosing = useFetcher({ key: 'shipping' });
@@ -192,8 +181,7 @@ function DeliveryChoice({ page, chosen }: { page: Page; chosen: string }) {
     <section className="grid gap-5" data-lost-request-notice="">
       <ChoiceList
         legend={<span className="heading">{t('delivery')}</span>}
-        name="shippingOptionId"
-        defaultValue={chosen || page.options[0]?.id}
+        {...field}
         choices={page.options.map(({ id, name, price, estimate }) => ({
           value: id,
           label: (

@@ -2,6 +2,7 @@
 import { useTranslations } from 'use-intl';
 import type { BookAddress } from '../../request/shapes.ts';
 import { Checkbox, TextField } from '../../ui/field.tsx';
+import type { FormKit } from '../../ui/use-form.ts';
 import { AddressFields } from '../address/address-fields.tsx';
 import { BookChoice } from './book-choice.tsx';
 import { bookField, type Kind } from './form.ts';
@@ -14,7 +15,7 @@ type Typed = Pick<React.ComponentProps<typeof AddressFields>, 'values' | 'field'
 export function ChosenAddress({ kind, book, ...typed }: Typed & { kind: Kind }) {
   return (
     <div className="grid gap-5">
-      {book.length > 0 && <BookChoice kind={kind} book={book} values={typed.values} />}
+      {book.length > 0 && <BookChoice kind={kind} book={book} {...typed} />}
       <AddressFields
         key={typed.values[bookField(kind)]}
         prefix={kind}
@@ -26,15 +27,15 @@ export function ChosenAddress({ kind, book, ...typed }: Typed & { kind: Kind }) 
   );
 }
 
-export function SaveAddress({ values, isFirst }: { values: Typed['values']; isFirst: boolean }) {
+type SaveProps = Pick<FormKit, 'tick'> & { values: Typed['values']; isFirst: boolean };
+
+export function SaveAddress({ values, tick, isFirst }: SaveProps) {
   const t = useTranslations('me.checkout');
   const isSent = 'paymentMethod' in values;
   return (
     <Checkbox
       label={t('save')}
-      name="saveAddress"
-      value="true"
-      defaultChecked={isSent ? Boolean(values.saveAddress) : isFirst}
+      {...tick('saveAddress', isSent ? Boolean(values.saveAddress) : isFirst)}
     />
   );
 }
@@ -56,15 +57,13 @@ export function EmailField({ field }: Typed) {
 }
 
 /** Hidden by style alone while the box is ticked, so that it shows without scripts too. */
-export function BillingFields(typed: Typed) {
+export function BillingFields({ tick, ...typed }: Typed & Pick<FormKit, 'tick'>) {
   const t = useTranslations('checkout');
   return (
     <div className="billing">
       <Checkbox
         label={t('billingSame')}
-        name="billingSame"
-        value="true"
-        defaultChecked={Boolean(typed.values.billingSame)}
+        {...tick('billingSame', Boolean(typed.values.billingSame))}
       />
       <div className="billing-fields pt-4">
         <ChosenAddress kind="billing" {...typed} />

@@ -11,6 +11,7 @@ import { requireSignIn } from '../../request/require-sign-in.server.ts';
 import { missingErrors } from '../../request/required-fields.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField, UsernameField } from '../../ui/hidden-field.tsx';
 import type { RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
@@ -97,11 +98,11 @@ function ProofForm({ to, password, authenticator, email, faults }: ProofProps) {
   const { form, field } = useRequiredForm({ faults }, REQUIRED);
   return (
     <Form method="post" {...form} className="grid gap-5">
-      <input type="hidden" name="to" value={to} />
+      <HiddenField name="to" value={to} />
       {password && (
         <>
           {/* So that password managers know whose password it is. */}
-          <input type="hidden" autoComplete="username" value={email} />
+          <UsernameField value={email} />
           <TextField
             label={t('password')}
             {...field('password')}
@@ -135,7 +136,7 @@ function SignInAgain({ to }: { to: string }) {
   const t = useTranslations('security.confirmPage');
   return (
     <Form method="post" className="grid justify-items-start gap-5">
-      <input type="hidden" name="to" value={to} />
+      <HiddenField name="to" value={to} />
       <p className="text-quiet">{t('againText')}</p>
       <Button type="submit" name="intent" value="again">
         {t('again')}

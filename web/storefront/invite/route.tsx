@@ -11,6 +11,7 @@ import { completeSignIn } from '../../request/second-step.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import type { FieldErrors } from '../../ui/form.tsx';
+import { HiddenField, UsernameField } from '../../ui/hidden-field.tsx';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
@@ -121,19 +122,14 @@ function AcceptForm({ token, email, hasAccount, needsPassword, refusal }: FormPr
   const { form, field, formError } = useRequiredForm(refusal, needed);
   return (
     <Form method="post" {...form} className="grid gap-5">
-      <input type="hidden" name="token" value={token} />
+      <HiddenField name="token" value={token} />
       <FormError {...formError} />
       {hasAccount && <p>{t('hasAccount')}</p>}
-      <input
-        type={hasAccount ? 'hidden' : 'email'}
-        name="email"
-        value={email}
-        autoComplete="username"
-        className="sr-only"
-        tabIndex={-1}
-        aria-hidden="true"
-        readOnly
-      />
+      {hasAccount ? (
+        <HiddenField name="email" value={email} autoComplete="username" />
+      ) : (
+        <UsernameField type="email" name="email" value={email} />
+      )}
       {needsPassword && (
         <TextField
           label={t('ownPassword')}

@@ -2,6 +2,8 @@
 import { useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
+import { BareButton } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 
 /** `among`: only these, where a product is not sold in all. */
 export function CurrencyChoice({ among }: { among?: string[] }) {
@@ -12,11 +14,11 @@ export function CurrencyChoice({ among }: { among?: string[] }) {
   if (!root || (!among && shown.length < 2)) return null;
   return (
     <form method="post" action="/preferences">
-      <input type="hidden" name="back" value={withoutCurrency(pathname, search)} />
+      <HiddenField name="back" value={withoutCurrency(pathname, search)} />
       <fieldset className="flex flex-wrap items-center gap-2">
         <legend className={among ? 'sr-only' : 'mb-2 font-medium'}>{t('currency')}</legend>
         {shown.map((currency) => (
-          <button
+          <BareButton
             key={currency}
             type="submit"
             name="currency"
@@ -26,7 +28,7 @@ export function CurrencyChoice({ among }: { among?: string[] }) {
             data-content=""
           >
             {among ? t('showIn', { currency }) : currency}
-          </button>
+          </BareButton>
         ))}
       </fieldset>
     </form>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'use-intl';
 import type { DeferredForm } from '../../request/deferred-form.ts';
 import { AnchorButton, Button } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { PageTitle } from './page-title.tsx';
 import { ShopLayout } from './shop-layout.tsx';
 
@@ -39,7 +40,7 @@ const SendAgain = ({ action, fields }: SendAgainProps) => {
   return (
     <form method="post" action={action}>
       {fields.map(([name, value], i) => (
-        <input key={`${i} ${name}`} type="hidden" name={name} value={value} />
+        <HiddenField key={`${i} ${name}`} name={name} value={value} />
       ))}
       <Button type="submit">{t('again')}</Button>
     </form>

@@ -7,6 +7,7 @@ import { Form, Link, type MetaDescriptor } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import type { RequiredFields } from '../../ui/required-fields.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
@@ -88,7 +89,7 @@ function UseLink({
   return (
     <>
       <Form method="post" {...form} className="grid gap-5">
-        <input type="hidden" name="token" value={token} />
+        <HiddenField name="token" value={token} />
         {needsPassword && (
           <TextField
             label={t('linkPassword.label')}

@@ -2,6 +2,8 @@ import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { THEMES, type Theme } from '#common/pages.ts';
 import { usePage } from '../../i18n/page.tsx';
+import { BareButton } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 
 const LABELS = { light: 'themeLight', dark: 'themeDark', system: 'themeSystem' } as const;
 
@@ -25,11 +27,11 @@ export function ThemeChoice({ backTo }: { backTo: string }) {
 
   return (
     <form method="post" action="/preferences" onSubmit={choose}>
-      <input type="hidden" name="back" value={backTo} />
+      <HiddenField name="back" value={backTo} />
       <fieldset className="flex flex-wrap items-center gap-2">
         <legend className="mb-2 font-medium">{t('theme')}</legend>
         {THEMES.map((name) => (
-          <button
+          <BareButton
             key={name}
             type="submit"
             name="theme"
@@ -38,7 +40,7 @@ export function ThemeChoice({ backTo }: { backTo: string }) {
             className="chip aria-pressed:border-ink"
           >
             {t(LABELS[name])}
-          </button>
+          </BareButton>
         ))}
       </fieldset>
     </form>

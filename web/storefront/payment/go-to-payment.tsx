@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { AnchorButton, Button } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import type { PayForm } from './next-step.ts';
 
 /** The link is for browsers that neither run scripts nor refresh. */
@@ -33,7 +34,7 @@ export function PostOn({ form: { action, fields } }: { form: PayForm }) {
   return (
     <form ref={form} method="post" action={action}>
       {Object.entries(fields).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
+        <HiddenField key={name} name={name} value={value} />
       ))}
       <Button type="submit" look="primary">
         {t('link')}

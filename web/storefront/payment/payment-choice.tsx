@@ -5,16 +5,16 @@ import { useMoney } from '../../i18n/format.tsx';
 import type { Cart, PayMethod } from '../../request/shapes.ts';
 import { Button } from '../../ui/button.tsx';
 import { ChoiceList } from '../../ui/field.tsx';
-import { type FieldProps, fieldsWith } from '../../ui/fields.ts';
+import type { FieldProps } from '../../ui/fields.ts';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Badge } from '../../ui/state.tsx';
+import { useQueryFields } from '../../ui/use-form.ts';
 
 type Props = {
   methods: PayMethod[];
   /** Without a value: the first. One that is not offered any more leaves the choice open. */
   field: FieldProps;
 };
-
-const plainField = fieldsWith({ errors: {} });
 
 export function PaymentChoice({ methods, field }: Props) {
   const t = useTranslations('checkout');
@@ -71,6 +71,7 @@ export function PayOrder({
   total,
 }: Pick<Props, 'methods'> & { chosen?: string } & { total: Cart['total'] }) {
   const t = useTranslations('payment');
+  const { field } = useQueryFields();
   if (methods.length === 0) return <p>{t('none.order')}</p>;
   const isOffered = methods.some(({ method }) => method === chosen);
   return (
@@ -78,10 +79,10 @@ export function PayOrder({
       {methods.length > 1 || methods[0]?.demo ? (
         <PaymentChoice
           methods={methods}
-          field={plainField('paymentMethod', isOffered ? chosen : undefined)}
+          field={field('paymentMethod', isOffered ? chosen : undefined)}
         />
       ) : (
-        <input type="hidden" name="paymentMethod" value={methods[0]?.method} />
+        <HiddenField name="paymentMethod" value={methods[0]?.method} />
       )}
       <Button type="submit" name="intent" value="pay" look="primary">
         <PayWords total={total} />

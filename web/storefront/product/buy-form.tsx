@@ -8,6 +8,7 @@ import { Price } from '../../i18n/format.tsx';
 import type { Product, Variant } from '../../request/shapes.ts';
 import { SubmitButton } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field-words.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { useBag } from '../bag/bag-context.tsx';
 
 /** Below this many, people are told how many are left. */
@@ -26,9 +27,9 @@ export function BuyForm({ product, variant }: { product: Product; variant: Varia
         <StockWords variant={variant} />
       </p>
       <form method="post" action="/bag" onSubmit={add} className="buy-bar">
-        <input type="hidden" name="intent" value="add" />
-        <input type="hidden" name="variantId" value={variant.id} />
-        <input type="hidden" name="quantity" value="1" />
+        <HiddenField name="intent" value="add" />
+        <HiddenField name="variantId" value={variant.id} />
+        <HiddenField name="quantity" value="1" />
         <div className="min-w-20 flex-1 md:hidden">
           <p className="truncate" data-content="">
             {product.title}

@@ -7,9 +7,12 @@ import { useMoney } from '../../i18n/format.tsx';
 import { useRootData } from '../../request/root-data.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Checkbox, Radio, TextField } from '../../ui/field.tsx';
+import type { Fields } from '../../ui/fields.ts';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { closeSheet, Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useQueryFields } from '../../ui/use-form.ts';
 import { CategoryTabs } from './category-tabs.tsx';
 import { addressWith, type Filters, readFilters, sortsFor, unclearPrices } from './filters.ts';
 
@@ -116,6 +119,7 @@ const SORT_LABELS = {
 function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
   const t = useTranslations('catalogue');
   const navigate = useNavigate();
+  const { field, tick, option } = useQueryFields(filters);
   const currency = useRootData()?.currency ?? 'EUR';
   /** As the browser would, without the fields that were left empty. */
   const show = (event: FormEvent<HTMLFormElement>) => {
@@ -137,17 +141,12 @@ function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
         onSubmit={show}
         className="grid gap-10 px-6 py-4"
       >
-        {filters.search && <input type="hidden" name="search" value={filters.search} />}
-        <SortField filters={filters} />
-        <PriceFields filters={filters} />
+        {filters.search && <HiddenField name="search" value={filters.search} />}
+        <SortField filters={filters} option={option} />
+        <PriceFields field={field} />
         <fieldset>
           <legend className="mb-1 font-medium">{t('availability')}</legend>
-          <Checkbox
-            label={t('inStockOnly')}
-            name="inStock"
-            value="true"
-            defaultChecked={filters.inStock}
-          />
+          <Checkbox label={t('inStockOnly')} {...tick('inStock', filters.inStock)} />
         </fieldset>
         <div className="sticky bottom-0 grid gap-2 bg-paper py-4">
           <Button type="submit" look="primary">
@@ -162,7 +161,7 @@ function FilterSheet({ path, filters }: Omit<Props, 'current'>) {
   );
 }
 
-function SortField({ filters }: { filters: Filters }) {
+function SortField({ filters, option }: { filters: Filters } & Pick<Fields, 'option'>) {
   const t = useTranslations('catalogue');
   return (
     <fieldset>
@@ -171,16 +170,14 @@ function SortField({ filters }: { filters: Filters }) {
         <Radio
           key={sort}
           label={t(SORT_LABELS[sort])}
-          name="sort"
-          value={sort}
-          defaultChecked={sort === (filters.sort ?? sortsFor(filters.search)[0])}
+          {...option('sort', sort, sort === (filters.sort ?? sortsFor(filters.search)[0]))}
         />
       ))}
     </fieldset>
   );
 }
 
-function PriceFields({ filters }: { filters: Filters }) {
+function PriceFields({ field }: Pick<Fields, 'field'>) {
   const t = useTranslations('catalogue');
   const currency = useRootData()?.currency ?? 'EUR';
   return (
@@ -189,16 +186,14 @@ function PriceFields({ filters }: { filters: Filters }) {
       <div className="grid grid-cols-2 gap-4">
         <TextField
           label={t('minPrice', { currency })}
-          name="minPrice"
-          defaultValue={filters.minPrice}
+          {...field('minPrice')}
           inputMode="decimal"
           autoComplete="off"
           maxLength={30}
         />
         <TextField
           label={t('maxPrice', { currency })}
-          name="maxPrice"
-          defaultValue={filters.maxPrice}
+          {...field('maxPrice')}
           inputMode="decimal"
           autoComplete="off"
           maxLength={30}

@@ -16,7 +16,7 @@ export function ProductCard({ product, first = false, heading: Heading = 'h2' }:
   const moving = useViewTransitionState(to) && !onProductPage;
   return (
     <Link to={to} className="card" prefetch="intent" viewTransition>
-      <div style={moving ? { viewTransitionName: 'product-photo' } : undefined}>
+      <div className={moving ? 'moving-photo' : undefined}>
         {product.image ? (
           <Photo picture={product.image} sizes={SIZES} first={first} decorative />
         ) : (

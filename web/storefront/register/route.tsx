@@ -9,6 +9,7 @@ import { missingErrors } from '../../request/required-fields.server.ts';
 import { completeSignIn } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
 import { NarrowPage } from '../layout/narrow-page.tsx';
@@ -51,7 +52,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
     <NarrowPage title={t('register.title')} text={t('register.text')}>
       <FormError {...formError} />
       <Form method="post" {...form} className="grid gap-5">
-        <input type="hidden" name="to" value={to} />
+        <HiddenField name="to" value={to} />
         <TextField
           label={t('name')}
           {...field('name')}

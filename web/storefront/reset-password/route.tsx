@@ -7,6 +7,7 @@ import { refused } from '../../request/refused.server.ts';
 import { missingErrors } from '../../request/required-fields.server.ts';
 import { completeSignIn, toSecondStep } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
 import { SECRET_PAGE } from '../layout/link-page.tsx';
@@ -47,7 +48,7 @@ export default function ResetPassword({ loaderData: { token }, actionData }: Rou
       <FormError {...formError} />
       {token && (
         <Form method="post" {...form} className="grid gap-5">
-          <input type="hidden" name="token" value={token} />
+          <HiddenField name="token" value={token} />
           <NewPasswordField label={t('newPassword')} {...field('password')} />
           <Button type="submit" look="primary">
             {t('reset.submit')}

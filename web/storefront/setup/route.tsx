@@ -9,6 +9,7 @@ import { missingErrors } from '../../request/required-fields.server.ts';
 import { saveSession } from '../../request/session.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
 import { SECRET_PAGE } from '../layout/link-page.tsx';
@@ -64,7 +65,7 @@ function SetupForm({ token, refused }: FormProps) {
   const { form, field, formError } = useRequiredForm(refused, REQUIRED);
   return (
     <Form method="post" {...form} className="grid max-w-md gap-5">
-      <input type="hidden" name="token" value={token} />
+      <HiddenField name="token" value={token} />
       <FormError {...formError} />
       <TextField
         label={t('name')}

@@ -2,6 +2,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 
 type Account = { email: string; password: string; role: string };
 type DemoSignInsProps = { accounts: Account[]; to: string };
@@ -35,9 +36,9 @@ function DemoAccount({ email, password, role, to }: DemoProps) {
         <p className="text-quiet">{password}</p>
       </div>
       <Form method="post" className="grid">
-        <input type="hidden" name="to" value={to} />
-        <input type="hidden" name="email" value={email} />
-        <input type="hidden" name="password" value={password} />
+        <HiddenField name="to" value={to} />
+        <HiddenField name="email" value={email} />
+        <HiddenField name="password" value={password} />
         <Button type="submit">{t('demoUse', { role: who })}</Button>
       </Form>
     </li>

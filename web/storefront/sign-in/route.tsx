@@ -10,6 +10,7 @@ import { missingErrors } from '../../request/required-fields.server.ts';
 import { completeSignIn, landingPageOf, toSecondStep } from '../../request/second-step.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
 import { PageTitle } from '../layout/page-title.tsx';
@@ -67,7 +68,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
       <div className="lg:col-span-5">
         <h1 className="display mb-8">{t('title')}</h1>
         <Form method="post" {...form} className="grid max-w-md gap-5">
-          <input type="hidden" name="to" value={to} />
+          <HiddenField name="to" value={to} />
           <FormError {...formError} />
           <TextField
             label={t('email')}

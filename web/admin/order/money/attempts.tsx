@@ -5,6 +5,7 @@ import { Price, useMoney } from '../../../i18n/format.tsx';
 import { Moment } from '../../../i18n/time.tsx';
 import { failureKey } from '../../../storefront/order/failures.ts';
 import { Button, LinkButton } from '../../../ui/button.tsx';
+import { HiddenField } from '../../../ui/hidden-field.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Badge, type Tone } from '../../../ui/state.tsx';
 import { useMay } from '../../layout/use-may.ts';
@@ -117,7 +118,7 @@ function Acts({ attempt, order }: Props) {
   const isOver = order.status === 'cancelled' || attempt.state === 'cancelled';
   return (
     <Form method="post" className="order-money-acts">
-      <input type="hidden" name="id" value={id} />
+      <HiddenField name="id" value={id} />
       {mayWrite && canTake && (
         <Button type="submit" dense name="act" value="taken">
           {t('take', { amount: say(amount) })}

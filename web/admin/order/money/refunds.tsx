@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useMoney } from '../../../i18n/format.tsx';
 import { Moment, useTimes } from '../../../i18n/time.tsx';
 import { Button, LinkButton } from '../../../ui/button.tsx';
+import { HiddenField } from '../../../ui/hidden-field.tsx';
 import { useMay } from '../../layout/use-may.ts';
 import type { CardProps } from './card.tsx';
 import type { Refund } from './money.ts';
@@ -66,7 +67,7 @@ function Acts({ refund, number }: { refund: Refund; number: string }) {
   if (byHand) {
     return (
       <Form method="post" className="order-money-acts">
-        <input type="hidden" name="id" value={id} />
+        <HiddenField name="id" value={id} />
         <Button type="submit" dense name="act" value="sent">
           {t('sent', { amount: say(amount) })}
         </Button>

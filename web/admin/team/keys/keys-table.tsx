@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment, useTimes } from '../../../i18n/time.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { HiddenField } from '../../../ui/hidden-field.tsx';
 import { Badge } from '../../../ui/state.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
 import { useMay } from '../../layout/use-may.ts';
@@ -93,7 +94,7 @@ function State({ apiKey }: { apiKey: Key }) {
         <details className="admin-confirm">
           <summary aria-label={t('revokeOf', { name })}>{t('revoke')}</summary>
           <Form method="post" action="/admin/team/keys">
-            <input type="hidden" name="id" value={id} />
+            <HiddenField name="id" value={id} />
             <p className="mb-2">{t('revokeText', { name })}</p>
             <Button type="submit" look="danger" dense>
               {t('revoke')}

@@ -91,7 +91,7 @@ type Refusal = {
 
 function KeyForm({ refusal }: { refusal?: Refusal }) {
   const t = useTranslations('admin.team.key');
-  const { form, field, formError, errors } = useRequiredForm(refusal, REQUIRED);
+  const { form, field, option, formError } = useRequiredForm(refusal, REQUIRED);
   return (
     <Form method="post" {...form} className="admin-card admin-form admin-form-wide">
       <FormError {...formError} />
@@ -107,10 +107,10 @@ function KeyForm({ refusal }: { refusal?: Refusal }) {
       <PermissionsGrid
         legend={t('may')}
         permissions={refusal?.permissions ?? []}
-        error={errors.permissions}
+        fields={{ field, option }}
         forKey
       />
-      <SelectField dense label={t('life')} name="life" defaultValue={refusal?.life ?? 'year'}>
+      <SelectField dense label={t('life')} {...field('life', refusal?.life ?? 'year')}>
         {(Object.keys(LIVES) as Life[]).map((life) => (
           <option key={life} value={life}>
             {t(`lives.${life}`)}

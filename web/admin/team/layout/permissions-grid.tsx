@@ -1,7 +1,8 @@
 /** What a role or a key may do: one row per area, one choice each. Nobody is offered more than they have. */
 import { useTranslations } from 'use-intl';
 import { Radio } from '../../../ui/field.tsx';
-import { FieldError, FieldHint, Legend } from '../../../ui/field-words.tsx';
+import { FieldGroup } from '../../../ui/field-group.tsx';
+import type { Fields } from '../../../ui/fields.ts';
 import { useMay } from '../../layout/use-may.ts';
 import { AREAS, KEY_AREAS, levelIn } from './areas.ts';
 import '../../../styles/admin/permissions.css';
@@ -11,37 +12,33 @@ const COLUMNS = ['none', 'read', 'write'] as const;
 type Props = {
   legend: string;
   permissions: readonly string[];
-  error?: string;
+  fields: Pick<Fields, 'field' | 'option'>;
   /** For an API key, which cannot prove who it is. */
   forKey?: boolean;
 };
 
-export function PermissionsGrid({ legend, permissions, error, forKey = false }: Props) {
+export function PermissionsGrid({ legend, permissions, fields, forKey = false }: Props) {
   const t = useTranslations('admin.team');
   const areas = forKey ? KEY_AREAS : AREAS;
   return (
-    <fieldset aria-describedby={error ? 'permissions-error' : 'permissions-hint'}>
-      <Legend className="mb-2">{legend}</Legend>
-      <FieldHint id="permissions-hint" className="mb-2">
-        {t('permissions.beyond')} {forKey && t('permissions.peopleOnly')}
-      </FieldHint>
-      {error && (
-        <FieldError id="permissions-error" className="mb-2">
-          {error}
-        </FieldError>
-      )}
-      <div className="permissions">
+    <FieldGroup
+      {...fields.field('permissions')}
+      legend={legend}
+      hint={`${t('permissions.beyond')} ${forKey ? t('permissions.peopleOnly') : ''}`}
+    >
+      <div className="permissions mt-2">
         {areas.map((one) => (
-          <Row key={one.area} {...one} permissions={permissions} />
+          <Row key={one.area} {...one} permissions={permissions} option={fields.option} />
         ))}
       </div>
-    </fieldset>
+    </FieldGroup>
   );
 }
 
-type RowProps = (typeof AREAS | typeof KEY_AREAS)[number] & { permissions: readonly string[] };
+type RowProps = (typeof AREAS | typeof KEY_AREAS)[number] &
+  Pick<Fields, 'option'> & { permissions: readonly string[] };
 
-function Row({ area, levels, permissions }: RowProps) {
+function Row({ area, levels, permissions, option }: RowProps) {
   const t = useTranslations('admin.team');
   const may = useMay();
   const name = `in-${area}`;
@@ -60,9 +57,7 @@ function Row({ area, levels, permissions }: RowProps) {
             key={level}
             className={`permissions-${level}`}
             label={t(`levels.${level}`)}
-            name={name}
-            value={level}
-            defaultChecked={present === level}
+            {...option(name, level, present === level)}
             disabled={level !== 'none' && !may(`${area}:${level}`)}
           />
         ) : null,

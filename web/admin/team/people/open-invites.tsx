@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../../i18n/time.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { HiddenField } from '../../../ui/hidden-field.tsx';
 import { Badge } from '../../../ui/state.tsx';
 import { useMay } from '../../layout/use-may.ts';
 
@@ -47,7 +48,7 @@ function Item({ invite }: { invite: Invite }) {
       </div>
       {may('staff:write') && changeable && (
         <Form method="post" className="flex flex-wrap gap-2">
-          <input type="hidden" name="id" value={id} />
+          <HiddenField name="id" value={id} />
           <Button
             type="submit"
             name="act"

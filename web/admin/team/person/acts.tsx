@@ -5,6 +5,7 @@ import type { AnswerOf } from '#api/client.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Clash, VersionField } from '../../../ui/clash.tsx';
 import { SelectField } from '../../../ui/field.tsx';
+import { useForm } from '../../../ui/use-form.ts';
 
 export type Person = AnswerOf<'getStaffMember'>;
 type Role = { id: string; name: string };
@@ -13,8 +14,9 @@ type RoleProps = { person: Person; roles: Role[]; clash: Clash | undefined };
 
 export function ChangeRole({ person, roles, clash }: RoleProps) {
   const t = useTranslations('admin.team.person');
+  const { form, field } = useForm(null, () => ({}));
   return (
-    <Form method="post" className="admin-card admin-act">
+    <Form method="post" {...form} className="admin-card admin-act">
       <VersionField version={person.version} clash={clash} />
       <div>
         <h2>{t('roleTitle')}</h2>
@@ -23,8 +25,7 @@ export function ChangeRole({ person, roles, clash }: RoleProps) {
       <SelectField
         dense
         label={<span className="sr-only">{t('roleTitle')}</span>}
-        name="role"
-        defaultValue={person.role.id}
+        {...field('role', person.role.id)}
       >
         {roles.map(({ id, name }) => (
           <option key={id} value={id} data-content="">

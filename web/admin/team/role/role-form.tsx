@@ -30,7 +30,7 @@ type Props = {
 export function RoleForm({ name, permissions, version, submit, refused }: Props) {
   const t = useTranslations('admin.team');
   const permissionsWords = usePermissionsWords();
-  const { form, field, formError, errors } = useRequiredForm(refused, REQUIRED);
+  const { form, field, option, formError } = useRequiredForm(refused, REQUIRED);
   return (
     <Form method="post" {...form} className="admin-card admin-form admin-form-wide">
       <VersionField version={version} clash={refused?.clash} />
@@ -57,7 +57,7 @@ export function RoleForm({ name, permissions, version, submit, refused }: Props)
       <PermissionsGrid
         legend={t('role.may')}
         permissions={refused?.permissions ?? permissions}
-        error={errors.permissions}
+        fields={{ field, option }}
       />
       <div>
         <Button type="submit" name="act" value="save" look="primary">

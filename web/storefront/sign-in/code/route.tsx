@@ -10,6 +10,7 @@ import { missingErrors } from '../../../request/required-fields.server.ts';
 import { completeSignIn, landingPageOf } from '../../../request/second-step.server.ts';
 import { Button } from '../../../ui/button.tsx';
 import { TextField } from '../../../ui/field.tsx';
+import { HiddenField } from '../../../ui/hidden-field.tsx';
 import type { RequiredFields } from '../../../ui/required-fields.tsx';
 import { Notice } from '../../../ui/state.tsx';
 import { useRequiredForm } from '../../../ui/use-form.ts';
@@ -88,7 +89,7 @@ function CodeForm({ to, recovery, refusal }: FormProps) {
   const { form, field } = useRequiredForm(refusal, REQUIRED);
   return (
     <Form method="post" {...form} className="grid gap-5">
-      <input type="hidden" name="to" value={to} />
+      <HiddenField name="to" value={to} />
       <TextField
         label={t(recovery ? 'recoveryLabel' : 'label')}
         {...field('code')}
