@@ -40,7 +40,7 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
     };
 
     story('can be used by everybody, on every screen and on a bad line', async ({ open }) => {
-      const page = await look(open, { expectFaults: CUT_LINE });
+      const page = await look(open, { expectFaults: [...CUT_LINE, ...REFUSED] });
       await page.setViewportSize(PHONE);
       await assertAccessible(page);
       // How a page is drawn in the dark and on a large screen is the same for all of its kind.

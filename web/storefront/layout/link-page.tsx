@@ -75,7 +75,7 @@ export function LinkPage({
   );
 }
 
-const REQUIRED: RequiredFields = { password: 'password' };
+export const LINK_REQUIRED: RequiredFields = { password: 'password' };
 
 function UseLink({
   page,
@@ -85,7 +85,7 @@ function UseLink({
 }: Pick<LinkPageProps, 'page' | 'token' | 'needsPassword' | 'fault'>) {
   const t = useTranslations('access');
   const given = useMemo(() => (fault ? { password: fault } : undefined), [fault]);
-  const { form, field } = useRequiredForm({ faults: given }, REQUIRED);
+  const { form, field } = useRequiredForm({ faults: given }, LINK_REQUIRED);
   return (
     <>
       <Form method="post" {...form} className="grid gap-5">

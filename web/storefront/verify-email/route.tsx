@@ -3,7 +3,8 @@ import { attempt } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { isSpentLink, refused } from '../../request/refused.server.ts';
-import { LinkPage, SECRET_PAGE } from '../layout/link-page.tsx';
+import { missingErrors } from '../../request/required-fields.server.ts';
+import { LINK_REQUIRED, LinkPage, SECRET_PAGE } from '../layout/link-page.tsx';
 import type { Route } from './+types/route';
 
 export function loader({ context, url }: Route.LoaderArgs) {
@@ -15,6 +16,16 @@ export function loader({ context, url }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale, user } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
+  const lacking = missingErrors(form, LINK_REQUIRED, locale);
+  if (lacking) {
+    const told = {
+      done: false,
+      problem: null,
+      fault: lacking.faults.password,
+      needsPassword: true,
+    };
+    return data(told, { status: 400 });
+  }
   const password = String(form.get('password') ?? '');
   const body = { token: String(form.get('token') ?? ''), ...(password && { password }) };
   const { problem } = await attempt(api.POST('/auth/email/verify', { body }));
