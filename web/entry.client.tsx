@@ -2,7 +2,7 @@ import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { HydratedRouter } from 'react-router/dom';
 import { watchActs } from './connection/acts.ts';
-import { routeFilesFirst } from './connection/route-files.ts';
+import { routeFilesFirst, watchHistory } from './connection/route-files.ts';
 import { retryingFetch } from './connection/router-fetch.ts';
 import { watchWholePages } from './connection/whole-pages.ts';
 import { loadMessages } from './i18n/load.ts';
@@ -20,6 +20,7 @@ if (isSupported) await wake();
 async function wake(): Promise<void> {
   window.fetch = retryingFetch(window.fetch.bind(window));
   watchActs();
+  watchHistory();
   const { lang, dataset } = document.documentElement;
   const theme = dataset.theme === 'light' || dataset.theme === 'dark' ? dataset.theme : 'system';
   const messages = await loadMessages(lang);

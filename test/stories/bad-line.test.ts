@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** A bad line: the connection goes, answers never come, the shop's side fails. Nothing that was typed is lost. */
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
@@ -62,6 +63,68 @@ story('a lost connection keeps the page at every step of a purchase', async ({ o
   await pay.waitFor();
   await withoutLine(() => pay.click());
   await page.waitForURL(/\/test-gateway\/pay\//);
+});
+
+story('the back button keeps the page while there is no connection', async ({ open }) => {
+  const page = await open(`${shop.url}/products`, { expectFaults });
+  await untilAwake(page);
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /Level plate/ })
+    .click();
+  const plate = page.getByRole('heading', { name: 'Level plate' });
+  await plate.waitFor();
+  // Long after the last press: what is asked for now is asked for by the button alone.
+  await page.clock.install();
+  await page.clock.fastForward(60_000);
+  await offline(page, true);
+  // Wanted, and given up for the way back.
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Sign in' }).click();
+  const told = page.getByText('No connection. This page stays as it is.');
+  await told.waitFor();
+  await page.clock.fastForward(60_000);
+  await page.evaluate('history.back()');
+  await expect.poll(() => pathOf(page)).toBe('/products');
+  await told.waitFor();
+  expect(await plate.isVisible()).toBe(true);
+  await offline(page, false);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByRole('heading', { name: 'All products' }).waitFor();
+  await told.waitFor({ state: 'detached' });
+});
+
+story('of two ways taken at once the second is followed, on a bad line too', async ({ open }) => {
+  const page = await open(shop.url, { expectFaults });
+  await untilAwake(page);
+  const line = await lineOf(page);
+  const clickBoth = () =>
+    page.evaluate(() => {
+      for (const path of ['/categories/ceramics', '/categories/lighting']) {
+        document.querySelector<HTMLAnchorElement>(`a[href="${path}"]`)?.click();
+      }
+    });
+  const lighting = page.getByRole('heading', { name: 'Lighting', level: 1 });
+  line.is('cut');
+  await clickBoth();
+  await page.getByText('No connection. This page stays as it is.').waitFor();
+  expect(pathOf(page)).toBe('/');
+  line.is('whole');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await lighting.waitFor();
+  expect(await page.locator('.lost, [data-busy]').count()).toBe(0);
+  // The first has left no trace.
+  await page.goBack();
+  await expect.poll(() => pathOf(page)).toBe('/');
+  await lighting.waitFor({ state: 'detached' });
+
+  // Of one that never answers, too.
+  line.is('silent');
+  await page.locator('a[href="/categories/ceramics"]').first().click();
+  line.is('whole');
+  await page.locator('a[href="/categories/lighting"]').first().click();
+  await lighting.waitFor();
+  expect(pathOf(page)).toBe('/categories/lighting');
+  await line.end();
 });
 
 story(

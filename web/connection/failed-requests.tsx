@@ -1,7 +1,7 @@
 /** Shows which requests got no answer: a form's failure within that form, a page's at the foot of the screen. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { createPortal } from 'react-dom';
-import { useNavigation } from 'react-router';
+import { useLocation, useNavigation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { AnchorButton, Button } from '../ui/button.tsx';
 import {
@@ -13,11 +13,11 @@ import {
   usePendingRequests,
   useSending,
 } from './pending-requests.ts';
-import { navigating } from './router-fetch.ts';
+import { pathOnItsWay } from './router.ts';
 
 export function FailedRequests() {
   const t = useTranslations('ui');
-  useNavigationNotice();
+  useSettledButtons();
   const shown = usePendingRequests().filter(({ kind, failure, dismissed }) => {
     return kind !== 'quiet' && failure && !dismissed;
   });
@@ -37,14 +37,13 @@ export function FailedRequests() {
   );
 }
 
-/** Where the router is going is known to its hooks only; the door asks for it. */
-function useNavigationNotice(): void {
-  const { state, location } = useNavigation();
-  const path = state === 'idle' ? null : (location?.pathname ?? null);
+/** Buttons that wait for the page which follows are done once it is drawn, and no other is on its way. */
+function useSettledButtons(): void {
+  useLocation();
+  useNavigation();
   useEffect(() => {
-    navigating.path = path;
-    if (!path) settle();
-  }, [path]);
+    if (pathOnItsWay() === null) settle();
+  });
 }
 
 /** The form, or what stands around one that has no room in it. */

@@ -2,13 +2,13 @@
  * The scripts of a page that was not visited yet. React Router loads the whole page anew when one does not come, which
  * without a connection means leaving the shop; so they are fetched first, and held like everything else.
  */
-import { type ClientInstrumentation, matchRoutes, type RouteObject } from 'react-router';
+import { type ClientInstrumentation, matchRoutes } from 'react-router';
 import { actBehind, followsAnAct } from './acts.ts';
 import { fetchWithRetry, NoAnswer } from './fetch-with-retry.ts';
+import { routesOfPage } from './router.ts';
 
 type Files = { module: string; imports?: string[]; css?: string[] };
 type RouterGlobals = {
-  __reactRouterDataRouter?: { routes: RouteObject[] };
   __reactRouterManifest?: { routes: Record<string, Files | undefined> };
   __reactRouterRouteModules?: Record<string, unknown>;
 };
@@ -16,9 +16,9 @@ type RouterGlobals = {
 const globals = () => window as RouterGlobals;
 
 function missingFiles(path: string): string[] {
-  const { __reactRouterDataRouter: router, __reactRouterManifest: manifest } = globals();
+  const { __reactRouterManifest: manifest } = globals();
   const loaded = globals().__reactRouterRouteModules ?? {};
-  const matches = matchRoutes(router?.routes ?? [], path) ?? [];
+  const matches = matchRoutes(routesOfPage(), path) ?? [];
   return matches.flatMap(({ route: { id = '' } }) => {
     const files = manifest?.routes[id];
     if (!files || id in loaded) return [];
@@ -72,3 +72,8 @@ export const routeFilesFirst: ClientInstrumentation = {
     });
   },
 };
+
+/** Back and forward go past the router's `navigate`, to pages whose scripts are there; what was wanted before is not. */
+export function watchHistory(): void {
+  window.addEventListener('popstate', () => newest.abort());
+}

@@ -4,7 +4,7 @@
  */
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { type Blocker, useBeforeUnload, useBlocker, useNavigation } from 'react-router';
+import { type Blocker, useBeforeUnload, useBlocker } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { lastSubmitted, onAnswered } from '../connection/acts.ts';
 import { Button } from './button.tsx';
@@ -69,13 +69,14 @@ function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
   const [forms, setForms] = useState<Forms>([]);
   const now = useRef<Forms>([]);
   const originals = useRef(new WeakMap<HTMLFormElement, string>());
-  const { state } = useNavigation();
+  const touched = useRef(new WeakSet<HTMLFormElement>());
 
   const look = useCallback(() => {
     const changed = watchedForms().filter((form) => {
-      const original = originals.current.get(form);
-      if (original === undefined) originals.current.set(form, contentOf(form));
-      return original !== undefined && original !== contentOf(form);
+      const content = contentOf(form);
+      // Until somebody changes it, a form is as the page has it by now.
+      if (!touched.current.has(form)) originals.current.set(form, content);
+      return originals.current.get(form) !== content;
     });
     const isSame =
       changed.length === now.current.length && changed.every((form, i) => form === now.current[i]);
@@ -83,22 +84,33 @@ function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
     if (!isSame) setForms(changed);
   }, []);
 
-  // Whatever is new on the page is looked at as it came.
   useEffect(() => {
-    if (state === 'idle') look();
-  }, [state, look]);
-  useEffect(() => {
-    const events = ['focusin', 'input', 'change', 'reset'];
+    look();
+    // Whatever comes to the page is looked at as it comes, by whichever navigation or request it came.
+    const arrivals = new MutationObserver(look);
+    arrivals.observe(document.body, { childList: true, subtree: true });
+    const touch = ({ target }: Event) => {
+      const form = (target as Partial<HTMLInputElement>).form;
+      if (form) touched.current.add(form);
+      look();
+    };
+    const listening = new AbortController();
+    // Before the page itself hears of it: what it changes then is the person's change.
+    const listen = (type: string, hear: (event: Event) => void) =>
+      document.addEventListener(type, hear, { capture: true, signal: listening.signal });
+    listen('focusin', look);
+    listen('input', touch);
+    listen('change', touch);
     // A form is reset only after its event.
-    const lookSoon = ({ type }: Event) => (type === 'reset' ? setTimeout(look) : look());
-    for (const name of events) document.addEventListener(name, lookSoon);
+    listen('reset', () => setTimeout(look));
     const stop = onAnswered((form, isSaved) => {
       if (!isSaved) return;
-      originals.current.delete(form);
+      touched.current.delete(form);
       look();
     });
     return () => {
-      for (const name of events) document.removeEventListener(name, lookSoon);
+      arrivals.disconnect();
+      listening.abort();
       stop();
     };
   }, [look]);

@@ -13,17 +13,15 @@ import { Empty, Notice } from '../../../ui/state.tsx';
 import { requirePermission } from '../../layout/guard.server.ts';
 import { grants } from '../../layout/permissions.ts';
 import { useMay } from '../../layout/use-may.ts';
-import { FilterForm } from '../../list/filter-form.tsx';
 import { pageQuery } from '../../list/list.server.ts';
-import { defineList, readView, search } from '../../list/list.ts';
+import { readView } from '../../list/list.ts';
 import { Results } from '../../list/results.tsx';
 import { TeamHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
+import { PEOPLE, PeopleFilters } from './filters.tsx';
 import { OpenInvites } from './open-invites.tsx';
 import { PeopleTable } from './people-table.tsx';
 import { TwoFactorRule } from './two-factor-rule.tsx';
-
-const PEOPLE = defineList({ path: '/admin/team', filters: { search } });
 
 /** Whoever may only see what was done begins there. */
 const toActivity: Route.MiddlewareFunction = async ({ context }) => {
@@ -97,11 +95,7 @@ export default function People({ loaderData, actionData }: Route.ComponentProps)
         )}
       </div>
       <div className="mt-3">
-        <FilterForm
-          list={PEOPLE}
-          view={view}
-          fields={{ search: { hint: t('people.searchHint') } }}
-        />
+        <PeopleFilters view={view} />
       </div>
       <Results
         list={PEOPLE}
