@@ -34,8 +34,10 @@ function faultOfElement(node: Node): string | undefined {
   const name = nameOf(node);
   if (RAW.test(name)) return `writes <${name}>: use the component of web/ui.`;
   if (!FIELDS.test(name)) return undefined;
-  const attributes = node.attributes as Node[];
-  const isNamed = attributes.some((one) => one.type === 'JSXAttribute' && nameOf(one) === 'name');
+  let isNamed = false;
+  eachNode(node, (one) => {
+    if (one.type === 'JSXAttribute' && nameOf(one) === 'name') isNamed = true;
+  });
   return isNamed ? `names a ${name}: ${FROM_KIT}` : undefined;
 }
 

@@ -250,29 +250,6 @@ describe.each(['/admin/products', '/admin/products/new', 'edit'])('the page %s',
   });
 });
 
-story(
-  'what is filled in by itself on a form that came in haste is unsaved too',
-  async ({ open }) => {
-    const page = await asStaff(open, '/admin/products?search=level');
-    await page.locator('[data-row-link]').first().waitFor();
-    // Two ways at once: the list's state may never be drawn in between.
-    await page.evaluate(() => {
-      document.querySelector<HTMLAnchorElement>('a[href="/admin/orders"]')?.click();
-      document.querySelector<HTMLAnchorElement>('[data-row-link]')?.click();
-    });
-    const maker = page.getByLabel('Maker');
-    await maker.waitFor();
-    // As a password manager or an extension does it: without the focus.
-    await maker.evaluate((field: HTMLInputElement) => {
-      field.value = 'Filled in';
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    await page.getByText('Unsaved changes').waitFor();
-    await page.evaluate('history.back()');
-    await page.getByRole('dialog', { name: 'Leave without saving?' }).waitFor();
-  },
-);
-
 story('leaving unsaved changes asks first', async ({ open }) => {
   const page = await asStaff(open, '/admin/products?search=level');
   await page.locator('[data-row-link]').first().click();
