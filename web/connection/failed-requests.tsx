@@ -13,7 +13,7 @@ import {
   usePendingRequests,
   useSending,
 } from './pending-requests.ts';
-import { pathOnItsWay } from './router.ts';
+import { pendingPath } from './router.ts';
 
 export function FailedRequests() {
   const t = useTranslations('ui');
@@ -42,7 +42,7 @@ function useSettledButtons(): void {
   useLocation();
   useNavigation();
   useEffect(() => {
-    if (pathOnItsWay() === null) settle();
+    if (pendingPath() === null) settle();
   });
 }
 

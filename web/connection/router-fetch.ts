@@ -7,7 +7,7 @@ import { DEFERRED_UNTIL } from '#common/pages.ts';
 import { actBehind, followsAnAct, noteAnswered } from './acts.ts';
 import { fetchWithRetry, NoAnswer } from './fetch-with-retry.ts';
 import type { RequestFailure } from './pending-requests.ts';
-import { pathOnItsWay } from './router.ts';
+import { pendingPath } from './router.ts';
 
 type Fetch = typeof fetch;
 
@@ -24,7 +24,7 @@ export function retryingFetch(fetch: Fetch): Fetch {
 }
 
 async function readPage(fetch: Fetch, url: URL, path: string, init: RequestInit = {}) {
-  const isVisible = path === pathOnItsWay() || followsAnAct();
+  const isVisible = path === pendingPath() || followsAnAct();
   const options = {
     kind: isVisible ? 'page' : 'quiet',
     path,
@@ -46,7 +46,7 @@ async function sendForm(fetch: Fetch, url: URL, path: string, init: RequestInit)
   const headers = new Headers(init.headers);
   headers.set('idempotency-key', key);
   // After a refusal the form can be sent again at once, though parts of the page are read anew.
-  const pageFollows = ({ status }: Response) => status < 400 && pathOnItsWay() !== null;
+  const pageFollows = ({ status }: Response) => status < 400 && pendingPath() !== null;
   const act = actBehind(path);
   const options = { kind: 'form', path, act, signal: init.signal, pageFollows } as const;
   const answer = await fetchWithRetry(options, async (signal) =>

@@ -9,10 +9,16 @@ type Router = {
   state: { navigation: { location?: { pathname: string } | undefined } };
 };
 
-const router = () => (window as { __reactRouterDataRouter?: Router }).__reactRouterDataRouter;
+declare global {
+  interface Window {
+    __reactRouterDataRouter?: Router;
+  }
+}
+
+const router = () => window.__reactRouterDataRouter;
 
 export const routesOfPage = (): RouteObject[] => router()?.routes ?? [];
 
 /** The path of the page that is on its way, or null. */
-export const pathOnItsWay = (): string | null =>
+export const pendingPath = (): string | null =>
   router()?.state.navigation.location?.pathname ?? null;

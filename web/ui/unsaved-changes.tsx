@@ -90,7 +90,7 @@ function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
     const arrivals = new MutationObserver(look);
     arrivals.observe(document.body, { childList: true, subtree: true });
     const touch = ({ target }: Event) => {
-      const form = (target as Partial<HTMLInputElement>).form;
+      const form = target instanceof Element && target.closest('form');
       if (form) touched.current.add(form);
       look();
     };

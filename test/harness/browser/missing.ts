@@ -70,9 +70,6 @@ const focused = () => {
 };
 
 const textsIn = (form: Locator) =>
-  form.locator(`:is(${TEXTS}):visible`).evaluateAll((fields) =>
-    fields.map((field) => {
-      const { name, value } = field as HTMLInputElement;
-      return `${name}: ${value}`;
-    }),
-  );
+  form
+    .locator(`:is(${TEXTS}):visible`)
+    .evaluateAll((fields) => fields.map((field) => 'value' in field && field.value));
