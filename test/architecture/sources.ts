@@ -45,9 +45,10 @@ export function readSources(): Source[] {
 }
 
 const isGenerated = (path: string) => /\.generated\.ts$/.test(path) || path === 'api/schema.ts';
-/** A module's examples are for the sweep over all operations. */
+/** A module's examples are for the sweep over all operations, its page fixtures for the one over all pages. */
 export const isTest = (path: string) =>
-  /\.test\.tsx?$|^server\/modules\/[^/]+\/examples\.ts$/.test(path) || path.startsWith('test/');
+  /\.test\.tsx?$|^server\/modules\/[^/]+\/(examples|page-fixtures)\.ts$/.test(path) ||
+  path.startsWith('test/');
 
 /** Calls `visit` for every node under this one, outermost first. */
 export function eachNode(node: unknown, onNode: (node: Node) => void): void {

@@ -4,8 +4,8 @@
  */
 import type { Page } from 'playwright-core';
 import { answer, createApiClient } from '#api/client.ts';
-import { PRICED_BESIDES } from './priced-fixtures.ts';
-import { clientAs, oncePerShop, signedInAs, withAddressedBag } from './steps.ts';
+import { toPricedOrder, withEngravedCart, withPricedOrder } from './priced-steps.ts';
+import { clientAs, findMail, oncePerShop, signedInAs, withAddressedCart } from './steps.ts';
 
 /** Nearly as long as a title may get, and nowhere to break it. */
 const UNBROKEN = 'Handwerksporzellanteeschalenuntersetzer'.repeat(8).slice(0, 290);
@@ -56,9 +56,9 @@ const filled = oncePerShop(async (shopUrl) => {
 });
 
 /** A bag with seven units of it, of somebody whose name is as long. */
-async function withLongBag(page: Page, shopUrl: string) {
+async function withLongCart(page: Page, shopUrl: string) {
   const { variantId } = await filled(shopUrl);
-  const token = await withAddressedBag(page, shopUrl, PERSON);
+  const token = await withAddressedCart(page, shopUrl, PERSON);
   const headers = () => ({ 'cart-token': token });
   const api = createApiClient({ baseUrl: shopUrl, headers });
   await answer(api.POST('/cart/items', { body: { variantId, quantity: 7 } }));
@@ -66,7 +66,7 @@ async function withLongBag(page: Page, shopUrl: string) {
 }
 
 async function withLongOrder(page: Page, shopUrl: string) {
-  const api = await withLongBag(page, shopUrl);
+  const api = await withLongCart(page, shopUrl);
   const { items } = await answer(api.GET('/cart/shipping-options'));
   const shippingOptionId = items[0]?.id ?? '';
   await answer(api.PUT('/cart/shipping-option', { body: { shippingOptionId } }));
@@ -98,8 +98,29 @@ const asStaff = (
   },
 });
 
+/** An order whose money is made of everything at once, on pages that only have to hold it. */
+const PRICED: LongFixture[] = [
+  {
+    name: 'engraved-checkout',
+    route: '/checkout',
+    async go(page, url) {
+      await withEngravedCart(page, url);
+      return page.goto(`${url}/checkout`);
+    },
+  },
+  toPricedOrder('priced-confirmed', '/confirmed'),
+  {
+    name: 'priced-mail',
+    route: '/demo/mailbox/:id',
+    async go(page, url) {
+      const { number } = await withPricedOrder(page, url);
+      return page.goto(`${url}/demo/mailbox/${await findMail(url, number)}`);
+    },
+  },
+];
+
 export const LONG_FIXTURES: LongFixture[] = [
-  ...PRICED_BESIDES,
+  ...PRICED,
   at('long-home', '/'),
   at('long-products', '/products'),
   at('long-search', `/products?search=${UNBROKEN.slice(0, 190)}`),
@@ -108,14 +129,14 @@ export const LONG_FIXTURES: LongFixture[] = [
   {
     name: 'long-bag',
     async go(page, url) {
-      await withLongBag(page, url);
+      await withLongCart(page, url);
       return page.goto(`${url}/bag`);
     },
   },
   {
     name: 'long-checkout',
     async go(page, url) {
-      await withLongBag(page, url);
+      await withLongCart(page, url);
       return page.goto(`${url}/checkout`);
     },
   },

@@ -1,5 +1,6 @@
 /** The page fixtures by part of the shop; each part is looked at in a file of its own, so that two are at the same time. */
-import { PAGE_FIXTURES, type PageFixture } from './fixtures.ts';
+import type { PageFixture } from './fixture.ts';
+import { PAGE_FIXTURES } from './fixtures.ts';
 
 export type Part = 'shop' | 'account' | 'admin' | 'payments';
 

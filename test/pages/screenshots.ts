@@ -10,7 +10,8 @@ import { launchChromium } from '#test/harness/browser/chromium.ts';
 import { contextOptions, PSEUDO, SCREENS, type Visitor } from '#test/harness/browser/visitor.ts';
 import { startTestPostgres } from '#test/harness/postgres.ts';
 import { startShop } from '#test/harness/running-shop.ts';
-import { PAGE_FIXTURES, type PageFixture } from './fixtures.ts';
+import type { PageFixture } from './fixture.ts';
+import { PAGE_FIXTURES } from './fixtures.ts';
 import { LONG_FIXTURES } from './long-fixtures.ts';
 
 const folder = join(import.meta.dirname, '../../screenshots');

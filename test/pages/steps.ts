@@ -58,7 +58,7 @@ const goodsOf = oncePerShop(async (shopUrl) => {
 });
 
 /** Fills a bag with two products; its token is in the visitor's cookies. */
-export async function withBag(page: Page, shopUrl: string): Promise<string> {
+export async function withCart(page: Page, shopUrl: string): Promise<string> {
   const { token } = await answer(client(shopUrl).POST('/carts', { body: {} }));
   const api = client(shopUrl, { 'cart-token': token });
   for (const variantId of await goodsOf(shopUrl)) {
@@ -78,12 +78,12 @@ export async function findProduct(shopUrl: string, slug: string): Promise<string
 export type FixtureOrder = { number: string; token: string };
 
 /** A bag that knows where it goes. */
-export async function withAddressedBag(
+export async function withAddressedCart(
   page: Page,
   shopUrl: string,
   address: Partial<typeof ADDRESS> = {},
 ): Promise<string> {
-  const token = await withBag(page, shopUrl);
+  const token = await withCart(page, shopUrl);
   const api = client(shopUrl, { 'cart-token': token });
   const addresses = { email: 'ada@example.test', shipping: { ...ADDRESS, ...address } };
   await answer(api.PUT('/cart/addresses', { body: addresses }));
@@ -96,7 +96,7 @@ export async function withOrderBy(
   shopUrl: string,
   paymentMethod: string,
 ): Promise<FixtureOrder & { pageUrl: string }> {
-  const api = client(shopUrl, { 'cart-token': await withAddressedBag(page, shopUrl) });
+  const api = client(shopUrl, { 'cart-token': await withAddressedCart(page, shopUrl) });
   const { items } = await answer(api.GET('/cart/shipping-options'));
   const shippingOptionId = items[0]?.id ?? '';
   await answer(api.PUT('/cart/shipping-option', { body: { shippingOptionId } }));

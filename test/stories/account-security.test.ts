@@ -4,7 +4,7 @@ import { changeSessions, nextNumber } from '#test/factories/accounts.ts';
 import { codeOf } from '#test/fakes/authenticator.ts';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { asCarefulShopper } from '#test/pages/security-fixtures.ts';
+import { asCarefulShopper } from '#test/pages/security-steps.ts';
 import { signedInAs } from '#test/pages/steps.ts';
 import { untilAwake } from './shopping.ts';
 

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { expectOk } from '#test/factories/orders.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { signedInAs, withAddressedBag } from '#test/pages/steps.ts';
+import { signedInAs, withAddressedCart } from '#test/pages/steps.ts';
 import { callerOf, signInAs } from './shop-api.ts';
 
 const shop = await openShop({ pages: true });
@@ -33,7 +33,7 @@ story(
     await card.getByText(/products on sale have no price in CHF/).waitFor();
 
     const shopper = await open('about:blank', { javaScript: false });
-    const cart = await withAddressedBag(shopper, shop.url);
+    const cart = await withAddressedCart(shopper, shop.url);
     await priceBagIn('CHF', cart);
     await shopper.goto(`${shop.url}/bag`);
     await shopper.getByRole('button', { name: 'CHF', exact: true }).click();

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { expectOk, levelOf, placedOrder } from '#test/factories/orders.ts';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { arrangeTransfer } from '#test/pages/payment-steps.ts';
+import { configureTransfer } from '#test/pages/payment-steps.ts';
 import { signedInAs } from '#test/pages/steps.ts';
 import { modes } from './paying.ts';
 import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
@@ -89,7 +89,7 @@ story.for(modes)(
 story.for(modes)(
   'a transfer is noted once it has come, and money of it is sent back by hand, $how',
   async ({ javaScript }, { open }) => {
-    await arrangeTransfer(shop.url);
+    await configureTransfer(shop.url);
     const variantId = await findVariant(caller, 'level-plate');
     const order = await placedOrder(caller, [{ variantId }], { method: 'bank_transfer' });
     const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);

@@ -6,8 +6,8 @@ import { now } from '#platform/clock.ts';
 import { expectOk, placedOrder } from '#test/factories/orders.ts';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { withMoneyToSendBack } from '#test/pages/admin-payments-fixtures.ts';
-import { signedInAs, withAddressedBag } from '#test/pages/steps.ts';
+import { withMoneyToSendBack } from '#test/pages/payment-steps.ts';
+import { signedInAs, withAddressedCart } from '#test/pages/steps.ts';
 import { callerOf, findVariant, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
 
@@ -30,7 +30,7 @@ async function asOwner(open: Open, path: string, javaScript = true): Promise<Pag
 /** The payment methods that a shopper sees at the checkout, in their order. */
 async function offeredAtCheckout(open: Open, javaScript: boolean): Promise<string> {
   const page = await open('about:blank', { javaScript });
-  await withAddressedBag(page, shop.url);
+  await withAddressedCart(page, shop.url);
   await page.goto(`${shop.url}/checkout`);
   const text = await page.getByRole('main').innerText();
   await page.close();

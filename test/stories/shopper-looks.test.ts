@@ -6,7 +6,7 @@ import { answer } from '#api/client.ts';
 import { assertFits, assertReachable } from '#test/harness/browser/look.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { clientAs, withBag } from '#test/pages/steps.ts';
+import { clientAs, withCart } from '#test/pages/steps.ts';
 
 const shop = await openShop({ pages: true });
 const staff = await clientAs(shop.url, 'owner');
@@ -83,7 +83,7 @@ story.for([{ count: 6 }, { count: 8 }])(
 story('pages at 200 % on a phone need no sideways scrolling', async ({ open }) => {
   const page = await open('about:blank');
   await page.setViewportSize(ZOOMED_PHONE);
-  await withBag(page, shop.url);
+  await withCart(page, shop.url);
   for (const path of ['/', '/products', '/products/tarn-vase', '/bag', '/checkout', '/sign-in']) {
     await page.goto(shop.url + path);
     await assertFits(page);

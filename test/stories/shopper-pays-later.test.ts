@@ -3,8 +3,8 @@ import { expect } from 'vitest';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import {
-  arrange,
-  arrangeTransfer,
+  configureMethod,
+  configureTransfer,
   payNowhereBut,
   TRANSFER_WORDS,
 } from '#test/pages/payment-steps.ts';
@@ -34,7 +34,7 @@ import {
 } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
-await arrangeTransfer(shop.url);
+await configureTransfer(shop.url);
 
 story.for(modes)(
   'a bank transfer is placed with what is needed to send it, and the order says it again, $how',
@@ -103,7 +103,7 @@ story.for(modes)(
 story.for(modes)(
   'a payment method that is not offered in the country typed is refused beside the choice, and nothing is lost, $how',
   async ({ javaScript }, { open }) => {
-    await arrange(shop.url, 'cash_on_delivery', { countries: ['DE'] });
+    await configureMethod(shop.url, 'cash_on_delivery', { countries: ['DE'] });
     const page = await open(shop.url + CUP, { javaScript, expectFaults: [/status of 4\d\d/] });
     await addToBag(page);
     await goToCheckout(page);
@@ -125,7 +125,7 @@ story.for(modes)(
     await pressPay(page);
     await payWith(page, 'Approve');
     await seeThanks(page);
-    await arrange(shop.url, 'cash_on_delivery');
+    await configureMethod(shop.url, 'cash_on_delivery');
   },
 );
 

@@ -4,7 +4,7 @@ import { describe, expect } from 'vitest';
 import { startProviderFakes } from '#test/fakes/payment-providers.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { arrange } from '#test/pages/payment-steps.ts';
+import { configureMethod } from '#test/pages/payment-steps.ts';
 import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, seeStatus } from './paying.ts';
 import {
   choosePaymentMethod,
@@ -17,7 +17,7 @@ import {
 
 const fakes = await startProviderFakes();
 const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
-await arrange(shop.url, 'stripe_element');
+await configureMethod(shop.url, 'stripe_element');
 const METHOD = 'Card, on this page';
 // A browser asks any site for its icon; a card that is declined is an answer of 402.
 const expectFaults = [/favicon/, /status of 402/];

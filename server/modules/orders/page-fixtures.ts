@@ -1,10 +1,17 @@
-/** The money of an order on its page in the admin, and the questions asked before it moves. */
+/** The pages of an order, for its buyer and for staff, who also see its money and are asked before it moves. */
 import type { Page } from 'playwright-core';
 import { answer } from '#api/client.ts';
-import { withMoneyToSendBack } from './admin-payments-fixtures.ts';
-import type { PageFixture } from './fixtures.ts';
-import { arrange } from './payment-steps.ts';
-import { clientAs, signedInAs, until, withOrder, withOrderBy, withShippedOrder } from './steps.ts';
+import type { PageFixture } from '#test/pages/fixture.ts';
+import { configureMethod, withMoneyToSendBack } from '#test/pages/payment-steps.ts';
+import { toPricedOrder, withPricedOrder } from '#test/pages/priced-steps.ts';
+import {
+  clientAs,
+  signedInAs,
+  until,
+  withOrder,
+  withOrderBy,
+  withShippedOrder,
+} from '#test/pages/steps.ts';
 
 type Ordered = (page: Page, shopUrl: string) => Promise<string>;
 
@@ -30,7 +37,7 @@ const shipped: Ordered = async (page, url) => (await withShippedOrder(page, url)
 
 /** The bank holds its money; nobody has taken it yet. */
 const authorised: Ordered = async (page, url) => {
-  await arrange(url, 'stripe', { intent: 'authorise' });
+  await configureMethod(url, 'stripe', { intent: 'authorise' });
   const { number, pageUrl } = await withOrderBy(page, url, 'stripe');
   const body = new URLSearchParams({ choice: 'paid' });
   await fetch(pageUrl, { method: 'POST', body, redirect: 'manual' });
@@ -52,7 +59,51 @@ const cancelled: Ordered = async (page, url) => {
   return number;
 };
 
-export const ORDER_MONEY_FIXTURES: PageFixture[] = [
+export const pageFixtures: PageFixture[] = [
+  {
+    name: 'order',
+    route: '/orders/:number',
+    async go(page, url) {
+      const { number } = await withOrder(page, url, 'none');
+      return page.goto(`${url}/orders/${number}`);
+    },
+  },
+  {
+    name: 'shipped',
+    route: '/orders/:number',
+    async go(page, url) {
+      const { number } = await withShippedOrder(page, url);
+      return page.goto(`${url}/orders/${number}`);
+    },
+  },
+  {
+    name: 'admin-orders',
+    route: '/admin/orders',
+    async go(page, url) {
+      await withOrder(page, url, 'approve');
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/orders`);
+    },
+  },
+  {
+    name: 'admin-order',
+    route: '/admin/orders/:number',
+    async go(page, url) {
+      const { number } = await withOrder(page, url, 'approve');
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/orders/${number}`);
+    },
+  },
+  toPricedOrder('priced-order', ''),
+  {
+    name: 'priced-admin-order',
+    route: '/admin/orders/:number',
+    async go(page, url) {
+      const { number } = await withPricedOrder(page, url);
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/orders/${number}`);
+    },
+  },
   ofOrder('order-money-by-hand', '', withMoneyToSendBack),
   ofOrder('order-money-declined', '', declined),
   ofOrder('order-money-cancelled', '', cancelled),

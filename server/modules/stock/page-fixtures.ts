@@ -1,25 +1,9 @@
-/** Settings of the shop and of its stock. */
-import type { PageFixture } from './fixtures.ts';
-import { findProduct, signedInAs } from './steps.ts';
-import { ownersClient } from './team-steps.ts';
+/** The pages of what is where. */
+import type { PageFixture } from '#test/pages/fixture.ts';
+import { findProduct, signedInAs } from '#test/pages/steps.ts';
+import { ownersClient } from '#test/pages/team-steps.ts';
 
-export const SETTINGS_FIXTURES: PageFixture[] = [
-  {
-    name: 'admin-shop-settings',
-    route: '/admin/settings/shop',
-    async go(page, url) {
-      await signedInAs(page, url, 'owner');
-      return page.goto(`${url}/admin/settings/shop`);
-    },
-  },
-  {
-    name: 'admin-currencies',
-    route: '/admin/settings/currencies',
-    async go(page, url) {
-      await signedInAs(page, url, 'owner');
-      return page.goto(`${url}/admin/settings/currencies`);
-    },
-  },
+export const pageFixtures: PageFixture[] = [
   {
     name: 'admin-locations',
     route: '/admin/settings/locations',

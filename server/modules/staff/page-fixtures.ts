@@ -1,8 +1,7 @@
-/** The pages about the team. */
-
-import type { PageFixture } from './fixtures.ts';
-import { signedInAs } from './steps.ts';
-import { withTeam } from './team-steps.ts';
+/** The pages of the team. */
+import type { PageFixture } from '#test/pages/fixture.ts';
+import { signedInAs } from '#test/pages/steps.ts';
+import { withTeam } from '#test/pages/team-steps.ts';
 
 type Team = Awaited<ReturnType<typeof withTeam>>;
 
@@ -17,7 +16,7 @@ const ofTeam = (name: string, route: string, path: (team: Team) => string): Page
 });
 const plain = (name: string, path: string) => ofTeam(name, path, () => path);
 
-export const TEAM_PAGE_FIXTURES: PageFixture[] = [
+export const pageFixtures: PageFixture[] = [
   plain('team', '/admin/team'),
   plain('team-invite', '/admin/team/invite'),
   ofTeam('team-person', '/admin/team/people/:id', (team) => `/admin/team/people/${team.personId}`),

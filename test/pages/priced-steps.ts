@@ -13,8 +13,8 @@ import { reserveStock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { shopAt } from '#test/harness/running-shop.ts';
-import type { PageFixture } from './fixtures.ts';
-import { findMail, signedInAs, withAddressedBag } from './steps.ts';
+import type { PageFixture } from './fixture.ts';
+import { withAddressedCart } from './steps.ts';
 
 const GST = { name: 'GST', rateMillionths: 50_000 };
 const QST = { name: 'QST', rateMillionths: 99_750 };
@@ -42,8 +42,8 @@ const TAKEN_OFF: AdjustmentWish[] = [
 ];
 
 /** The bag of all fixtures, and its first thing once more, engraved and wrapped. */
-async function withEngravedBag(page: Page, shopUrl: string) {
-  const token = await withAddressedBag(page, shopUrl);
+export async function withEngravedCart(page: Page, shopUrl: string) {
+  const token = await withAddressedCart(page, shopUrl);
   const api = createApiClient({ baseUrl: shopUrl, headers: () => ({ 'cart-token': token }) });
   const { items } = await answer(api.GET('/cart'));
   const variantId = items[0]?.variantId ?? '';
@@ -51,8 +51,8 @@ async function withEngravedBag(page: Page, shopUrl: string) {
   return answer(api.POST('/cart/items', { body }));
 }
 
-async function withPricedOrder(page: Page, shopUrl: string) {
-  const { id: cartId, items, addresses, email } = await withEngravedBag(page, shopUrl);
+export async function withPricedOrder(page: Page, shopUrl: string) {
+  const { id: cartId, items, addresses, email } = await withEngravedCart(page, shopUrl);
   const { db, config } = shopAt(shopUrl);
   const { shipping, billing } = addresses;
   if (!shipping || !billing || !email) throw new Error('the bag has an address');
@@ -103,7 +103,8 @@ async function withPricedOrder(page: Page, shopUrl: string) {
   return { number: String(order.number), token: orderTokenOf(config, order.id) };
 }
 
-const toOrder = (name: string, then: '' | '/confirmed'): PageFixture => ({
+/** The page of such an order. */
+export const toPricedOrder = (name: string, then: '' | '/confirmed'): PageFixture => ({
   name,
   route: `/orders/:number${then}`,
   async go(page, url) {
@@ -113,45 +114,3 @@ const toOrder = (name: string, then: '' | '/confirmed'): PageFixture => ({
     return then ? page.goto(`${url}/orders/${number}${then}`) : opened;
   },
 });
-
-export const PRICED_FIXTURES: PageFixture[] = [
-  {
-    name: 'engraved-bag',
-    route: '/bag',
-    async go(page, url) {
-      await withEngravedBag(page, url);
-      return page.goto(`${url}/bag`);
-    },
-  },
-  toOrder('priced-order', ''),
-  {
-    name: 'priced-admin-order',
-    route: '/admin/orders/:number',
-    async go(page, url) {
-      const { number } = await withPricedOrder(page, url);
-      await signedInAs(page, url, 'owner');
-      return page.goto(`${url}/admin/orders/${number}`);
-    },
-  },
-];
-
-/** The same on pages that only have to hold it. */
-export const PRICED_BESIDES: PageFixture[] = [
-  {
-    name: 'engraved-checkout',
-    route: '/checkout',
-    async go(page, url) {
-      await withEngravedBag(page, url);
-      return page.goto(`${url}/checkout`);
-    },
-  },
-  toOrder('priced-confirmed', '/confirmed'),
-  {
-    name: 'priced-mail',
-    route: '/demo/mailbox/:id',
-    async go(page, url) {
-      const { number } = await withPricedOrder(page, url);
-      return page.goto(`${url}/demo/mailbox/${await findMail(url, number)}`);
-    },
-  },
-];

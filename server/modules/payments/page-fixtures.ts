@@ -1,8 +1,12 @@
-/** The pages of paying. The shop that shows them has keys of all providers' stand-ins. */
+/** The pages of paying, of the review queue and of the payment methods. */
 import type { Page } from 'playwright-core';
-import type { PageFixture } from './fixtures.ts';
-import { arrange, arrangeTransfer, payNowhereBut } from './payment-steps.ts';
-import { withAddressedBag, withOrder, withOrderBy } from './steps.ts';
+import { at, type PageFixture } from '#test/pages/fixture.ts';
+import {
+  configureMethod,
+  configureTransfer,
+  withMoneyToSendBack,
+} from '#test/pages/payment-steps.ts';
+import { signedInAs, withOrder, withOrderBy } from '#test/pages/steps.ts';
 
 type Go = PageFixture['go'];
 const fixture = (name: string, route: string, go: Go): PageFixture => ({
@@ -24,18 +28,44 @@ async function payAt(page: Page, url: string, method: string) {
   return response;
 }
 
-export const PAYMENT_PAGE_FIXTURES: PageFixture[] = [
-  fixture('checkout-ways-to-pay', '/checkout', async (page, url) => {
-    await arrangeTransfer(url);
-    await withAddressedBag(page, url);
-    const response = await page.goto(`${url}/checkout`);
-    await page.locator('[name="paymentMethod"][value="bank_transfer"]').check();
-    return response;
+export const pageFixtures: PageFixture[] = [
+  {
+    name: 'admin-payments',
+    route: '/admin/payments',
+    async go(page, url) {
+      await withMoneyToSendBack(page, url);
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/payments`);
+    },
+  },
+  {
+    name: 'admin-payments-note',
+    route: '/admin/payments',
+    async go(page, url) {
+      const number = await withMoneyToSendBack(page, url);
+      await signedInAs(page, url, 'owner');
+      const response = await page.goto(`${url}/admin/payments`);
+      await page.locator('.pay-queue > li').filter({ hasText: number }).locator('summary').click();
+      return response;
+    },
+  },
+  {
+    name: 'admin-payments-all',
+    route: '/admin/payments',
+    async go(page, url) {
+      await withMoneyToSendBack(page, url);
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/payments?all=true`);
+    },
+  },
+  at('admin-payments-none', '/admin/payments?reason=paid_twice', { as: 'owner' }),
+  at('payment-ways', '/admin/settings/payments', { as: 'owner' }),
+  at('payment-way-moved', '/admin/settings/payments?done=up&method=cash_on_delivery', {
+    as: 'owner',
   }),
-  fixture('checkout-no-way-to-pay', '/checkout', async (page, url) => {
-    await payNowhereBut(url, 'AT');
-    await withAddressedBag(page, url, { country: 'AT', postalCode: '1010', city: 'Vienna' });
-    return page.goto(`${url}/checkout`);
+  at('payment-way', '/admin/settings/payments/bank_transfer', {
+    route: '/admin/settings/payments/:method',
+    as: 'owner',
   }),
   fixture('pay-redirect', '/checkout/pay/:number', async (page, url) => {
     await withoutLeaving(page, '**/c/pay/**');
@@ -46,7 +76,7 @@ export const PAYMENT_PAGE_FIXTURES: PageFixture[] = [
     return payAt(page, url, 'razorpay');
   }),
   fixture('pay-here', '/checkout/pay/:number', async (page, url) => {
-    await arrange(url, 'stripe_element');
+    await configureMethod(url, 'stripe_element');
     const response = await payAt(page, url, 'stripe_element');
     // Without scripts the page says what to do instead.
     const form = page.locator('main form');
@@ -64,12 +94,12 @@ export const PAYMENT_PAGE_FIXTURES: PageFixture[] = [
     return page.goto(`${url}/orders/${number}?left`);
   }),
   fixture('transfer-awaited', '/orders/:number/confirmed', async (page, url) => {
-    await arrangeTransfer(url);
+    await configureTransfer(url);
     const { number } = await withOrderBy(page, url, 'bank_transfer');
     return page.goto(`${url}/orders/${number}/confirmed`);
   }),
   fixture('transfer-order', '/orders/:number', async (page, url) => {
-    await arrangeTransfer(url);
+    await configureTransfer(url);
     const { number } = await withOrderBy(page, url, 'bank_transfer');
     return page.goto(`${url}/orders/${number}`);
   }),
