@@ -11,6 +11,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,7 +25,6 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 /** Neither root nor a container lets Chromium build its own sandbox; the pages it visits are ours. */
 const FLAGS = [
   '--no-sandbox',
-  '--disable-dev-shm-usage',
   '--disable-quic',
   '--disable-background-networking',
   '--disable-component-update',
@@ -38,8 +38,23 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     args: FLAGS,
+    ignoreDefaultArgs: hasSharedMemory() ? [NOT_SHARED] : [],
     env: { ...(process.env as Record<string, string>), ...env },
   });
+}
+
+/** Playwright's default: what Chromium's processes share is then in files on the disk. */
+const NOT_SHARED = '--disable-dev-shm-usage';
+const ENOUGH_BYTES = 2 ** 30;
+
+/** Containers often have 64 MB, in which pages crash; with plenty, a browser needs a tenth less of the processor. */
+function hasSharedMemory(): boolean {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize >= ENOUGH_BYTES;
+  } catch {
+    return false; // Not on Linux.
+  }
 }
 
 export async function findChromium(wish: string | undefined): Promise<Executable> {
