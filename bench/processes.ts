@@ -17,6 +17,12 @@ const SHOP_FLAGS = [
   '--max-old-space-size=192',
   '--max-semi-space-size=16',
 ];
+const SHOP_MEMORY = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: String(4 * 2 ** 20),
+  MALLOC_TRIM_THRESHOLD_: String(32 * 2 ** 20),
+  GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
+};
 const FIRST_ANSWER_MS = 120_000;
 const here = (file: string) => join(import.meta.dirname, file);
 
@@ -40,7 +46,7 @@ export async function openShop(
     execArgv: [...SHOP_FLAGS, ...flags],
     env: {
       PATH: process.env.PATH,
-      MALLOC_ARENA_MAX: '2',
+      ...SHOP_MEMORY,
       NODE_COMPILE_CACHE: join(import.meta.dirname, '../node_modules/.cache/mercat'),
       NODE_ENV: 'production',
       SHOP_MODE: 'demo',

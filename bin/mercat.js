@@ -42,6 +42,15 @@ const commands = {
 // Node's compiled code is cached for the next start, from the first file on. (Coverage of tests would be less exact
 // with it.)
 const COMPILED = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/mercat') };
+// How the C library of most Linux systems keeps memory; others do not look at it. Each pool would keep the 19 MB of a password's
+// check for the next: two pools instead of one per thread, and blocks of that size go back to the system, in large
+// pages, so that getting them again costs nothing. With a single pool, requests wait while such a block goes back.
+const MEMORY = {
+  MALLOC_ARENA_MAX: '2',
+  MALLOC_MMAP_THRESHOLD_: String(4 * 2 ** 20),
+  MALLOC_TRIM_THRESHOLD_: String(32 * 2 ** 20),
+  GLIBC_TUNABLES: 'glibc.malloc.hugetlb=1',
+};
 const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 const [name = 'start', ...args] = process.argv.slice(2);
@@ -175,9 +184,7 @@ function handOver(node, { run, flags = [], guarded, restarted }, rest) {
   const args = ['--disable-warning=ExperimentalWarning', ...flags, file, ...first, ...rest];
   const options = {
     cwd: root,
-    // One memory pool per thread would be left half empty by the C library: measured, 70 MB after a few pictures. With a
-    // single one, requests wait while the check of a password gives its memory back: measured, p99 73 ms beside sign-ins.
-    env: { MALLOC_ARENA_MAX: '2', ...(guarded && COMPILED), ...process.env },
+    env: { ...MEMORY, ...(guarded && COMPILED), ...process.env },
     // When the channel closes, the server knows that this process was killed, and stops.
     stdio: ['inherit', 'inherit', 'inherit', ...(guarded ? ['ipc'] : [])],
   };
