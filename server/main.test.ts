@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { COMPILED } from '#test/harness/shop-process.ts';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'mercat-main-'));
 chmodSync(dataDir, 0o755);
@@ -23,7 +24,7 @@ type Ended = { code: number | null; said: string };
 
 function launch(args: string[], settings: Record<string, string>) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
-    env: settings, // Nothing of the caller's own.
+    env: { ...COMPILED, ...settings }, // Nothing of the caller's own.
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);

@@ -3,11 +3,10 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { freePort } from '#platform/postgres/connect.ts';
+import { COMPILED } from '#test/harness/shop-process.ts';
 
 const root = join(import.meta.dirname, '../..');
 const START_MS = 90_000;
-/** As `server/main.ts` does: what Node makes of our files is kept. */
-const COMPILED = join(root, 'node_modules/.cache/mercat');
 
 export type Shop = {
   /** Null while nobody is there. */
@@ -69,7 +68,7 @@ async function readAhead(settings: Record<string, string>): Promise<Waiting> {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     env: {
       PATH: process.env.PATH,
-      NODE_COMPILE_CACHE: COMPILED,
+      ...COMPILED,
       HOST: '127.0.0.1',
       PORT: String(port),
       ...settings,
