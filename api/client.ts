@@ -58,7 +58,7 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly requestId: string;
   /** Of a field that somebody else changed meanwhile, both values. */
-  readonly errors: { path: string; message: string; current?: unknown; sent?: unknown }[];
+  readonly errors: NonNullable<Schemas['Problem']['errors']>;
   /** What the sentence of the code speaks of: limits, counts, names. */
   readonly params: Record<string, string | number>;
   /** How long to wait, when the answer says so. */

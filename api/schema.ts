@@ -4552,7 +4552,14 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `country_not_served`, `currency_not_sold`, `fewer_on_shelf`, `for_new_account`, `format`, `has_nul`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_currency`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_blank`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                code: string;
+                /** @description What is wrong, after the name of the field */
                 message: string;
+                /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
+                params?: {
+                    [key: string]: number | string;
+                };
                 /** @description What stands there now */
                 current?: unknown;
                 /** @description What was to be written over it */

@@ -7,6 +7,7 @@ import { access } from './en/access.ts';
 import { account } from './en/account.ts';
 import { address } from './en/address.ts';
 import { admin } from './en/admin.ts';
+import { answers } from './en/answers.ts';
 import { bag } from './en/bag.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
@@ -15,6 +16,7 @@ import { demoIdentity } from './en/demo-identity.ts';
 import { demoPayments } from './en/demo-payments.ts';
 import { enter } from './en/enter.ts';
 import { errors } from './en/errors.ts';
+import { fields } from './en/fields.ts';
 import { invitation } from './en/invitation.ts';
 import { mails } from './en/mails.ts';
 import { me } from './en/me.ts';
@@ -46,7 +48,15 @@ export const storefront = {
   errors,
 } as const;
 
-export const en = { ...storefront, admin, mails, demoIdentity, demoPayments } as const;
+export const en = {
+  ...storefront,
+  admin,
+  mails,
+  demoIdentity,
+  demoPayments,
+  fields,
+  answers,
+} as const;
 export type Messages = typeof en;
 
 declare module 'use-intl' {

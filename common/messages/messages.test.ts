@@ -2,11 +2,11 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
 import { describe, expect, test } from 'vitest';
-import { PSEUDO_LOCALE } from '#common/locales.ts';
+import { LOCALES, PSEUDO_LOCALE } from '#common/locales.ts';
 import { en } from './en.ts';
 import { messagesFor, sentenceAt, translatorFor } from './index.ts';
 import { pseudoSentence } from './pseudo.ts';
-import { refusalCodes } from './refusals.ts';
+import { fieldCodes, refusalCodes } from './refusals.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -44,16 +44,34 @@ describe('the catalogue', () => {
       (file) => !/\.test\./.test(file),
     );
     const sources = files.map((file) => readFileSync(join(root, file), 'utf8')).join('\n');
-    expect(refusalCodes().filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+    const built = /^auth\.password_(common|personal|weak)$/; // Made of the code of the field.
+    const codes = [...refusalCodes(), ...fieldCodes()].filter((code) => !built.test(code));
+    expect(codes.filter((code) => !sources.includes(`'${code}'`))).toEqual([]);
+  });
+
+  test('has a sentence for each code in every language, with the same values', () => {
+    const wanted = new Map([...sentencesOf(en.errors), ...sentencesOf(en.fields)]);
+    for (const locale of LOCALES) {
+      const { errors, fields } = messagesFor(locale);
+      const had = new Map([...sentencesOf(errors), ...sentencesOf(fields)]);
+      expect([...had.keys()].sort(), locale).toEqual([...wanted.keys()].sort());
+      for (const [code, sentence] of wanted) {
+        expect(namesIn(parse(had.get(code) ?? '')), `${locale} ${code}`).toEqual(
+          namesIn(parse(sentence)),
+        );
+      }
+    }
   });
 
   test('has no value inside a choice that the type checker cannot see (see refusals.ts)', () => {
-    const unseen = sentencesOf(en.errors).flatMap(([code, sentence]) => {
-      const { plain, chosen } = namesIn(parse(sentence));
-      return chosen.size === 0
-        ? []
-        : [...plain].filter((name) => !chosen.has(name)).map((name) => `${code} ${name}`);
-    });
+    const unseen = [...sentencesOf(en.errors), ...sentencesOf(en.fields)].flatMap(
+      ([code, sentence]) => {
+        const { plain, chosen } = namesIn(parse(sentence));
+        return chosen.size === 0
+          ? []
+          : [...plain].filter((name) => !chosen.has(name)).map((name) => `${code} ${name}`);
+      },
+    );
     expect(unseen).toEqual(['auth.forbidden permission']);
   });
 

@@ -1,5 +1,6 @@
 /** The codes of all refusals and what their sentences need, read from the catalogue by the type checker. */
 import { errors } from './en/errors.ts';
+import { fields } from './en/fields.ts';
 
 type Catalogue = typeof errors;
 type CodesOf<Group> = Group extends keyof Catalogue
@@ -28,10 +29,14 @@ type Names<Sentence> = Sentence extends `${string}, ${'plural' | 'select'}, ${st
   ? Choices<Sentence>
   : Plain<Sentence>;
 
+type ParamsOf<Sentence> = { [Name in Names<Sentence> & string]: string | number };
 /** The values that the sentence of a code needs, by name. */
-export type RefusalParams<Code extends RefusalCode> = {
-  [Name in Names<SentenceOf<Code>> & string]: string | number;
-};
+export type RefusalParams<Code extends RefusalCode> = ParamsOf<SentenceOf<Code>>;
+
+/** What may be wrong with one field, and the values that its sentence needs. */
+export type FieldCode = keyof typeof fields;
+export type FieldParams<Code extends FieldCode> = ParamsOf<(typeof fields)[Code]>;
+export const fieldCodes = (): string[] => Object.keys(fields).sort();
 
 /** Every code, in the order of the alphabet. */
 export const refusalCodes = (): RefusalCode[] =>

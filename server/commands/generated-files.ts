@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generate, PostgresDialect } from 'kysely-codegen';
 import { generateApiTypes } from '#api/generate.ts';
-import { refusalCodes } from '#common/messages/refusals.ts';
+import { fieldCodes, refusalCodes } from '#common/messages/refusals.ts';
 import { type Db, sql } from '#platform/db.ts';
 import { describeApi } from '#platform/openapi.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -66,7 +66,7 @@ export async function readChoices(db: Db): Promise<Map<string, string[]>> {
 
 /** The description of the API and the types generated from it. */
 export async function apiFiles(platform: Platform): Promise<GeneratedFile[]> {
-  const codes = refusalCodes();
+  const codes = { ofProblems: refusalCodes(), ofFields: fieldCodes() };
   const app = await buildApp(platform, { prepare: (bare) => describeApi(bare, codes, API_PARTS) });
   await app.ready();
   const openapi = app.swagger();

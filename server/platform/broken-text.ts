@@ -43,9 +43,9 @@ function find(root: unknown, rootPath: string): void {
     else if (value && typeof value === 'object' && !Buffer.isBuffer(value)) {
       const entries = Object.entries(value);
       values += entries.length;
-      if (depth >= DEEPEST) throw badField(rootPath, `must not be deeper than ${DEEPEST} levels`);
+      if (depth >= DEEPEST) throw badField(rootPath, 'too_deep', { max: DEEPEST });
       if (values > MAX_VALUES) {
-        throw badField(rootPath, `must not hold more than ${MAX_VALUES} values`);
+        throw badField(rootPath, 'too_many_values', { max: MAX_VALUES });
       }
       for (const [key, inner] of entries) {
         check(key, path);
@@ -57,6 +57,6 @@ function find(root: unknown, rootPath: string): void {
 }
 
 function check(text: string, path: string): void {
-  if (text.includes('\0')) throw badField(path, 'must not contain the NUL character');
-  if (!text.isWellFormed()) throw badField(path, 'must not contain half a surrogate pair');
+  if (text.includes('\0')) throw badField(path, 'has_nul');
+  if (!text.isWellFormed()) throw badField(path, 'broken_text');
 }

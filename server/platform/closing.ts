@@ -2,8 +2,10 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { translatorFor } from '#common/messages/index.ts';
 import type { Health } from './health.ts';
 import type { App } from './http.ts';
+import { titleOf } from './problem.ts';
 
 const SWEEP_MS = 50;
 /** A request on a new connection may still be on its way, or wait to be read. */
@@ -66,11 +68,12 @@ export async function closeHttp(
   }
 }
 
+const t = translatorFor('en');
 const LATE = JSON.stringify({
   type: 'urn:mercat:problem:server.stopping',
-  title: 'Not available just now',
+  title: titleOf(503),
   status: 503,
-  detail: 'This process of the shop is closing. Nothing was changed; please try again in a moment.',
+  detail: t('answers.stopping'),
   code: 'server.stopping',
   requestId: 'closing',
 });

@@ -31,8 +31,7 @@ export function decodeCursor(cursor: string, kinds: CursorKind[]): CursorValue[]
   throw noCursorOfThisList();
 }
 
-export const noCursorOfThisList = () =>
-  badField('?cursor', 'is not a cursor of this list as it is asked for; start again without it');
+export const noCursorOfThisList = () => badField('?cursor', 'not_this_cursor');
 
 function isOfKind(value: unknown, kind: CursorKind): boolean {
   if (kind === 'integer') return Number.isSafeInteger(value);

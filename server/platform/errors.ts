@@ -1,5 +1,10 @@
 import { sentenceAt, translatorFor } from '#common/messages/index.ts';
-import type { RefusalCode, RefusalParams } from '#common/messages/refusals.ts';
+import type {
+  FieldCode,
+  FieldParams,
+  RefusalCode,
+  RefusalParams,
+} from '#common/messages/refusals.ts';
 
 /**
  * There are three kinds of error. Schemas answer a wrong shape (400). A refusal is an expected "no": made by
@@ -7,7 +12,7 @@ import type { RefusalCode, RefusalParams } from '#common/messages/refusals.ts';
  */
 export class Refusal extends Error {
   readonly status: number;
-  readonly code: string;
+  readonly code: RefusalCode;
   readonly errors?: FieldError[];
   readonly retryAfterSeconds?: number;
   /** The present version of what was changed meanwhile. */
@@ -17,8 +22,8 @@ export class Refusal extends Error {
   /** The values in the code's sentence: limits, counts, names. */
   readonly params?: Params;
 
-  constructor(status: Status, code: string, detail: string, more: More & { params?: Params } = {}) {
-    super(detail);
+  constructor(status: Status, code: RefusalCode, more: More & { params?: Params } = {}) {
+    super(detailOf(code, more.params));
     this.name = 'Refusal';
     this.status = status;
     this.code = code;
@@ -50,21 +55,55 @@ export function refusal<Code extends RefusalCode>(
   ...[more]: MoreFor<Code>
 ): Refusal {
   const given: (More & { params?: Params }) | undefined = more;
-  return new Refusal(status, code, detailOf(code, given?.params), given);
+  return new Refusal(status, code, given);
 }
 
-/** The English sentence of a code. A forgotten value throws: it is a bug. */
-export function detailOf(code: RefusalCode, params: Params = {}): string {
-  const sentence = sentenceAt(translatorFor('en'), `errors.${code}`, params);
-  if (sentence === undefined) throw new Error(`there is no sentence for ${code}`);
+/** The English sentence of a code. */
+export const detailOf = (code: RefusalCode, params: Params = {}): string =>
+  sentenceOf(`errors.${code}`, params);
+
+/** A key without a sentence and a forgotten value throw: they are bugs. */
+function sentenceOf(key: string, params: Params = {}): string {
+  const sentence = sentenceAt(translatorFor('en'), key, params);
+  if (sentence === undefined) throw new Error(`there is no sentence for ${key}`);
   return sentence;
 }
 
+/** A sentence with placeholders needs its values; one without takes none. */
+type ValuesOf<Code extends FieldCode> = keyof FieldParams<Code> extends never
+  ? [params?: undefined, values?: FieldValues]
+  : [params: FieldParams<Code> & Params, values?: FieldValues];
+type FieldValues = { current?: unknown; sent?: unknown };
+
 /**
- * `path` is a JSON pointer into the body or the name of a parameter: `/items/0/quantity`, `?limit`. Of two clashing
- * values it names both.
+ * What is wrong with one field. `path` is a JSON pointer into the body or the name of a parameter:
+ * `/items/0/quantity`, `?limit`. Of two clashing values it names both. Only `fieldError` makes one, with the
+ * catalogue's sentence (`common/messages/en/fields.ts`).
  */
-export type FieldError = { path: string; message: string; current?: unknown; sent?: unknown };
+export class FieldError {
+  readonly path: string;
+  readonly code: FieldCode;
+  /** Protected, so that nothing else passes for one. */
+  protected readonly message: string;
+  readonly params?: Params;
+  readonly current?: unknown;
+  readonly sent?: unknown;
+
+  constructor(path: string, code: FieldCode, params?: Params, values: FieldValues = {}) {
+    this.path = path;
+    this.code = code;
+    this.message = sentenceOf(`fields.${code}`, params);
+    if (params) this.params = params;
+    if ('current' in values) this.current = values.current;
+    if ('sent' in values) this.sent = values.sent;
+  }
+}
+
+export const fieldError = <Code extends FieldCode>(
+  path: string,
+  code: Code,
+  ...[params, values]: ValuesOf<Code>
+): FieldError => new FieldError(path, code, params, values);
 
 /** `what` is one of the things that the sentence of `not_found` names. */
 export const notFound = (what = 'page') => refusal(404, 'not_found', { params: { what } });
@@ -80,4 +119,8 @@ export const keyCannotConfirm = () =>
 export const confirmFirst = () => refusal(403, 'auth.confirm_first');
 export const twoFactorMissing = () => refusal(403, 'auth.two_factor_missing');
 export const badFields = (errors: FieldError[]) => refusal(400, 'request.invalid', { errors });
-export const badField = (path: string, message: string) => badFields([{ path, message }]);
+export const badField = <Code extends FieldCode>(
+  path: string,
+  code: Code,
+  ...[params]: ValuesOf<Code>
+) => badFields([new FieldError(path, code, params)]);

@@ -8,7 +8,7 @@ import { networkOf } from './caller.ts';
 import { after, days, now } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Db, inTx, type RawBuilder, type Reader, sql, type Tx, together } from './db.ts';
-import { badField, refusal } from './errors.ts';
+import { badField, fieldError, refusal } from './errors.ts';
 import { deriveToken, hashToken, isDerivedToken, seal, unseal } from './tokens.ts';
 
 export const KEY_LIFE_MS = days(1);
@@ -22,7 +22,7 @@ export function keyOf({ headers }: FastifyRequest): string | undefined {
   const key = headers['idempotency-key'];
   if (key === undefined) return undefined;
   if (typeof key === 'string' && key.trim() !== '' && key.length <= MAX_KEY) return key;
-  throw badField('/idempotency-key', `must be 1 to ${MAX_KEY} characters`);
+  throw badField('/idempotency-key', 'bad_key', { max: MAX_KEY });
 }
 
 /**
@@ -105,7 +105,7 @@ function scopeOf(request: FastifyRequest): string {
 
 const keyReused = () =>
   refusal(422, 'idempotency.key_reused', {
-    errors: [{ path: 'idempotency-key', message: 'was used with other content: send a new key' }],
+    errors: [fieldError('idempotency-key', 'key_reused')],
   });
 
 export type IdempotencyKey = { caller: string; key: string; body: unknown };

@@ -51,7 +51,8 @@ const GOOD: Record<string, string> = { 200: 'All is well', 201: 'Made', 204: 'Do
 export const API_ROOT = '/api/v1';
 const METHODS = ['get', 'put', 'post', 'patch', 'delete'];
 
-type Words = Required<ApiPart> & { codes: string[] };
+export type Codes = { ofProblems: string[]; ofFields: string[] };
+type Words = Required<ApiPart> & { codes: Codes };
 
 export function finishDescription<D extends Document>(document: D, words: Words): D {
   const tokenSchemes = words.tokenHeaders.map(({ scheme }) => scheme);
@@ -107,8 +108,10 @@ function problem({ codes, problemMembers }: Words): Json {
       properties: { ...ProblemSchema.properties, ...problemMembers },
     }),
   );
-  const listed = codes.map((code) => `\`${code}\``).join(', ');
-  schema.properties.code.description = `Stable; clients translate it. One of: ${listed}.`;
+  const listed = (all: string[]) =>
+    `Stable; clients translate it. One of: ${all.map((code) => `\`${code}\``).join(', ')}.`;
+  schema.properties.code.description = listed(codes.ofProblems);
+  schema.properties.errors.items.properties.code.description = listed(codes.ofFields);
   return schema;
 }
 

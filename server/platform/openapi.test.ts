@@ -15,11 +15,15 @@ type Routes = (app: App) => void;
 // biome-ignore lint/suspicious/noExplicitAny: a description is looked into at many depths.
 async function describing(routes: Routes): Promise<any> {
   const app = Fastify().setValidatorCompiler(compileSchema) as unknown as App;
-  await describeApi(app, ['thing.sold_out', 'not_found'], {
-    tags: {},
-    tokenHeaders: [{ name: 'Cart-Token', scheme: 'cartToken', description: 'A cart' }],
-    problemMembers: { changes: Type.Optional(Type.Array(Type.String())) },
-  });
+  await describeApi(
+    app,
+    { ofProblems: ['thing.sold_out', 'not_found'], ofFields: ['taken'] },
+    {
+      tags: {},
+      tokenHeaders: [{ name: 'Cart-Token', scheme: 'cartToken', description: 'A cart' }],
+      problemMembers: { changes: Type.Optional(Type.Array(Type.String())) },
+    },
+  );
   registerScope(app, routes, { prefix: '/api/v1' });
   routes(app);
   await app.ready();

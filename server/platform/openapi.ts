@@ -7,7 +7,7 @@ import type { FastifySchema, RouteOptions } from 'fastify';
 import { type TSchema, Type } from 'typebox';
 import type { ApiPart } from './api-part.ts';
 import type { App } from './http.ts';
-import { finishDescription } from './openapi-finish.ts';
+import { type Codes, finishDescription } from './openapi-finish.ts';
 import { whoMayCall } from './openapi-words.ts';
 import { IdempotencyKey } from './schemas.ts';
 
@@ -25,21 +25,18 @@ const DESCRIPTION = `Everything the shop does goes through this API: its own pag
 **Lists** answer \`{ "items": [...], "nextCursor": "..." }\`; pass \`cursor\` to read on until it is null, with the same filters and the same order: a cursor
 of another list or with other filters is refused (400). Only \`limit\` and \`facets\` may differ.
 
-**Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`; a wrong shape names each field in \`errors\`. Unknown fields are refused.
+**Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`; a wrong shape names each field in \`errors\`, with a \`code\` and \`params\` of its own. Unknown fields are refused.
 
 **Language and currency** follow \`?locale=\` (else \`Accept-Language\`) and \`?currency=\`.
 
 **Permissions**: \`x-permission\` says who may call: \`public\`, \`account\` (anyone signed in), or one power of staff. Operations with \`x-confirmed\` are for people who proved who they are in the last ten minutes (\`confirmMe\`); an API key may not call them.`;
 
 /**
- * Call it before any route is there, and `app.swagger()` once the app is ready. `codes` are those of all refusals,
+ * Call it before any route is there, and `app.swagger()` once the app is ready. `codes` are those of all refusals
+ * and fields,
  * `parts` what the modules add.
  */
-export async function describeApi(
-  app: App,
-  codes: string[],
-  parts: Required<ApiPart>,
-): Promise<void> {
+export async function describeApi(app: App, codes: Codes, parts: Required<ApiPart>): Promise<void> {
   const { tokenHeaders } = parts;
   const schemes = Object.fromEntries(
     tokenHeaders.map(({ name, scheme }) => [name.toLowerCase(), scheme]),

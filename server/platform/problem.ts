@@ -3,10 +3,16 @@ import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ConnectionError, FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { sentenceAt, translatorFor } from '#common/messages/index.ts';
 import { detailOf, type FieldError, Refusal } from './errors.ts';
+import { faultOfField } from './field-faults.ts';
 import type { Health } from './health.ts';
 import { OUTAGES, outageOf } from './outage.ts';
-import { wordsOfPattern } from './schemas.ts';
+
+const Params = Type.Record(Type.String(), Type.Union([Type.Number(), Type.String()]), {
+  description:
+    'What the sentence of the code speaks of: limits and counts as numbers, names as text.',
+});
 
 export const ProblemSchema = Type.Object(
   {
@@ -16,12 +22,7 @@ export const ProblemSchema = Type.Object(
     detail: Type.String(),
     code: Type.String({ description: 'Stable; clients translate it.' }),
     requestId: Type.String(),
-    params: Type.Optional(
-      Type.Record(Type.String(), Type.Union([Type.Number(), Type.String()]), {
-        description:
-          'What the sentence of the code speaks of: limits and counts as numbers, names as text.',
-      }),
-    ),
+    params: Type.Optional(Params),
     version: Type.Optional(
       Type.String({ description: 'Of `request.changed_meanwhile`: the present version' }),
     ),
@@ -29,7 +30,9 @@ export const ProblemSchema = Type.Object(
       Type.Array(
         Type.Object({
           path: Type.String(),
-          message: Type.String(),
+          code: Type.String({ description: 'Stable; clients translate it.' }),
+          message: Type.String({ description: 'What is wrong, after the name of the field' }),
+          params: Type.Optional(Params),
           current: Type.Optional(Type.Unknown({ description: 'What stands there now' })),
           sent: Type.Optional(Type.Unknown({ description: 'What was to be written over it' })),
         }),
@@ -39,21 +42,9 @@ export const ProblemSchema = Type.Object(
   { $id: 'Problem' },
 );
 
-const TITLES: Record<number, string> = {
-  400: 'Some fields need another look',
-  401: 'Sign in first',
-  403: 'Not allowed',
-  404: 'Not found',
-  405: 'Not a method of this address',
-  409: 'Not possible at the moment',
-  413: 'Too large',
-  414: 'This address is too long',
-  415: 'Not a format we read',
-  422: 'The same key was used with other content',
-  429: 'Too many tries',
-  500: 'Something went wrong on our side',
-  503: 'Not available just now',
-};
+const t = translatorFor('en');
+export const titleOf = (status: number): string =>
+  sentenceAt(t, `answers.titles.${status}`) ?? t('answers.titles.other');
 
 type Answer = {
   status: number;
@@ -84,7 +75,7 @@ export function answerError(
     .serializer(JSON.stringify)
     .send({
       type: `urn:mercat:problem:${code}`,
-      title: TITLES[status] ?? 'Error',
+      title: titleOf(status),
       status,
       detail,
       code,
@@ -107,15 +98,11 @@ export function logFailure(health: Health, error: Error, request: FastifyRequest
     request.log.error({ err: error, requestId: request.id }, 'request failed');
 }
 
-const BROKEN: Record<string, [status: number, title: string, detail: string]> = {
-  HPE_HEADER_OVERFLOW: [431, 'Too large', 'The address and headers of this call are too long.'],
-  ERR_HTTP_REQUEST_TIMEOUT: [408, 'Too slow', 'This call did not come to its end in time.'],
+const BROKEN: Record<string, [status: number, detail: string]> = {
+  HPE_HEADER_OVERFLOW: [431, t('answers.headers_too_long')],
+  ERR_HTTP_REQUEST_TIMEOUT: [408, t('answers.too_slow')],
 };
-const NO_HTTP = [
-  400,
-  'Some fields need another look',
-  'This is not a request we can read.',
-] as const;
+const NO_HTTP = [400, t('answers.not_http')] as const;
 
 /**
  * A request that is not HTTP, or whose headers are too large, reaches no route: the answer is written to the socket
@@ -130,9 +117,15 @@ export function answerBrokenRequest(
     socket.destroy();
     return;
   }
-  const [status, title, detail] = BROKEN[error.code ?? ''] ?? NO_HTTP;
+  const [status, detail] = BROKEN[error.code ?? ''] ?? NO_HTTP;
   const code = 'request.invalid';
-  const problem = { type: `urn:mercat:problem:${code}`, title, status, detail, code };
+  const problem = {
+    type: `urn:mercat:problem:${code}`,
+    title: titleOf(status),
+    status,
+    detail,
+    code,
+  };
   const body = JSON.stringify({ ...problem, requestId: '' });
   const head = {
     ...headers,
@@ -170,20 +163,18 @@ export function answerFor(error: FastifyError | Refusal | Error): Answer {
     const { params, version, members } = error;
     return { status, code, detail, params, errors, retryAfterSeconds, version, members };
   }
-  const { validation, statusCode, message } = error as FastifyError;
+  const { validation, validationContext, statusCode } = error as FastifyError;
   if (validation) {
     return {
       status: 400,
       code: 'request.invalid',
       detail: detailOf('request.invalid'),
-      errors: validation.map((fault) =>
-        fieldError(fault, (error as FastifyError).validationContext),
-      ),
+      errors: validation.map((fault) => faultOfField(fault, validationContext)),
     };
   }
   // Fastify's own refusals: a broken body, a body too large, an unknown content type.
   if (statusCode && statusCode >= 400 && statusCode < 500) {
-    return { status: statusCode, code: 'request.invalid', detail: message };
+    return { status: statusCode, code: 'request.invalid', detail: ofFastify(error) };
   }
   const outage = outageOf(error);
   if (outage) {
@@ -193,18 +184,13 @@ export function answerFor(error: FastifyError | Refusal | Error): Answer {
   return { status: 500, code: 'server.error', detail: detailOf('server.error') };
 }
 
-function fieldError(
-  fault: NonNullable<FastifyError['validation']>[number],
-  context: string | undefined,
-): FieldError {
-  const { instancePath, params, message = 'is not valid' } = fault;
-  const extra = params.additionalProperty ?? params.missingProperty;
-  const pointer = extra === undefined ? instancePath : `${instancePath}/${extra}`;
-  const path =
-    context === 'querystring' || context === 'params' ? `?${pointer.slice(1)}` : pointer || '/';
-  if (params.additionalProperty !== undefined) return { path, message: 'is not a known field' };
-  if (params.missingProperty !== undefined) return { path, message: 'is required' };
-  if (typeof params.pattern === 'string')
-    return { path, message: wordsOfPattern(params.pattern) ?? message };
-  return { path, message };
-}
+const OF_FASTIFY: Record<string, string> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: t('answers.body_too_large'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: t('answers.empty_json'),
+  FST_ERR_CTP_EMPTY_TYPE: t('answers.no_media_type'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: t('answers.length'),
+  FST_ERR_CTP_INVALID_JSON_BODY: t('answers.broken_json'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: t('answers.media_type'),
+};
+const ofFastify = (error: Error): string =>
+  ('code' in error && OF_FASTIFY[String(error.code)]) || t('answers.not_http');

@@ -1,7 +1,7 @@
 import Fastify from 'fastify';
 import { beforeEach, expect, test } from 'vitest';
 import type { Caller } from './caller.ts';
-import { notAllowed, notFound, notSignedIn, Refusal } from './errors.ts';
+import { notAllowed, notFound, notSignedIn, refusal } from './errors.ts';
 import { Health } from './health.ts';
 import { answerError } from './problem.ts';
 
@@ -13,10 +13,10 @@ const app = Fastify({
 });
 const REFUSALS: Record<string, Error> = {
   401: notSignedIn(),
-  wrong: new Refusal(401, 'auth.wrong_sign_in', 'Not right.'),
+  wrong: refusal(401, 'auth.wrong_sign_in'),
   403: notAllowed(),
   404: notFound(),
-  429: new Refusal(429, 'rate.limited', 'Wait.', { retryAfterSeconds: 5 }),
+  429: refusal(429, 'rate.limited', { retryAfterSeconds: 5 }),
   bug: new Error('a bug with a secret'),
 };
 let caller: Caller = { kind: 'guest' };

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import Negotiator from 'negotiator';
 import { DEFAULT_CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
-import { refusal } from './errors.ts';
+import { fieldError, refusal } from './errors.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -45,7 +45,7 @@ export function refuseUnsold({ currencies }: Sells, currency: string, path: stri
   if (currencies.includes(currency)) return;
   throw refusal(400, 'request.currency_not_sold', {
     params: { currency, currencies: currencies.join(', ') },
-    errors: [{ path, message: `is not one of ${currencies.join(', ')}` }],
+    errors: [fieldError(path, 'currency_not_sold', { currencies: currencies.join(', ') })],
   });
 }
 

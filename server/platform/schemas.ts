@@ -40,11 +40,10 @@ const DOT = '[.\\u2024\\u3002\\uFE52\\uFF0E\\uFF61]';
 const LINK = `://|[hH][tT][tT][pP][sS]?:|[wW]{3}${DOT}|[\\p{L}\\p{N}-]+${DOT}[\\p{L}-]{2,}[/?#:]`;
 const lineWithout = (links: string) => `^(?!.*(?:${links}))[^${UNSEEN}]*$`;
 
-/** What a pattern asks for, in words: those of lines are too long to be read. */
-export function wordsOfPattern(pattern: string): string | undefined {
-  if (pattern.includes(UNSEEN))
-    return 'must be one line of text, without links or hidden characters';
-  return pattern === '\\S' ? 'must hold more than white space' : undefined;
+/** What a pattern asks for, where it has a sentence: those of lines are too long to be read. */
+export function codeOfPattern(pattern: string): 'one_line' | 'not_blank' | undefined {
+  if (pattern.includes(UNSEEN)) return 'one_line';
+  return pattern === '\\S' ? 'not_blank' : undefined;
 }
 
 /** One line that a person types and others read, in mails too. */

@@ -6,7 +6,7 @@
 import { Type } from 'typebox';
 import { type CursorValue, decodeCursor } from './cursor.ts';
 import { type RawBuilder, type Reader, type SqlBool, sql } from './db.ts';
-import { refusal } from './errors.ts';
+import { fieldError, refusal } from './errors.ts';
 import { At, FilledText, Nullable } from './schemas.ts';
 
 const MAX_ENTRIES = 50;
@@ -56,7 +56,7 @@ export const syncColumns = ({ externalId, metadata }: SyncChange) => ({
 
 export const externalIdTaken = (path = '') =>
   refusal(409, 'request.external_id_taken', {
-    errors: [{ path: `${path}/externalId`, message: 'is taken' }],
+    errors: [fieldError(`${path}/externalId`, 'taken')],
   });
 
 /** In whole microseconds, as exact as the database keeps it. */

@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { Type } from 'typebox';
-import { type FieldError, refusal } from './errors.ts';
+import { type FieldError, fieldError, refusal } from './errors.ts';
 
 export const Version = Type.String({
   description: 'Changes with everything that a change can touch. Send it back in `If-Match`',
@@ -73,12 +73,10 @@ function differences(body: unknown, current: object): FieldError[] {
     JSON.stringify(sent) === JSON.stringify(stands.get(name));
   return Object.entries(body ?? {})
     .filter(([name, sent]) => !isSame(name, sent))
-    .map(([name, sent]) => ({
-      path: `/${name}`,
-      message: 'was changed by somebody else meanwhile',
-      current: stands.get(name) ?? null,
-      sent,
-    }));
+    .map(([name, sent]) => {
+      const values = { current: stands.get(name) ?? null, sent };
+      return fieldError(`/${name}`, 'changed_meanwhile', undefined, values);
+    });
 }
 
 const changedMeanwhile = (version: string, errors: FieldError[]) =>

@@ -49,7 +49,12 @@ test('an API key is never made with a permission whose operations all require re
     const { status, body: said } = await shop.api('POST', 'admin/api-keys', { token, body });
     expect(status).toBe(400);
     expect(said.errors).toEqual([
-      { path: '/permissions/1', message: `is for people only: no API key can use ${permission}` },
+      {
+        path: '/permissions/1',
+        code: 'people_only',
+        message: `is for people only: no API key can use ${permission}`,
+        params: { permission },
+      },
     ]);
   }
 });

@@ -21,8 +21,7 @@ function assertionsOf({ path, text, program, lineOf }: Source): Place[] {
 function asserts({ type, typeAnnotation }: Node, text: string): boolean {
   if (type === 'TSNonNullExpression') return true;
   if (type !== 'TSAsExpression' && type !== 'TSTypeAssertion') return false;
-  const { start, end } = typeAnnotation as Node;
-  return text.slice(start, end) !== 'const';
+  return text.slice(typeAnnotation?.start, typeAnnotation?.end) !== 'const';
 }
 
 /** `server/modules/cart`, `web/admin`; the tests of a folder count apart. */

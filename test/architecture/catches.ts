@@ -1,5 +1,13 @@
 /** A `catch` takes what it expects; a bug of ours that it takes as well is one that nobody sees. */
-import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
+import {
+  eachNode,
+  type Fault,
+  isNode,
+  isTest,
+  type Node,
+  nodesIn,
+  type Source,
+} from './sources.ts';
 
 /** In a shop's rules every handler looks at what it was given. */
 const LOOKS = /^server\/modules\//;
@@ -22,24 +30,24 @@ export function checkCatches({ path, text, program, lineOf }: Source): Fault[] {
   return faults;
 }
 
-type Handler = { error?: unknown; body: Node; end: number };
+type Handler = { error?: Node | null; body: unknown; end: number };
 
 /** `catch (error) {…}`, `.catch((error) => …)` and the second function of `.then`. */
 function handlerOf(node: Node): Handler | undefined {
   if (node.type === 'CatchClause') {
-    return { error: node.param, body: node.body as Node, end: node.end };
+    return { error: node.param, body: node.body, end: node.end };
   }
   if (node.type !== 'CallExpression') return undefined;
-  const name = ((node.callee as Node).property as Node | undefined)?.name;
-  const given = node.arguments as Node[];
+  const name = node.callee?.property?.name;
+  const given = node.arguments ?? [];
   const handler = name === 'catch' ? given[0] : name === 'then' ? given[1] : undefined;
   if (!handler || !FUNCTIONS.test(handler.type)) return undefined;
-  const [error] = handler.params as Node[];
-  return { error, body: handler.body as Node, end: handler.end };
+  const [error] = handler.params ?? [];
+  return { error, body: handler.body, end: handler.end };
 }
 
 function looksAtError({ error, body }: Handler): boolean {
-  const name = (error as Node | undefined)?.name;
+  const name = error?.name;
   if (typeof name !== 'string') return Boolean(error); // Taken apart: it is looked at.
   let isUsed = false;
   eachNode(body, (node) => {
@@ -50,8 +58,9 @@ function looksAtError({ error, body }: Handler): boolean {
 
 /** Does nothing and says nothing: no statement, and no comment inside or on the rest of its line. */
 function isSilent({ body, end }: Handler, text: string): boolean {
+  if (!isNode(body)) return false;
   const isNothing =
-    (body.type === 'BlockStatement' && (body.body as Node[]).length === 0) ||
+    (body.type === 'BlockStatement' && nodesIn(body.body).length === 0) ||
     (body.type === 'Identifier' && body.name === 'undefined');
   const lineEnd = text.indexOf('\n', end);
   return isNothing && !/\/[/*]/.test(text.slice(body.start, lineEnd < 0 ? undefined : lineEnd));

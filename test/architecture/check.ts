@@ -5,6 +5,7 @@ import { checkOutbound } from './outbound.ts';
 import { checkParts } from './parts.ts';
 import { checkPlatformWords } from './platform-words.ts';
 import { checkRawWrites } from './raw-writes.ts';
+import { checkRefusals } from './refusals.ts';
 import { checkWords } from './retired-words.ts';
 import { readSources } from './sources.ts';
 import { checkStyle } from './style.ts';
@@ -18,6 +19,7 @@ const rules = [
   checkParts,
   checkPlatformWords,
   checkRawWrites,
+  checkRefusals,
   checkStyle,
   checkTables,
   checkWords,

@@ -1,7 +1,7 @@
 /** Who may import whom. Each rule carries its reason, which is what a person who breaks it is told. */
 import { dirname, join } from 'node:path/posix';
 import { APART, MODULE_ORDER } from '../../server/modules/order.ts';
-import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, nodesIn, type Source } from './sources.ts';
 
 type Import = {
   /** A path of ours from the root, or the name of a package. */
@@ -46,7 +46,7 @@ export function checkImports(sources: Source[]): Fault[] {
 function readImports(source: Source, known: Set<string>): Import[] {
   const found: Import[] = [];
   eachNode(source.program, (node) => {
-    const from = (node.source as Node | null)?.value;
+    const from = node.source?.value;
     if (typeof from !== 'string' || !/^(Import|Export)/.test(node.type)) return;
     const { target, isOurs } = resolve(source.path, from, known);
     found.push({
@@ -62,13 +62,9 @@ function readImports(source: Source, known: Set<string>): Import[] {
 }
 
 function namesOf(node: Node): string[] {
-  const specifiers = (node.specifiers ?? []) as {
-    imported?: { name?: string };
-    importKind?: string;
-  }[];
-  return specifiers
+  return nodesIn(node.specifiers)
     .filter((one) => one.importKind !== 'type')
-    .map((one) => one.imported?.name ?? '*');
+    .map(({ imported }) => String(nodesIn(imported)[0]?.name ?? '*'));
 }
 
 function resolve(

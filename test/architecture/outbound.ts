@@ -1,5 +1,5 @@
 /** Nobody but `server/platform/outbound/` calls another machine by HTTP. */
-import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, nodesIn, type Source } from './sources.ts';
 
 const OUTBOUND = 'server/platform/outbound/';
 /** The pages' own way to the shop's API on another machine: streams, to one address from the settings. */
@@ -36,25 +36,23 @@ function faultsOf({ path, program, lineOf, text }: Source): Fault[] {
 
 function callOf({ type, callee }: Node): string | undefined {
   if (type !== 'CallExpression' && type !== 'NewExpression') return undefined;
-  const { name, object, property } = (callee ?? {}) as Record<string, Node & { name?: string }>;
-  const isGlobal = object !== undefined && ['globalThis', 'global'].includes(nameOf(object));
-  const called = isGlobal ? nameOf(property) : String(name);
+  const isGlobal = ['globalThis', 'global'].includes(String(callee?.object?.name));
+  const called = String(isGlobal ? callee?.property?.name : callee?.name);
   return ['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].includes(called)
     ? `calls ${called}`
     : undefined;
 }
 
-const nameOf = (node: unknown) => String((node as { name?: string } | undefined)?.name);
-
 function importOf(node: Node, text: string): string | undefined {
   const isImport = /^(Import|Export)/.test(node.type);
-  const from = (node.source as Node | null)?.value;
+  const from = node.source?.value;
   if (!isImport || typeof from !== 'string' || node.importKind === 'type') return undefined;
-  const specifiers = (node.specifiers ?? []) as Specifier[];
-  const names = specifiers
+  const names = nodesIn(node.specifiers)
     .filter(({ importKind }) => importKind !== 'type')
     .map(({ type, imported }) =>
-      type === 'ImportSpecifier' ? String(imported?.name) : type.replace(/.*Namespace.*/, '*'),
+      type === 'ImportSpecifier'
+        ? String(nodesIn(imported)[0]?.name)
+        : type.replace(/.*Namespace.*/, '*'),
     )
     .map((name) => (name === 'ImportDefaultSpecifier' ? 'default' : name));
   const isDynamic = node.type === 'ImportExpression';
@@ -68,5 +66,3 @@ function importOf(node: Node, text: string): string | undefined {
   if (from === 'openid-client' && !CONNECTS.test(text)) return undefined;
   return `uses ${from} without handing it this client`;
 }
-
-type Specifier = { type: string; imported?: { name?: string }; importKind?: string };

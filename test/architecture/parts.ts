@@ -1,5 +1,5 @@
 /** Screens use the parts of `web/ui` instead of their classes. */
-import { eachNode, type Fault, type Node, type Source } from './sources.ts';
+import { eachNode, type Fault, type Node, nodesIn, type Source } from './sources.ts';
 
 /** Classes of parts that have a component each. */
 const OF_A_PART = /["'`\s](button|control|field|choice)(-\w+)?["'`\s]/;
@@ -28,7 +28,7 @@ function checkScreen({ path, text, program, lineOf }: Source): Fault[] {
   return faults;
 }
 
-const nameOf = (node: Node) => String((node.name as Node).name);
+const nameOf = (node: Node) => String(nodesIn(node.name)[0]?.name);
 
 function faultOfElement(node: Node): string | undefined {
   const name = nameOf(node);

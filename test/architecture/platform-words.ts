@@ -3,7 +3,7 @@
  * place. A module gives platform its own words (`api-part.ts`, `permissions.ts`, `notices.ts`), and platform works with
  * whatever it is given.
  */
-import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, rawText, type Source } from './sources.ts';
 
 const PLATFORM = 'server/platform/';
 const SHOP_WORDS = new Set(
@@ -50,10 +50,11 @@ function faultsOf({ path, program, lineOf }: Source): Fault[] {
 }
 
 /** Identifiers, strings and SQL alike. Comments may give a shop's example. */
-function textOf({ type, name, value }: Node): string | undefined {
+function textOf(node: Node): string | undefined {
+  const { type, name, value } = node;
   if (type === 'Identifier' || type === 'PrivateIdentifier') return String(name);
   if (type === 'Literal') return typeof value === 'string' ? value : undefined;
-  return type === 'TemplateElement' ? (value as { raw: string }).raw : undefined;
+  return type === 'TemplateElement' ? rawText(node) : undefined;
 }
 
 /** `cartToken` and `cart_token` as "cart token"; `Cart-Token` has its limits already. */

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
+import { eachNode, type Fault, isTest, type Node, rawText, type Source } from './sources.ts';
 
 const LIST = 'test/architecture/raw-writes.txt';
 /** Makes data, looks into the database's own tables, reads code, or breaks rows on purpose to see it noticed. */
@@ -25,9 +25,9 @@ function writesOf({ path, program, lineOf }: Source): number[] {
 }
 
 function writes(node: Node): boolean {
-  if (node.type === 'MemberExpression') return CALLS.has(String((node.property as Node).name));
+  if (node.type === 'MemberExpression') return CALLS.has(String(node.property?.name));
   if (node.type === 'Literal') return TEXT.test(String(node.value));
-  return node.type === 'TemplateElement' && TEXT.test((node.value as { raw: string }).raw);
+  return node.type === 'TemplateElement' && TEXT.test(rawText(node));
 }
 
 function readList(): Map<string, number> {

@@ -1,5 +1,5 @@
 /** Refuses words that `docs/words.md` has retired: in identifiers, class names, files and folders (`heldOrders`, `claim-queries.ts`). */
-import { eachNode, type Fault, type Node, type Source } from './sources.ts';
+import { eachNode, type Fault, type Node, nodesIn, type Source } from './sources.ts';
 
 type Retired = {
   /** One or more whole words of a name, in a row. */
@@ -160,7 +160,7 @@ function collectNames(sources: Source[]): Map<string, Occurrence[]> {
 
 function namesIn({ type, name, value }: Node): string[] {
   if (/^(JSX|Private)?Identifier$/.test(type)) return typeof name === 'string' ? [name] : [];
-  if (type !== 'JSXAttribute' || (name as Node).name !== 'className') return [];
+  if (type !== 'JSXAttribute' || nodesIn(name)[0]?.name !== 'className') return [];
   const classes: string[] = [];
   eachNode(value, (inner) => {
     if (typeof inner.value === 'string') classes.push(...inner.value.split(/\s+/));

@@ -8,7 +8,35 @@ const FOLDERS = ['api', 'bench', 'bin', 'common', 'demo', 'server', 'test', 'web
 const PASSED_OVER = /(^|\/)(node_modules|build|\.react-router)(\/|$)/;
 
 /** A node of the syntax tree, as far as our rules look into it. */
-export type Node = { type: string; start: number; end: number; [key: string]: unknown };
+export type Node = {
+  type: string;
+  start: number;
+  end: number;
+  callee?: Node | null;
+  object?: Node | null;
+  property?: Node | null;
+  key?: Node | null;
+  argument?: Node | null;
+  id?: Node | null;
+  param?: Node | null;
+  source?: Node | null;
+  typeAnnotation?: Node | null;
+  arguments?: Node[];
+  params?: Node[];
+  properties?: Node[];
+  quasis?: Node[];
+  /** What else it has is looked at before it is used. */
+  [key: string]: unknown;
+};
+export const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+/** The nodes of a member that is one, several or none. */
+export const nodesIn = (value: unknown): Node[] => [value].flat().filter(isNode);
+/** The text of a template's part, as it is written. */
+export function rawText({ value }: Node): string {
+  const isPart = typeof value === 'object' && value !== null && 'raw' in value;
+  return isPart ? String(value.raw) : '';
+}
 
 export type Source = {
   /** From the root of the repository, with forward slashes. */
@@ -55,7 +83,7 @@ export function eachNode(node: unknown, onNode: (node: Node) => void): void {
   if (Array.isArray(node)) {
     for (const inner of node) eachNode(inner, onNode);
   } else if (node && typeof node === 'object') {
-    if (typeof (node as Node).type === 'string') onNode(node as Node);
+    if (isNode(node)) onNode(node);
     for (const inner of Object.values(node)) eachNode(inner, onNode);
   }
 }

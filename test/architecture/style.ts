@@ -4,7 +4,15 @@
  */
 import { checkAggregates } from './aggregates.ts';
 import { checkCatches } from './catches.ts';
-import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
+import {
+  eachNode,
+  type Fault,
+  isNode,
+  isTest,
+  type Node,
+  nodesIn,
+  type Source,
+} from './sources.ts';
 
 const MAX_FUNCTION_LINES = 60;
 const MAX_NESTING = 3;
@@ -39,7 +47,7 @@ function checkFile({ path, program }: Source): Fault[] {
     .find((part) => POOR_NAMES.has(part.replace(/\.(test\.)?[jt]sx?$/, '')));
   if (poor) messages.push(`"${poor}" says nothing: name it after the noun or the story.`);
   if (/^server\/modules\/[^/]+\/index\.ts$/.test(path)) {
-    const others = (program.body as Node[]).filter(({ type }) => !/^(Export|Import)/.test(type));
+    const others = nodesIn(program.body).filter(({ type }) => !/^(Export|Import)/.test(type));
     if (others.length > 0) messages.push('an index.ts only lists what others may call.');
   }
   return messages.map((message) => ({ path, line: 1, message }));
@@ -82,7 +90,7 @@ function checkWords({ path, text, program, lineOf }: Source): Fault[] {
 
 /** A literal spread into a literal: its members can stand there themselves. */
 function spreadsLiteral({ type, argument }: Node): string | undefined {
-  const { type: spread } = (argument ?? {}) as Node;
+  const spread = argument?.type;
   if (type !== 'SpreadElement') return undefined;
   if (spread !== 'ObjectExpression' && spread !== 'ArrayExpression') return undefined;
   return 'spreads a literal: write what is in it where it is spread.';
@@ -91,7 +99,7 @@ function spreadsLiteral({ type, argument }: Node): string | undefined {
 const SETS_FOR_TESTS = new Set(['setClock', 'setHashCost']);
 
 function misplaced(path: string, node: Node): string | undefined {
-  const { callee, arguments: given } = node as { callee?: Node; arguments?: unknown[] };
+  const { callee, arguments: given } = node;
   const readsClock =
     (node.type === 'CallExpression' && callee && isMember(callee, 'Date', 'now')) ||
     (node.type === 'NewExpression' && callee?.name === 'Date' && given?.length === 0);
@@ -113,8 +121,8 @@ const CUTS_DAYS = /^[gs]et(UTC)?(Date|Day|Month|FullYear|Hours)$/;
 
 function clockFault(path: string, { type, property, object }: Node): string | undefined {
   if (type !== 'MemberExpression' || KNOWS_TIMES.test(path) || isTest(path)) return undefined;
-  const name = String((property as Node).name);
-  const isOwn = name === 'dateTime' && (object as Node).name !== 'format';
+  const name = String(property?.name);
+  const isOwn = name === 'dateTime' && object?.name !== 'format';
   if (CUTS_DAYS.test(name) || (WRITES_TIME.test(name) && !isOwn)) {
     return `${name}: times are written by common/times.ts and days worked out by web/request/days.server.ts, which know the zone.`;
   }
@@ -123,7 +131,7 @@ function clockFault(path: string, { type, property, object }: Node): string | un
 
 function isMember({ type, object, property }: Node, name: string, member: string): boolean {
   if (type !== 'MemberExpression') return false;
-  return (object as Node).name === name && (property as Node).name === member;
+  return object?.name === name && property?.name === member;
 }
 
 const SQL_CALLS = new Set(['selectFrom', 'insertInto', 'updateTable', 'deleteFrom', 'mergeInto']);
@@ -133,10 +141,10 @@ function checkSql({ path, program, lineOf }: Source): Fault[] {
   if (!/^server\/(modules|commands)\//.test(path) || isHolder || isTest(path)) return [];
   const faults: Fault[] = [];
   eachNode(program, (node) => {
-    const called = node.type === 'MemberExpression' ? (node.property as Node).name : undefined;
+    const called = node.type === 'MemberExpression' ? node.property?.name : undefined;
     if (typeof called === 'string' && SQL_CALLS.has(called)) {
       const message = `calls ${called}: only queries.ts (or queries/*.ts) holds SQL.`;
-      faults.push({ path, line: lineOf((node.property as Node).start), message });
+      faults.push({ path, line: lineOf(node.start), message });
     }
   });
   return faults;
@@ -184,34 +192,33 @@ function checkFunctions({ path, program, lineOf }: Source): Fault[] {
 function listsOf(path: string, program: Node): Set<unknown> {
   const lists = new Set<unknown>();
   eachNode(program, (node) => {
-    const name = (node.id as Node | null)?.name;
+    const name = node.id?.name;
     if (typeof name === 'string' && /Routes$/.test(name)) {
       lists.add(node);
       // Routes with a content type of their own stand inside a scope.
       eachNode(node.body, (inner) => isRegister(inner) && addAll(lists, inner.arguments));
     }
-    const callee = (node.callee as Node | undefined)?.name;
+    const callee = node.callee?.name;
     if (isTest(path) && callee === 'describe') addAll(lists, node.arguments);
   });
   return lists;
 }
 
 const isRegister = (node: Node) =>
-  node.type === 'CallExpression' &&
-  ((node.callee as Node).property as Node | undefined)?.name === 'register';
+  node.type === 'CallExpression' && node.callee?.property?.name === 'register';
 
-function addAll(lists: Set<unknown>, items: unknown): void {
-  for (const item of items as unknown[]) lists.add(item);
+function addAll(lists: Set<unknown>, items: Node[] = []): void {
+  for (const item of items) lists.add(item);
 }
 
 /** How deep conditions and loops stand inside each other. `else if` goes no deeper; inner functions start anew. */
 function nestingOf(node: unknown): number {
   if (Array.isArray(node)) return Math.max(0, ...node.map(nestingOf));
-  if (!node || typeof node !== 'object') return 0;
-  const { type } = node as Node;
+  if (!isNode(node)) return 0;
+  const { type } = node;
   if (FUNCTIONS.has(type)) return 0;
   const inner = Object.entries(node).map(([key, value]) => {
-    const isElseIf = key === 'alternate' && (value as Node | null)?.type === 'IfStatement';
+    const isElseIf = key === 'alternate' && isNode(value) && value.type === 'IfStatement';
     return nestingOf(value) - (isElseIf ? 1 : 0);
   });
   return Math.max(0, ...inner) + (NESTING.has(type) ? 1 : 0);

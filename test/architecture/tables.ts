@@ -3,7 +3,15 @@
  * sources; each module names its tables in `tables.ts`.
  */
 import { APART, MODULE_ORDER } from '../../server/modules/order.ts';
-import { eachNode, type Fault, isTest, type Node, type Source } from './sources.ts';
+import {
+  eachNode,
+  type Fault,
+  isTest,
+  type Node,
+  nodesIn,
+  rawText,
+  type Source,
+} from './sources.ts';
 
 type Use = { table: string; writes: boolean; offset: number };
 
@@ -29,7 +37,8 @@ export function readOwners(sources: Source[]): Map<string, string[]> {
     if (!owner) continue;
     eachNode(program, (node) => {
       if (node.type !== 'ArrayExpression') return;
-      for (const { value } of node.elements as { value: string }[]) {
+      for (const { value } of nodesIn(node.elements)) {
+        if (typeof value !== 'string') continue;
         owners.set(value, [...(owners.get(value) ?? []), owner]);
       }
     });
@@ -83,8 +92,8 @@ function usesIn(source: Source, owners: Map<string, unknown>): Use[] {
 function usesInCall(node: Node): Use[] {
   const name = builderOf(node);
   if (!name) return [];
-  const [first] = node.arguments as Node[];
-  const given = first?.type === 'ArrayExpression' ? (first.elements as Node[]) : [first];
+  const [first] = node.arguments ?? [];
+  const given = first?.type === 'ArrayExpression' ? nodesIn(first.elements) : [first];
   return given.flatMap((one) =>
     typeof one?.value === 'string'
       ? [{ table: one.value.split(' ')[0] ?? '', writes: WRITES.test(name), offset: node.start }]
@@ -94,21 +103,16 @@ function usesInCall(node: Node): Use[] {
 
 function builderOf(node: Node): string | undefined {
   if (node.type !== 'CallExpression') return undefined;
-  const { type, property } = node.callee as Node & { property?: { name?: string } };
-  const name = type === 'MemberExpression' ? property?.name : undefined;
-  return name && (READS.test(name) || WRITES.test(name)) ? name : undefined;
+  const name = node.callee?.type === 'MemberExpression' ? node.callee.property?.name : undefined;
+  return typeof name === 'string' && (READS.test(name) || WRITES.test(name)) ? name : undefined;
 }
 
 /** Every word of a template after `sql` that is a table's name, wherever it stands. */
 function usesInText(node: Node): Use[] {
   if (node.type !== 'TaggedTemplateExpression') return [];
-  const tag = node.tag as Node & { name?: string };
-  if (tag.name !== 'sql') return [];
-  const { quasis } = node.quasi as { quasis: { value: { raw: string } }[] };
-  const text = quasis
-    .map(({ value }) => value.raw)
-    .join(' $1 ')
-    .replace(/--.*$/gm, '');
+  const [[tag], [template]] = [nodesIn(node.tag), nodesIn(node.quasi)];
+  if (tag?.name !== 'sql') return [];
+  const text = nodesIn(template?.quasis).map(rawText).join(' $1 ').replace(/--.*$/gm, '');
   const made = new Set(
     [...text.matchAll(/\b(\w+)\s+as\s+(?:materialized\s+)?\(/gi)].map(([, name]) => name),
   );
@@ -124,7 +128,7 @@ function unreadable(source: Source): Fault[] {
   const faults: Fault[] = [];
   eachNode(source.program, (node) => {
     const name = builderOf(node);
-    const [first] = (node.arguments ?? []) as Node[];
+    const [first] = node.arguments ?? [];
     const isTable = name && (WRITES.test(name) || name === 'selectFrom');
     if (!isTable || first?.type !== 'Identifier') return;
     const message = `${name}(${String(first.name)}): write the table's name here, so that one sees whose it is.`;

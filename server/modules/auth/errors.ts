@@ -1,4 +1,4 @@
-import { detailOf, notFound, refusal } from '#platform/errors.ts';
+import { fieldError, notFound, refusal } from '#platform/errors.ts';
 
 export const wrongSignIn = () => refusal(401, 'auth.wrong_sign_in');
 export const tooManyHashes = () => refusal(503, 'server.busy', { retryAfterSeconds: 2 });
@@ -14,7 +14,7 @@ export const codeNeeded = (challenge: string) =>
 /** 401 while signing in, 403 for somebody who is signed in. */
 export const wrongCode = (status: 401 | 403) =>
   refusal(status, 'auth.wrong_code', {
-    errors: [{ path: '/code', message: 'is not right, or was used already' }],
+    errors: [fieldError('/code', 'wrong_code')],
   });
 
 export const confirmBySignIn = () => refusal(409, 'auth.confirm_by_sign_in');
@@ -34,20 +34,18 @@ export const unknownAccount = () => notFound('account');
 export const isStaffAccount = () => refusal(409, 'auth.is_staff');
 export const lastOwner = () => refusal(409, 'staff.last_owner');
 
-const weak =
-  (code: 'auth.password_common' | 'auth.password_personal' | 'auth.password_weak') =>
-  (path: string) =>
-    refusal(400, code, { errors: [{ path, message: detailOf(code) }] });
-export const passwordCommon = weak('auth.password_common');
-export const passwordPersonal = weak('auth.password_personal');
-export const passwordWeak = weak('auth.password_weak');
+const weak = (code: 'password_common' | 'password_personal' | 'password_weak') => (path: string) =>
+  refusal(400, `auth.${code}`, { errors: [fieldError(path, code)] });
+export const passwordCommon = weak('password_common');
+export const passwordPersonal = weak('password_personal');
+export const passwordWeak = weak('password_weak');
 export const wrongPassword = (path: string) =>
   refusal(403, 'auth.wrong_password', {
-    errors: [{ path, message: 'is not your current password' }],
+    errors: [fieldError(path, 'wrong_password')],
   });
 export const sameEmail = () =>
   refusal(400, 'auth.same_email', {
-    errors: [{ path: '/email', message: 'is your address already' }],
+    errors: [fieldError('/email', 'same_email')],
   });
 export const unknownSession = () => notFound('session');
 export const alreadyStaff = () => refusal(409, 'staff.already_staff');

@@ -88,7 +88,9 @@ describe('a cart', () => {
     ]);
     const gone = await api('GET', `products/${euroOnly.slug}?currency=USD`);
     expect(gone.body).toMatchObject({ status: 404, code: 'catalog.other_currency' });
-    expect(gone.body.errors).toEqual([{ path: '?currency', message: 'EUR' }]);
+    expect(gone.body.errors).toEqual([
+      { path: '?currency', code: 'sold_in', message: 'EUR', params: { currency: 'EUR' } },
+    ]);
     expect((await api('GET', `products/${euroOnly.slug}`)).status).toBe(200);
     expect((await api('GET', 'products/nowhere?currency=USD')).body.code).toBe('not_found');
   });

@@ -13,7 +13,7 @@ import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type RawBuilder, type Reader, type Tx, together } from '#platform/db.ts';
 import { emailKey } from '#platform/email.ts';
-import { badFields } from '#platform/errors.ts';
+import { badField } from '#platform/errors.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { RequestLocale } from '#platform/request-locale.ts';
 import { hashToken, newToken } from '#platform/tokens.ts';
@@ -143,9 +143,7 @@ export async function addToCart(
 
 function refuseLongProperties(properties: LineProperties): void {
   if (Buffer.byteLength(JSON.stringify(properties)) <= MAX_PROPERTIES_BYTES) return;
-  throw badFields([
-    { path: '/properties', message: `has more than ${MAX_PROPERTIES_BYTES} bytes` },
-  ]);
+  throw badField('/properties', 'properties_too_long', { max: MAX_PROPERTIES_BYTES });
 }
 
 export async function setQuantity(

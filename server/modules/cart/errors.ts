@@ -1,4 +1,4 @@
-import { notFound, refusal } from '#platform/errors.ts';
+import { fieldError, notFound, refusal } from '#platform/errors.ts';
 import type { ShownChange } from './schemas.ts';
 
 export const noCart = () => refusal(404, 'cart.not_found');
@@ -9,7 +9,7 @@ export const onlyLeft = (free: number) => {
   const available = Math.max(free, 0);
   return refusal(409, 'cart.out_of_stock', {
     params: { available, lines: 0 },
-    errors: [{ path: '/quantity', message: String(available) }],
+    errors: [fieldError('/quantity', 'available', { available })],
   });
 };
 export const cartFull = (max: { maxLines: number; maxQuantity: number }) =>
@@ -18,17 +18,16 @@ export const noSuchItem = () => refusal(404, 'cart.item_not_found');
 export const noSuchShippingOption = () => refusal(404, 'cart.shipping_option_not_found');
 export const countryNotServed = (country: string) =>
   refusal(409, 'cart.country_not_served', {
-    errors: [{ path: '/shipping/country', message: `${country} is not served` }],
+    errors: [fieldError('/shipping/country', 'country_not_served', { country })],
   });
 
 /** Reported once: the client then orders with the new version. */
 export const cartChanged = (changes: (ShownChange & { words: string })[]) =>
   refusal(409, 'checkout.changed', {
     params: { changes: changes.map(({ words }) => words).join(' ') },
-    errors: changes.map(({ what, itemId, words }) => ({
-      path: itemId ? `/items/${itemId}` : `/${what}`,
-      message: words,
-    })),
+    errors: changes.map(({ what, itemId, words }) =>
+      fieldError(itemId ? `/items/${itemId}` : `/${what}`, 'cart_changed', { words }),
+    ),
     members: { changes: changes.map(({ words: _, ...change }) => change) },
   });
 

@@ -123,7 +123,9 @@ describe('planning variants', () => {
     expect(plan.variants.map(({ id }) => id)).toEqual([null, 'one']);
     expect(() => planVariants(current, undefined, [{ id: 'one' }, { id: 'one' }])).toThrow(
       expect.objectContaining({
-        errors: [{ path: '/variants', message: 'A variant is named twice.' }],
+        errors: [
+          { path: '/variants', code: 'variant_twice', message: 'A variant is named twice.' },
+        ],
       }),
     );
   });

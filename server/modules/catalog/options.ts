@@ -3,6 +3,7 @@
  * for each of them, and no two variants on sale have the same ones. Planning is pure: it compares what is there with
  * what is wanted, and finds variants again by id or by their values, so that nothing is doubled.
  */
+import { fieldError } from '#platform/errors.ts';
 import { badOptions } from './errors.ts';
 
 export type OptionInput = { id?: string; name: string; values?: string[] };
@@ -36,7 +37,7 @@ export function planVariants<V extends HasOptions>(
   // Variants named by id are matched first; the others are found by their values.
   const named = wantedVariants.flatMap(({ id }) => id ?? []);
   if (new Set(named).size < named.length) {
-    throw badOptions('/variants', 'A variant is named twice.');
+    throw badOptions(fieldError('/variants', 'variant_twice'));
   }
   const taken = new Set(named);
   const seen = new Set<string>();
@@ -47,8 +48,12 @@ export function planVariants<V extends HasOptions>(
     checkValues(options, values, `${path}/options`);
     const combination = JSON.stringify(values);
     if (seen.has(combination)) {
-      const what = values.join(' / ') || 'A product without options has one variant';
-      throw badOptions(`${path}/options`, `${what}: there may be only one variant like this.`);
+      const at = `${path}/options`;
+      throw badOptions(
+        values.length > 0
+          ? fieldError(at, 'same_values', { values: values.join(' / ') })
+          : fieldError(at, 'one_variant'),
+      );
     }
     seen.add(combination);
     const id = known?.id ?? findByValues(current, ids, values, taken)?.id ?? null;
@@ -72,22 +77,22 @@ function planOptions(current: Current, wanted: OptionInput[]): PlannedOption[] {
   return wanted.map(({ id, name, values = [] }, i) => {
     const path = `/options/${i}`;
     const key = name.toLowerCase();
-    if (names.has(key)) throw badOptions(`${path}/name`, `There are two options called “${name}”.`);
+    if (names.has(key)) throw badOptions(fieldError(`${path}/name`, 'option_twice', { name }));
     names.add(key);
     if (new Set(values).size < values.length) {
-      throw badOptions(`${path}/values`, `“${name}” has the same value twice.`);
+      throw badOptions(fieldError(`${path}/values`, 'value_twice', { name }));
     }
     const known = current.options.find((option) =>
       id ? option.id === id : option.name.toLowerCase() === key,
     );
-    if (id && !known) throw badOptions(`${path}/id`, 'This product has no such option.');
+    if (id && !known) throw badOptions(fieldError(`${path}/id`, 'unknown_option'));
     return { id: known?.id ?? null, name, values };
   });
 }
 
 function findById(current: Current, id: string, path: string): CurrentVariant {
   const known = current.variants.find((variant) => variant.id === id);
-  if (!known) throw badOptions(path, 'This product has no such variant.');
+  if (!known) throw badOptions(fieldError(path, 'unknown_variant_of_product'));
   return known;
 }
 
@@ -95,16 +100,15 @@ function checkValues(options: PlannedOption[], values: string[], path: string): 
   if (values.length !== options.length) {
     const names = options.map(({ name }) => name).join(', ');
     throw badOptions(
-      path,
       options.length > 0
-        ? `A variant needs one value for each option: ${names}.`
-        : 'This product has no options, so its variant has no values.',
+        ? fieldError(path, 'values_missing', { names })
+        : fieldError(path, 'values_without_options'),
     );
   }
   options.forEach(({ name, values: allowed }, i) => {
     const value = values[i] ?? '';
     if (allowed.length > 0 && !allowed.includes(value)) {
-      throw badOptions(path, `“${value}” is not one of the values of “${name}”.`);
+      throw badOptions(fieldError(path, 'value_not_of_option', { value, name }));
     }
   });
 }

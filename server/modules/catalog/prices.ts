@@ -1,5 +1,6 @@
 /** Prices of a variant: one per currency, with the earlier, higher price beside it where there was one. */
 import type { Money } from '#common/money.ts';
+import { fieldError } from '#platform/errors.ts';
 import { refuseUnsold, type Sells } from '#platform/request-locale.ts';
 import { badPrices } from './errors.ts';
 
@@ -13,7 +14,7 @@ export type Price = Money & { compareAt: number | null };
 export function mergePrices(current: Price[], change: PriceInput, path: string): Price[] {
   const { compareAtPrices } = change;
   const prices = change.prices ?? current;
-  if (prices.length === 0) throw badPrices(`${path}/prices`, 'A variant needs at least one price.');
+  if (prices.length === 0) throw badPrices(fieldError(`${path}/prices`, 'no_price'));
   checkOnePerCurrency(prices, `${path}/prices`);
   checkOnePerCurrency(compareAtPrices ?? [], `${path}/compareAtPrices`);
   const merged = prices.map(({ amount, currency }) => {
@@ -23,10 +24,7 @@ export function mergePrices(current: Price[], change: PriceInput, path: string):
     }
     const compareAt = compareAtPrices.find((price) => price.currency === currency)?.amount ?? null;
     if (compareAt !== null && compareAt <= amount) {
-      throw badPrices(
-        `${path}/compareAtPrices`,
-        'The earlier price must be higher than the price.',
-      );
+      throw badPrices(fieldError(`${path}/compareAtPrices`, 'compare_too_low'));
     }
     return { amount, currency, compareAt };
   });
@@ -34,10 +32,8 @@ export function mergePrices(current: Price[], change: PriceInput, path: string):
     ({ currency }) => !prices.some((price) => price.currency === currency),
   );
   if (stray) {
-    throw badPrices(
-      `${path}/compareAtPrices`,
-      `There is no price in ${stray.currency} to compare with.`,
-    );
+    const { currency } = stray;
+    throw badPrices(fieldError(`${path}/compareAtPrices`, 'compare_alone', { currency }));
   }
   return merged;
 }
@@ -63,6 +59,6 @@ export function refuseUnsoldPrices(
 function checkOnePerCurrency(prices: Money[], path: string): void {
   const currencies = prices.map(({ currency }) => currency);
   if (new Set(currencies).size < currencies.length) {
-    throw badPrices(path, 'There are two prices in the same currency.');
+    throw badPrices(fieldError(path, 'same_currency_twice'));
   }
 }

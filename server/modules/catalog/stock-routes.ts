@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { changeStock, LevelSchema, LocationId, MAX_ON_HAND } from '#modules/stock/index.ts';
 import { type Actor, actorOf, audit } from '#platform/audit.ts';
 import type { Tx } from '#platform/db.ts';
-import { badFields, type FieldError } from '#platform/errors.ts';
+import { badFields, type FieldError, fieldError } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -103,18 +103,18 @@ async function variantsOf(tx: Tx, items: Change[]): Promise<(string | undefined)
   const ids = items.map((item, i) => {
     const at = `/items/${i}`;
     const fault = faultOf(item);
-    if (fault) faults.push({ path: at, message: fault });
+    if (fault) faults.push(fieldError(at, fault));
     const id = item.variantId ?? known.get(plain(item.sku ?? ''));
-    if (!id && item.sku) faults.push({ path: `${at}/sku`, message: 'is the SKU of no variant' });
+    if (!id && item.sku) faults.push(fieldError(`${at}/sku`, 'unknown_sku'));
     return id;
   });
   if (faults.length > 0) throw badFields(faults);
   return ids;
 }
 
-function faultOf({ variantId, sku, onHand, change, tracked, backorder }: Change): string | null {
-  if ((variantId === undefined) === (sku === undefined)) return 'names either variantId or sku';
-  if (onHand !== undefined && change !== undefined) return 'has either onHand or change';
+function faultOf({ variantId, sku, onHand, change, tracked, backorder }: Change) {
+  if ((variantId === undefined) === (sku === undefined)) return 'variant_or_sku';
+  if (onHand !== undefined && change !== undefined) return 'count_or_change';
   const says = [onHand, change, tracked, backorder].some((part) => part !== undefined);
-  return says ? null : 'says nothing to change';
+  return says ? null : 'nothing_to_change';
 }

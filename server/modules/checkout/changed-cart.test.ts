@@ -190,7 +190,12 @@ test('a line that sold out meanwhile is named', async () => {
   const { body } = await pay(cart, seen);
   expect(body).toMatchObject({ status: 409, code: 'cart.out_of_stock' });
   expect(body.errors).toEqual([
-    { path: thing.variantId, message: `${seen.items[0].title}: sold out.` },
+    {
+      path: thing.variantId,
+      code: 'sold_out',
+      message: `${seen.items[0].title}: sold out.`,
+      params: { name: seen.items[0].title },
+    },
   ]);
   await setLevel(shop, thing.variantId, { onHand: 10 });
   expect((await checkOut(shop, cart)).status).toBe(201);

@@ -1,11 +1,11 @@
-import { refusal } from '#platform/errors.ts';
+import { fieldError, refusal } from '#platform/errors.ts';
 
 export const emptyCart = () => refusal(409, 'checkout.empty_bag');
 export const needsAddress = () => refusal(409, 'checkout.address_missing');
 export const needsShipping = () => refusal(409, 'checkout.shipping_missing');
 export const goneFromSale = (itemIds: string[]) =>
   refusal(409, 'checkout.not_for_sale', {
-    errors: itemIds.map((path) => ({ path, message: 'is no longer for sale' })),
+    errors: itemIds.map((path) => fieldError(path, 'not_for_sale')),
   });
 export const tooLarge = () => refusal(409, 'checkout.too_large');
 export const tooMuchUnpaid = () => refusal(409, 'checkout.too_much_unpaid');

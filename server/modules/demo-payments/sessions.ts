@@ -37,8 +37,7 @@ function isSame(known: Session, body: OpenBody, expiresAt: Date | null): boolean
 /** The schema lets leap seconds pass, which JavaScript does not know. */
 function readTime(text: string): Date {
   const time = new Date(text);
-  if (Number.isNaN(time.getTime()))
-    throw badField('/expiresAt', 'must be a time like 2030-01-31T09:00:00Z');
+  if (Number.isNaN(time.getTime())) throw badField('/expiresAt', 'not_a_time');
   return time;
 }
 

@@ -1,4 +1,4 @@
-import { notFound, refusal } from '#platform/errors.ts';
+import { fieldError, notFound, refusal } from '#platform/errors.ts';
 
 export const noOrder = () => notFound('order');
 export const illegalTransition = (status: string, wish: string) =>
@@ -10,11 +10,11 @@ export const nothingToReturn = () => refusal(409, 'order.nothing_to_return');
 export const returnsTooMuch = (itemId: string, open: number) =>
   refusal(409, 'order.returns_too_much', {
     params: { left: open },
-    errors: [{ path: itemId, message: `Only ${open} may come back.` }],
+    errors: [fieldError(itemId, 'may_come_back', { left: open })],
   });
 export const nothingToShip = () => refusal(409, 'order.nothing_to_ship');
 export const shipsTooMuch = (itemId: string, open: number) =>
   refusal(409, 'order.ships_too_much', {
     params: { left: open },
-    errors: [{ path: itemId, message: `Only ${open} left to ship.` }],
+    errors: [fieldError(itemId, 'left_to_ship', { left: open })],
   });

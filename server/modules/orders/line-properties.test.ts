@@ -97,6 +97,7 @@ describe('a cart', () => {
     expect((await api('POST', 'cart/items', { cart, body })).body.errors).toEqual([
       {
         path: '/properties/Note',
+        code: 'one_line',
         message: 'must be one line of text, without links or hidden characters',
       },
     ]);

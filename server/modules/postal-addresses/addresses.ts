@@ -1,6 +1,6 @@
 /** Addresses in requests: the schema knows the fields, this knows the countries. */
 import { type AddressFault, checkAddress } from '#common/addresses.ts';
-import { badFields, type FieldError } from '#platform/errors.ts';
+import { badFields, type FieldError, fieldError } from '#platform/errors.ts';
 import type { NewAddress } from './schemas.ts';
 
 /** Refuses what no country's post would take. Each is named as it stands in the body: `/shipping/postalCode`. */
@@ -12,8 +12,8 @@ export function refuseBadAddresses(addresses: Record<string, NewAddress | undefi
 }
 
 function inBody(name: string, { field, fault, example }: AddressFault): FieldError {
-  const looksLike = example ? `, such as ${example}` : '';
-  const message =
-    fault === 'missing' ? 'is needed in this country' : `is not one of this country${looksLike}`;
-  return { path: `/${name}/${field}`, message };
+  const path = `/${name}/${field}`;
+  if (fault === 'missing') return fieldError(path, 'needed_in_country');
+  if (!example) return fieldError(path, 'not_of_country');
+  return fieldError(path, 'not_of_country_like', { example });
 }

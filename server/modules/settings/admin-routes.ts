@@ -63,7 +63,7 @@ async function changeShop(
   actor: Actor,
 ): Promise<Settings['shop']> {
   if (!isTimeZone(timeZone)) {
-    throw badField('/timeZone', 'is not a time zone; name one such as Europe/Brussels');
+    throw badField('/timeZone', 'not_a_time_zone');
   }
   const before = await lockSettings(tx, 'shop');
   const after = { ...before, timeZone };

@@ -63,8 +63,8 @@ async function changeCurrencies(
   actor: Actor,
 ): Promise<Sells> {
   for (const [at, code] of currencies.entries())
-    if (!isCurrency(code)) throw badField(`/currencies/${at}`, 'is no currency of ISO 4217');
-  if (!currencies.includes(currency)) throw badField('/currency', 'must be one of the currencies');
+    if (!isCurrency(code)) throw badField(`/currencies/${at}`, 'not_a_currency');
+  if (!currencies.includes(currency)) throw badField('/currency', 'not_among_currencies');
   const before = await lockSettings(tx, 'currencies');
   const after = { currency, currencies };
   await writeSettings(tx, 'currencies', after);

@@ -1,7 +1,7 @@
 /** Which addresses the shop's mail server can write to, as far as it has been seen: letters beyond ASCII need SMTPUTF8. */
 import type { Reader } from '#platform/db.ts';
 import { emailKey, needsUtf8 } from '#platform/email.ts';
-import { refusal } from '#platform/errors.ts';
+import { fieldError, refusal } from '#platform/errors.ts';
 import type { Config } from '#server/config.ts';
 import * as queries from './queries.ts';
 
@@ -30,5 +30,5 @@ export async function refuseUnwritable(db: Reader, config: Config, email: string
 
 const cannotWrite = () =>
   refusal(409, 'email.cannot_write', {
-    errors: [{ path: '/email', message: 'cannot be written to by the mail server of this shop' }],
+    errors: [fieldError('/email', 'mail_not_reached')],
   });

@@ -75,7 +75,7 @@ type Prices = Static<typeof PricesBody>;
 function refuseBadPrices(sells: Sells, { prices }: Prices, before: Prices): void {
   for (const [at, { currency }] of prices.entries()) {
     if (prices.findIndex((one) => one.currency === currency) < at)
-      throw badField(`/prices/${at}/currency`, 'has a price already');
+      throw badField(`/prices/${at}/currency`, 'two_prices');
     const isKnown = before.prices.some((one) => one.currency === currency);
     if (!isKnown) refuseUnsold(sells, currency, `/prices/${at}/currency`);
   }

@@ -1,4 +1,4 @@
-import { notFound, refusal } from '#platform/errors.ts';
+import { fieldError, notFound, refusal } from '#platform/errors.ts';
 
 export const unknownRole = () => notFound('role');
 export const unknownStaff = () => notFound('person');
@@ -11,11 +11,11 @@ export const builtInRole = () => refusal(409, 'staff.built_in_role');
 export const roleInUse = (count: number) =>
   refusal(409, 'staff.role_in_use', {
     params: { count },
-    errors: [{ path: '/role', message: String(count) }],
+    errors: [fieldError('/role', 'role_in_use', { count })],
   });
 export const roleNameTaken = () =>
   refusal(409, 'staff.role_name_taken', {
-    errors: [{ path: '/name', message: 'is taken' }],
+    errors: [fieldError('/name', 'taken')],
   });
 export const tooManyRoles = (max: number) =>
   refusal(409, 'staff.too_many_roles', { params: { max } });
@@ -24,7 +24,7 @@ export const tooManyInvites = (max: number) =>
 export const notYourself = () => refusal(409, 'staff.not_yourself');
 export const keyExpiresInPast = () =>
   refusal(409, 'staff.key_in_past', {
-    errors: [{ path: '/expiresAt', message: 'is in the past' }],
+    errors: [fieldError('/expiresAt', 'in_past')],
   });
 export const tooManyViews = (max: number) =>
   refusal(409, 'staff.too_many_views', { params: { max } });

@@ -9,7 +9,7 @@ import type { Caller, StaffPermission } from '#platform/caller.ts';
 import { after, minutes, now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Db, Reader, Tx } from '#platform/db.ts';
-import { badFields, keyRefused } from '#platform/errors.ts';
+import { badFields, fieldError, keyRefused } from '#platform/errors.ts';
 import { reportFault } from '#platform/faults.ts';
 import { hashToken } from '#platform/tokens.ts';
 import { keyExpiresInPast, unknownKey } from './errors.ts';
@@ -94,7 +94,7 @@ function refusePeopleOnly(
 ): void {
   const errors = permissions.flatMap((one, i) =>
     peopleOnly.includes(one)
-      ? [{ path: `/permissions/${i}`, message: `is for people only: no API key can use ${one}` }]
+      ? [fieldError(`/permissions/${i}`, 'people_only', { permission: one })]
       : [],
   );
   if (errors.length > 0) throw badFields(errors);

@@ -61,7 +61,7 @@ describe('roles', () => {
     const refused = await api('DELETE', `admin/roles/${role.id}`, { token });
     expect(refused.body).toMatchObject({
       code: 'staff.role_in_use',
-      errors: [{ path: '/role', message: '1' }],
+      errors: [{ path: '/role', code: 'role_in_use', message: '1', params: { count: 1 } }],
     });
     await api('DELETE', `admin/staff/${buyer.id}`, { token });
     expect((await api('DELETE', `admin/roles/${role.id}`, { token })).status).toBe(204);

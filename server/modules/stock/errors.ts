@@ -1,12 +1,13 @@
-import { badField, notFound, refusal } from '#platform/errors.ts';
+import { badField, fieldError, notFound, refusal } from '#platform/errors.ts';
 
 export const outOfStock = (short: { variantId: string; available: number; name: string }[]) =>
   refusal(409, 'cart.out_of_stock', {
     params: { available: 0, lines: short.length },
-    errors: short.map(({ variantId, available, name }) => ({
-      path: variantId,
-      message: `${name || 'This'}: ${available > 0 ? `only ${available} left` : 'sold out'}.`,
-    })),
+    errors: short.map(({ variantId, available, name }) =>
+      available > 0
+        ? fieldError(variantId, 'only_left', { name: name || 'none', available })
+        : fieldError(variantId, 'sold_out', { name: name || 'none' }),
+    ),
   });
 
 export const belowReserved = (reserved: number) =>
@@ -20,17 +21,15 @@ type Planned = { path: string; before: { onHand: number; reserved: number } };
 export const levelsBelowReserved = (planned: Planned[]) =>
   refusal(409, 'stock.promised', {
     params: { reserved: 0 },
-    errors: planned.map(({ path, before }) => ({
-      path,
-      message: `${before.reserved} of ${before.onHand} are promised to orders`,
-    })),
+    errors: planned.map(({ path, before: { reserved, onHand } }) =>
+      fieldError(path, 'promised', { reserved, onHand }),
+    ),
   });
 export const belowNothing = (planned: Planned[]) =>
   refusal(409, 'stock.below_zero', {
-    errors: planned.map(({ path, before }) => ({
-      path,
-      message: `only ${before.onHand} on the shelf`,
-    })),
+    errors: planned.map(({ path, before: { onHand } }) =>
+      fieldError(path, 'fewer_on_shelf', { onHand }),
+    ),
   });
 
 export const unknownVariant = () => notFound('variant');
@@ -40,5 +39,4 @@ export const defaultStaysOpen = () => refusal(409, 'stock.default_location');
 export const locationNotEmpty = () => refusal(409, 'stock.location_not_empty');
 export const tooManyLocations = (max: number) =>
   refusal(409, 'stock.too_many_locations', { params: { max } });
-export const NO_LOCATION = 'is no open location of this shop';
-export const unknownLocation = (path = '') => badField(`${path}/locationId`, NO_LOCATION);
+export const unknownLocation = (path = '') => badField(`${path}/locationId`, 'unknown_location');

@@ -1,6 +1,6 @@
 /** What changes of stock come to, judged on levels that are locked: nothing here touches the database. */
-import { badFields, type FieldError } from '#platform/errors.ts';
-import { belowNothing, MAX_ON_HAND, NO_LOCATION } from './errors.ts';
+import { badFields, type FieldError, fieldError } from '#platform/errors.ts';
+import { belowNothing, MAX_ON_HAND } from './errors.ts';
 import type { LevelRow, LevelWrite, LockedStock } from './queries/levels.ts';
 
 /** Left out: as it is; `locationId`: the default location. */
@@ -33,12 +33,12 @@ export function planChanges(stock: LockedStock, changes: StockChange[]): Planned
     const { variantId, path, reason } = change;
     const item = items.get(variantId);
     const location = locationOf(stock, change);
-    if (!item) faults.push({ path: `${path}/variantId`, message: 'is no variant of this shop' });
-    if (!location) faults.push({ path: `${path}/locationId`, message: NO_LOCATION });
+    if (!item) faults.push(fieldError(`${path}/variantId`, 'unknown_variant'));
+    if (!location) faults.push(fieldError(`${path}/locationId`, 'unknown_location'));
     if (!item || !location) return [];
     const at = { variantId, locationId: location.id };
     const twin = seen.get(keyOf(at));
-    if (twin !== undefined) faults.push({ path, message: `changes the same level as ${twin}` });
+    if (twin !== undefined) faults.push(fieldError(path, 'same_level', { path: twin }));
     seen.set(keyOf(at), path);
     const before = levels.get(keyOf(at)) ?? { ...item, ...at, onHand: 0, reserved: 0 };
     const { onHand = before.onHand, change: difference = 0 } = change;
@@ -46,8 +46,10 @@ export function planChanges(stock: LockedStock, changes: StockChange[]): Planned
     return [{ path, reason, before, after }];
   });
   const tooMany = planned.filter(({ after }) => after.onHand > MAX_ON_HAND);
-  const message = `makes more than ${MAX_ON_HAND}`;
-  faults.push(...tooMany.map(({ path }) => ({ path: `${path}/change`, message })));
+  const max = MAX_ON_HAND;
+  faults.push(
+    ...tooMany.map(({ path }) => fieldError(`${path}/change`, 'too_many_units', { max })),
+  );
   if (faults.length > 0) throw badFields(faults);
   const negative = planned.filter(({ after }) => after.onHand < 0);
   if (negative.length > 0) throw belowNothing(negative);

@@ -143,7 +143,7 @@ describe('a refusal of the API', () => {
     new ApiProblem(new Response(null, { status: 400 }), {
       code,
       detail: '',
-      errors: paths.map((path) => ({ path, message: '' })),
+      errors: paths.map((path) => ({ path, code: 'invalid', message: '' })),
     });
 
   test('appears beside its field, wherever its row is in the form', () => {

@@ -24,7 +24,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const call = { params: { path: { slug: params.slug.toLowerCase() }, query: { currency } } };
   const { data: product, problem } = await attempt(api.GET('/products/{slug}', call));
   if (problem?.code === 'catalog.other_currency') {
-    const currencies = problem.errors.map(({ message }) => message as typeof currency);
+    const currencies = problem.errors.flatMap(({ params }) => params?.currency ?? []).map(String);
     const soldIn = { path: call.params.path, query: { currency: currencies[0] } };
     const { title } = await read(api.GET('/products/{slug}', { params: soldIn }));
     return data({ product: null, title, currencies, related: [] }, { status: 404 });

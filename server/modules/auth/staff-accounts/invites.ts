@@ -107,8 +107,8 @@ async function requireInvited(db: Db, email: string, holder: LinkHolder): Promis
 type NewPerson = { email: string; name?: string; password?: string };
 
 async function hashFor(db: Db, { email, name, password }: NewPerson): Promise<string> {
-  if (!name) throw badField('/name', 'is needed for a new account');
-  if (!password) throw badField('/password', 'is needed for a new account');
+  if (!name) throw badField('/name', 'for_new_account');
+  if (!password) throw badField('/password', 'for_new_account');
   await requireGoodPassword(db, password, { email, name });
   return hashPassword(password);
 }

@@ -94,13 +94,12 @@ export async function configureMethod(
   if (requested.enabled && lacksInstructions(capabilities, { instructions }))
     throw instructionsMissing();
   if (requested.intent === 'authorise' && !capabilities.canAuthorise) {
-    throw badField('/intent', 'is not possible with this payment method');
+    throw badField('/intent', 'not_of_method');
   }
   const foreign = requested.currencies.findIndex(
     (one) => !isCurrency(one) || capabilities.currencies?.includes(one) === false,
   );
-  if (foreign >= 0)
-    throw badField(`/currencies/${foreign}`, 'is not possible with this payment method');
+  if (foreign >= 0) throw badField(`/currencies/${foreign}`, 'not_of_method');
   const { position } = before;
   const after: MethodSettings = { method, position, ...requested, names, instructions };
   await writeMethod(tx, after, now());
@@ -126,8 +125,7 @@ export async function orderMethods(
   const wrong = requested.findIndex(
     (one, i) => !before.includes(one) || requested.indexOf(one) < i,
   );
-  if (wrong >= 0)
-    throw badField(`/methods/${wrong}`, 'is not a payment method, or is listed twice');
+  if (wrong >= 0) throw badField(`/methods/${wrong}`, 'not_a_method');
   const after = [...requested, ...before.filter((method) => !requested.includes(method))];
   for (const { settings } of methods) {
     await writeMethod(tx, { ...settings, position: after.indexOf(settings.method) }, now());

@@ -34,7 +34,7 @@ export async function refundByStaff(
   if (payment?.orderId !== order.id) throw noPayment();
   const { amount, currency } = money;
   if (currency !== payment.currency) {
-    throw badField('/amount/currency', `must be ${payment.currency}, as the payment is`);
+    throw badField('/amount/currency', 'payment_currency', { currency: payment.currency });
   }
   const refundId = await requestByStaff(tx, { actor, payment, amount, reason: 'requested', note });
   await audit(tx, actor, {
