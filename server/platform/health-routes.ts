@@ -4,6 +4,7 @@ import { Type } from 'typebox';
 import { now } from './clock.ts';
 import { isFarOff, skewOf } from './clock-skew.ts';
 import { inTx, sql } from './db.ts';
+import { reportFault } from './faults.ts';
 import type { App } from './http.ts';
 import { outageOf } from './outage.ts';
 import type { Platform } from './platform.ts';
@@ -106,7 +107,8 @@ async function tryToWrite(db: Platform['db'], health: Platform['health']): Promi
         select repeat('x', 2000) as x from generate_series(1, 100)`.execute(tx);
     });
   } catch (error) {
-    if (outageOf(error) === 'full') return;
+    if (!outageOf(error)) throw error;
+    return; // Still full, or nobody can say.
   }
   health.overcome('full');
 }
@@ -114,7 +116,13 @@ async function tryToWrite(db: Platform['db'], health: Platform['health']): Promi
 /** A database that does not answer cannot be used. */
 async function patiently(checks: Promise<Record<string, string>>): Promise<Record<string, string>> {
   const failed = { database: 'failed' };
+  const reported = (error: unknown) => {
+    if (!(error instanceof Error && outageOf(error))) {
+      reportFault(error, 'the database could not be checked');
+    }
+    return failed;
+  };
   const tooLate = new AbortController();
   const timeout = sleep(PATIENCE_MS, failed, { signal: tooLate.signal }).catch(() => failed);
-  return Promise.race([checks.catch(() => failed), timeout]).finally(() => tooLate.abort());
+  return Promise.race([checks.catch(reported), timeout]).finally(() => tooLate.abort());
 }

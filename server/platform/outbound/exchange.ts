@@ -38,13 +38,17 @@ export async function exchange(call: Call, bounds: Bounds, agents: Agents): Prom
   try {
     const message = await send(call, bounds, agents);
     const body = await readWithin(message, who, bounds.maxBytes);
-    return toResponse(message, body);
+    return toResponse(message, body, who);
   } catch (error) {
-    if (error instanceof OutboundError) throw error;
+    // What the network does has a code; a bug of ours must not pass for a server that is away, and be tried for weeks.
+    if (error instanceof OutboundError || isBug(error)) throw error;
     const reason = bounds.signal.aborted ? 'timeout' : 'unreachable';
     throw new OutboundError(who, reason, { cause: error });
   }
 }
+
+const BUGS = [TypeError, RangeError, ReferenceError, SyntaxError];
+const isBug = (error: unknown) => BUGS.some((kind) => error instanceof kind);
 
 function send(
   { who, method, url, headers, body }: Call,
@@ -113,11 +117,15 @@ async function readWithin(
 
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
-function toResponse(message: IncomingMessage, body: Buffer<ArrayBuffer>): Response {
+function toResponse(message: IncomingMessage, body: Buffer<ArrayBuffer>, who: string): Response {
   const { statusCode: status = 0, headersDistinct } = message;
-  const headers = new Headers();
-  for (const [name, values = []] of Object.entries(headersDistinct)) {
-    for (const value of values) headers.append(name, value);
+  try {
+    const headers = new Headers();
+    for (const [name, values = []] of Object.entries(headersDistinct)) {
+      for (const value of values) headers.append(name, value);
+    }
+    return new Response(WITHOUT_BODY.has(status) ? null : body, { status, headers });
+  } catch (cause) {
+    throw new OutboundError(who, 'unreachable', { cause }); // Another status or header than HTTP has.
   }
-  return new Response(WITHOUT_BODY.has(status) ? null : body, { status, headers });
 }

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAgents, exchange } from './exchange.ts';
 import {
   createOutbound,
   isPublicAddress,
@@ -44,6 +45,13 @@ const reasonOf = (call: Promise<unknown>) =>
     () => 'answered',
     (error) => (error instanceof OutboundError ? error.reason : error),
   );
+
+test('a bug of ours does not count as a server that is away', async () => {
+  const call = { who: 'x', method: 'NO METHOD', url: new URL(home), headers: new Headers() };
+  const bounds = { reach: reachTo(home), maxBytes: 10, signal: AbortSignal.timeout(5_000) };
+  const outcome = exchange({ ...call, body: Buffer.alloc(0) }, bounds, createAgents());
+  await expect(outcome).rejects.toThrow(TypeError);
+});
 
 const cut: Answer = (_request, response) => void response.destroy();
 const ok: Answer = (_request, response) =>

@@ -59,30 +59,40 @@ export async function callStripe<T>(
   try {
     return await call(stripe);
   } catch (error) {
-    throw refusalOf(error as Partial<StripeError>);
+    throw isOfStripe(error) ? refusalOf(error) : error;
   }
 }
+
+/** Thrown by Stripe's client: anything else is a bug, and must not be tried again as if Stripe were away. */
+const isOfStripe = (error: unknown): error is StripeError =>
+  error instanceof Error &&
+  'type' in error &&
+  typeof error.type === 'string' &&
+  error.type.startsWith('Stripe');
 
 /**
  * Errors of the client carry headers, addresses and personal data, so only codes that Stripe documents are passed on. A
  * key used for another request, locks, rate limits and faults of Stripe's are worth another try; so is a rejected API
  * key, which the merchant can replace.
  */
-function refusalOf({ type, code, statusCode, requestId }: Partial<StripeError>): Error {
+function refusalOf({ type, code, statusCode, requestId }: StripeError): Error {
   const isFinal = type === 'StripeInvalidRequestError' || type === 'StripeCardError';
   if (isFinal) return new ProviderRefusal(code ?? 'invalid_request');
   const words = [type, statusCode, code, requestId].filter((word) => word !== undefined);
-  const error = new ProviderUnreachable(
+  const error = new StripeUnreachable(
     `Stripe was not reached or did not answer: ${words.join(', ')}`,
   );
-  return Object.assign(error, {
-    needsAnotherKey: type === 'StripeIdempotencyError' || (statusCode ?? 0) >= 500,
-  });
+  error.needsAnotherKey = type === 'StripeIdempotencyError' || (statusCode ?? 0) >= 500;
+  return error;
+}
+
+class StripeUnreachable extends ProviderUnreachable {
+  needsAnotherKey = false;
 }
 
 /** True where the same idempotency key would only replay the error: a fault of Stripe's, or another request. */
 const needsAnotherKey = (error: unknown): boolean =>
-  (error as { needsAnotherKey?: boolean }).needsAnotherKey === true;
+  error instanceof StripeUnreachable && error.needsAnotherKey;
 
 /**
  * Stripe replays the first response to a key, even a fault of its own, so another try may need another key. The keys of

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
-import { ProviderRefusal } from '../../provider.ts';
+import { isUnreachable, ProviderRefusal } from '../../provider.ts';
+import { accessStripe, callStripe } from './client.ts';
 import { createStripeProvider } from './index.ts';
 
 const { fake, provider, opened, keys } = await stripeAlone();
@@ -144,6 +145,15 @@ describe('a Stripe that cannot be reached', () => {
       }
     },
   );
+});
+
+test('a bug of ours does not count as a Stripe that is away', async () => {
+  const bug = new TypeError('of ours');
+  const call = callStripe(accessStripe(keys), async () => {
+    throw bug;
+  });
+  await expect(call).rejects.toBe(bug);
+  expect(isUnreachable(bug)).toBe(false);
 });
 
 test('a refusal contains Stripe’s code and no personal data', async () => {

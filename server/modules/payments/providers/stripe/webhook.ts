@@ -2,8 +2,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type Stripe from 'stripe';
 import { now } from '#platform/clock.ts';
+import { reportFault } from '#platform/faults.ts';
 import { badSignature, providerUnreachable, unreadableEvent } from '../../errors.ts';
-import type { EventSubject, ProviderEvent } from '../../provider.ts';
+import {
+  type EventSubject,
+  isUnreachable,
+  type ProviderEvent,
+  ProviderRefusal,
+} from '../../provider.ts';
 import { callStripe, type StripeAccess } from './client.ts';
 import { redact } from './redaction.ts';
 import {
@@ -36,9 +42,10 @@ export async function readWebhook(
     const subject = livemode === access.isLive ? await readSubject(access, event) : NOTHING;
     return { eventId: id, type, payload: redact(event), subject };
   } catch (error) {
-    // Signed, but not of the expected shape.
-    if (error instanceof TypeError) throw unreadableEvent();
-    throw error;
+    if (!(error instanceof TypeError)) throw error;
+    // Signed by Stripe and yet not of the expected shape: theirs has changed, or ours is wrong. Somebody has to look.
+    reportFault(error, `a ${type} event of Stripe could not be read`);
+    throw unreadableEvent();
   }
 }
 
@@ -149,6 +156,7 @@ async function isRefundOfCaptured(access: StripeAccess, refund: Stripe.Refund): 
   const { captured, amount, amount_captured } = await callStripe(access, (stripe) =>
     stripe.charges.retrieve(chargeId),
   ).catch((cause: unknown) => {
+    if (!isUnreachable(cause) && !(cause instanceof ProviderRefusal)) throw cause;
     // After such a response Stripe sends the event again later.
     throw Object.assign(providerUnreachable(), { cause });
   });
