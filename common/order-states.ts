@@ -1,4 +1,5 @@
 /** How an order may stand and what may happen to it: the one list of each that database, API, pages and mails share. */
+import { isOneOf, keysOf } from './narrow.ts';
 
 /** The one word that people see. */
 export const ORDER_STATUSES = [
@@ -72,7 +73,7 @@ const TIMELINE = {
 } as const;
 type Timeline = typeof TIMELINE;
 export type TimelineKind = keyof Timeline;
-export const TIMELINE_KINDS = Object.keys(TIMELINE) as TimelineKind[];
+export const TIMELINE_KINDS = keysOf(TIMELINE);
 type ShopperKind = {
   [K in TimelineKind]: Timeline[K] extends 'everybody' ? K : never;
 }[TimelineKind];
@@ -81,7 +82,3 @@ type ShopperKind = {
 export const isForShoppers = <T extends { kind: TimelineKind }>(
   entry: T,
 ): entry is T & { kind: ShopperKind } => TIMELINE[entry.kind] === 'everybody';
-
-/** Whether a text that came from outside is one of a list. */
-export const isOneOf = <const T extends string>(list: readonly T[], text: unknown): text is T =>
-  (list as readonly unknown[]).includes(text);

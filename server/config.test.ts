@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { messageOf } from '#common/narrow.ts';
 import { ConfigError, loadConfig } from './config.ts';
 import { settingNames } from './settings.ts';
 
@@ -17,7 +18,7 @@ function faultOf(env: Record<string, string>, file = {}): string {
     loadConfig(env, file);
   } catch (error) {
     expect(error).toBeInstanceOf(ConfigError);
-    return (error as Error).message;
+    return messageOf(error);
   }
   return 'no fault';
 }

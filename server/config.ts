@@ -2,7 +2,9 @@
  * Every setting of the shop, parsed here once. Nothing else reads the environment. A setting comes from the
  * environment, else from the file `.env`; an empty one counts as not set.
  */
+
 import { join, resolve } from 'node:path';
+import { messageOf } from '#common/narrow.ts';
 import type { Config } from '#platform/config.ts';
 import { asToolsReadIt } from '#platform/database-address.ts';
 import { isLoopback } from '#platform/loopback.ts';
@@ -61,7 +63,7 @@ export function loadConfig(env: Settings, file: Settings = {}): Config {
     try {
       return parse(given);
     } catch (error) {
-      faults.push(`${name} ${(error as Error).message}.`);
+      faults.push(`${name} ${messageOf(error)}.`);
       return otherwise;
     }
   };

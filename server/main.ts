@@ -2,10 +2,12 @@
  * The entry point of every command: reads the settings, runs one command, and turns what went wrong into one
  * sentence.
  */
+
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
+import { codeOf, messageOf } from '#common/narrow.ts';
 import { outageOf } from '#platform/outage.ts';
 import { StartError } from '#platform/start-error.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -52,7 +54,7 @@ function readEnvFile() {
   try {
     return parseEnv(readFileSync(join(import.meta.dirname, '../.env'), 'utf8'));
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
+    const [code, message] = [codeOf(error), messageOf(error)];
     if (code === 'ENOENT') return {};
     throw new StartError(`The file .env cannot be read: ${message}.`);
   }

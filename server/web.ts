@@ -2,11 +2,13 @@
  * Serves the web app: its files and its pages. Pages for visitors who are not signed in are cached; each answer
  * gets a nonce of its own. The web app talks to the shop only through the API, here in the same process.
  */
+
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { DoneFuncWithErrOrRes, FastifyReply, FastifyRequest } from 'fastify';
+import { codeOf } from '#common/narrow.ts';
 import type { AnswerPage } from '#common/pages.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -76,7 +78,7 @@ async function loadPages(build: string): Promise<AnswerPage> {
     const built = await import(pathToFileURL(entry).href);
     return built.entry.module.createPages(built);
   } catch (error) {
-    if ((error as { code?: string }).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    if (codeOf(error) !== 'ERR_MODULE_NOT_FOUND') throw error;
     throw new StartError('The web app has not been built: run npm start, which builds it.');
   }
 }

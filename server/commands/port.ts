@@ -1,5 +1,7 @@
 /** Checks whether the shop can listen on its port before anything starts, so that the answer comes at once. */
+
 import { createServer } from 'node:net';
+import { codeOf } from '#common/narrow.ts';
 import { StartError } from '#platform/start-error.ts';
 
 type Place = { host: string; port: number };
@@ -14,7 +16,7 @@ export function assertPortFree(place: Place): Promise<void> {
 
 /** One sentence on why the port cannot be used. */
 export function cannotListen({ host, port }: Place, error: Error): StartError {
-  const code = (error as NodeJS.ErrnoException).code;
+  const code = codeOf(error);
   const sentences: Record<string, string> = {
     EADDRINUSE: `Port ${port} is taken by another program; stop that one, or set PORT to another number.`,
     EACCES: `Port ${port} may not be used by this user; set PORT to a number above 1023.`,

@@ -2,10 +2,12 @@
  * The database: Kysely on `pg`. `Db` reads and opens transactions; `Tx` is inside one. A function that
  * takes `tx` only writes; one that takes `db` may also talk to the network, outside of transactions.
  */
+
 import { createHash } from 'node:crypto';
 import type { Socket } from 'node:net';
 import { Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
 import pg from 'pg';
+import { codeOf, memberOf } from '#common/narrow.ts';
 import type { DB } from './db-types.generated.ts';
 import { Refusal } from './errors.ts';
 import { PipelineDialect } from './pipeline.ts';
@@ -153,8 +155,7 @@ export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> 
     try {
       return await db.transaction().execute(work);
     } catch (error) {
-      if (attempt >= MAX_TRIES || !RETRIED.has((error as { code?: string }).code ?? ''))
-        throw error;
+      if (attempt >= MAX_TRIES || !RETRIED.has(codeOf(error))) throw error;
       await new Promise((wake) => setTimeout(wake, Math.random() * 20 * attempt));
     }
   }
@@ -178,12 +179,12 @@ export async function tryPart(tx: Tx, part: () => Promise<void>): Promise<Refusa
 
 /** True for a violated unique index or constraint of that name. */
 export function isDuplicate(error: unknown, constraint: string): boolean {
-  const { code, constraint: name } = error as { code?: string; constraint?: string };
+  const [code, name] = [codeOf(error), memberOf(error, 'constraint')];
   return code === '23505' && name === constraint;
 }
 
 /** True where a row names another one that is not there, by the foreign key of that name. */
 export function isMissing(error: unknown, constraint: string): boolean {
-  const { code, constraint: name } = error as { code?: string; constraint?: string };
+  const [code, name] = [codeOf(error), memberOf(error, 'constraint')];
   return code === '23503' && name === constraint;
 }

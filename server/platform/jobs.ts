@@ -2,6 +2,7 @@
  * Background jobs on graphile-worker. A job is a row written in the transaction of its cause, so one exists exactly
  * when the other does. A job may run twice; every job is written so that the second run is harmless.
  */
+
 import {
   Logger,
   parseCronItems,
@@ -11,6 +12,7 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type pg from 'pg';
+import { codeOf } from '#common/narrow.ts';
 import { type Reader, sql, writeAhead } from './db.ts';
 import { watchHeartbeat } from './job-heartbeat.ts';
 import { freeJobsOfDeadWorkers, takeHealthLock } from './job-locks.ts';
@@ -134,7 +136,7 @@ export async function startWorker(parts: WorkerParts): Promise<Worker> {
 function withPlainMessage(error: Error): Error {
   const plain = Object.assign(new Error(redactMessage(error)), {
     name: error.name,
-    code: (error as { code?: unknown }).code,
+    code: codeOf(error),
   });
   plain.stack = error.stack;
   return plain;

@@ -1,3 +1,5 @@
+import { codeOf } from '#common/narrow.ts';
+
 /**
  * What a log, or the queue beside a failed job, may say of an error: what broke and where, but not whom it
  * concerned. PostgreSQL quotes the row, mail servers the address, and page URLs hold keys.
@@ -36,9 +38,7 @@ export function serializeError(error: unknown): LoggedError {
 
 export function redactMessage(error: Error): string {
   const text = withoutPeople(error.message);
-  return QUOTES_VALUE.test(String((error as { code?: unknown }).code))
-    ? text.replace(/"[^"]*"/g, '"..."')
-    : text;
+  return QUOTES_VALUE.test(codeOf(error)) ? text.replace(/"[^"]*"/g, '"..."') : text;
 }
 
 /** Addresses, telephone numbers, and keys in addresses of pages. */

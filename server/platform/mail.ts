@@ -3,9 +3,11 @@
  * live shop sends its mails, which hold links and addresses, over TLS only, unless the relay is on this machine or
  * SMTP_URL ends with `?requireTLS=false`.
  */
+
 import type * as nodemailer from 'nodemailer';
 import type * as shared from 'nodemailer/lib/shared';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { codeOf } from '#common/narrow.ts';
 import type { Config } from './config.ts';
 import { needsUtf8 } from './email.ts';
 import { lazily } from './lazily.ts';
@@ -36,7 +38,7 @@ export function createMailer(config: Config): SendMail {
       }
       await transport.sendMail({ messageId: id, to: recipient, subject, text, html });
     } catch (error) {
-      const { code } = error as { code?: string };
+      const code = codeOf(error);
       const message = `The mail server did not take it: ${reasonOf(error)}`;
       throw Object.assign(new Error(message), { code });
     }

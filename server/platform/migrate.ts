@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { messageOf } from '#common/narrow.ts';
 import { preparationFault, unreachable } from './database-faults.ts';
 import { outageOf } from './outage.ts';
 import { StartError } from './start-error.ts';
@@ -63,10 +64,9 @@ async function prepareQueue(url: string, client: pg.Client): Promise<void> {
     const fault = preparationFault(error, client);
     if (fault) throw fault;
     const state = rows[0].present ? 'updated' : 'created';
-    throw new StartError(
-      `The job queue's tables could not be ${state}: ${(error as Error).message}.`,
-      { mayPass: outageOf(error) !== null },
-    );
+    throw new StartError(`The job queue's tables could not be ${state}: ${messageOf(error)}.`, {
+      mayPass: outageOf(error) !== null,
+    });
   }
 }
 

@@ -3,9 +3,11 @@
  * between many clients: in "session" mode each client keeps its connection; in "transaction" mode only for one
  * transaction, so nothing that a connection remembers can be relied on: prepared statements, LISTEN, session locks.
  */
+
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { messageOf } from '#common/narrow.ts';
 import { unreachable } from './database-faults.ts';
 import { StartError } from './start-error.ts';
 
@@ -66,7 +68,7 @@ async function begin(client: pg.Client): Promise<'begun'> {
     return 'begun';
   } catch (error) {
     throw new StartError(
-      `The pooler before the database lets no transaction begin ("${(error as Error).message}"); set its pool_mode to transaction or session.`,
+      `The pooler before the database lets no transaction begin ("${messageOf(error)}"); set its pool_mode to transaction or session.`,
     );
   }
 }

@@ -3,6 +3,7 @@
  * memory; a few forms are received at a time while the next ones wait unread, and the files are deleted once the
  * answer is sent.
  */
+
 import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -10,6 +11,7 @@ import { pipeline } from 'node:stream/promises';
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import PQueue from 'p-queue';
+import { memberOf } from '#common/narrow.ts';
 import { hours, now } from './clock.ts';
 import { Refusal, refusal } from './errors.ts';
 import { reportFault } from './faults.ts';
@@ -64,7 +66,7 @@ export async function receiveForm(
       request.raw.resume();
       if (error instanceof Refusal) throw error;
       if (request.raw.destroyed && request.raw.complete === false) throw formCutOff();
-      throw (error as { statusCode?: number }).statusCode === 413 ? formTooLarge() : formBroken();
+      throw memberOf(error, 'statusCode') === 413 ? formTooLarge() : formBroken();
     }
   });
 }

@@ -1,5 +1,6 @@
 /** One order, one flow, and at most one death of the shop in it; then everything comes to rest and is checked. */
 
+import { messageOf } from '#common/narrow.ts';
 import { FLOWS, type Flow } from './flows.ts';
 import { findFaults } from './ledger.ts';
 import { randomFrom } from './random.ts';
@@ -18,7 +19,7 @@ export async function tryCase(world: World, given: Case): Promise<Verdict> {
   try {
     return await goThrough(world, given);
   } catch (error) {
-    return { faults: [(error as Error).message], moments: world.gate.disarm(), killed: false };
+    return { faults: [messageOf(error)], moments: world.gate.disarm(), killed: false };
   }
 }
 
@@ -82,6 +83,6 @@ async function comeToRest(
     await settleDown(world);
     return await findFaults(world, standing, flow);
   } catch (error) {
-    return [(error as Error).message];
+    return [messageOf(error)];
   }
 }

@@ -1,8 +1,10 @@
 /**
  * The control endpoint of a fake in its own process: `POST { "verb": "pay", "with": [...] }` does what a test would.
  */
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { messageOf } from '#common/narrow.ts';
 
 type Actions = Record<string, (...given: never[]) => unknown>;
 
@@ -17,7 +19,7 @@ export async function startControl(actions: Actions): Promise<{ url: string; clo
       const result = await run(...(given as never[]));
       response.writeHead(200).end(JSON.stringify(result ?? null));
     } catch (error) {
-      response.writeHead(400).end(JSON.stringify({ error: (error as Error).message }));
+      response.writeHead(400).end(JSON.stringify({ error: messageOf(error) }));
     }
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -2,10 +2,12 @@
  * Databases for tests: one bundled PostgreSQL per clone of the repository, a template migrated once per state of the
  * migrations, and any number of copies of it. Parallel runs of the tests share the server.
  */
+
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { codeOf } from '#common/narrow.ts';
 import { migrate } from '#platform/migrate.ts';
 import { defaultDataDir, startPostgres } from '#platform/postgres/index.ts';
 
@@ -112,7 +114,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }
 

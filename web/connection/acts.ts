@@ -12,22 +12,28 @@ function note(event: Event): void {
   const { target } = event;
   if (!(target instanceof Element) || stopSecondPress(event)) return;
   const submitted = event.type === 'submit';
-  const form = submitted
-    ? (target as HTMLFormElement)
-    : ((target as HTMLInputElement).form ?? null);
-  const submitter = submitted ? (event as SubmitEvent).submitter : null;
+  const submitter = submitterOf(event);
   last = {
     element: submitter ?? target,
-    form: form ?? target.closest('form'),
+    form: formOf(target),
     button: submitter,
     isSent: submitted,
     at: performance.now(),
   };
 }
 
+const submitterOf = (event: Event) => (event instanceof SubmitEvent ? event.submitter : null);
+
+/** The form itself, the one of a field (which may stand outside of it), or the one around. */
+function formOf(target: Element): HTMLFormElement | null {
+  if (target instanceof HTMLFormElement) return target;
+  const own = 'form' in target ? target.form : null;
+  return own instanceof HTMLFormElement ? own : target.closest('form');
+}
+
 /** Pressed twice by an impatient finger, a form is sent once. Fewer and more may be pressed as often as one likes. */
 function stopSecondPress(event: Event): boolean {
-  const { submitter } = event as SubmitEvent;
+  const submitter = submitterOf(event);
   const isWorking = submitter?.matches('[data-busy]:not(.stepper *)') ?? false;
   if (isWorking) {
     event.preventDefault();

@@ -21,11 +21,11 @@ async function ask(): Promise<void> {
 function againOf({ type, target }: Event) {
   if (!(target instanceof Element)) return null;
   const act = { element: target, button: null };
-  if (type === 'submit') {
-    const form = target as HTMLFormElement;
+  if (type === 'submit' && target instanceof HTMLFormElement) {
+    const form = target;
     return { ...act, form, go: () => form.requestSubmit() };
   }
-  const link = target.closest('a[href]') as HTMLAnchorElement | null;
+  const link = target.closest<HTMLAnchorElement>('a[href]');
   const staysHere = !link || link.target || link.download || !/^https?:$/.test(link.protocol);
   if (staysHere || isOnThisPage(link)) return null;
   return { ...act, form: null, go: () => location.assign(link.href) };

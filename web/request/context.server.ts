@@ -130,9 +130,7 @@ function describeVisitor(call: Request, request: Request, { locale }: PageContex
 }
 
 function fromServer(page: PageContext): FromServer {
-  const { locale, theme, nonce, publicUrl, log, receiveForm } = page;
-  // The server has checked the currency against the same list.
-  const currency = page.currency as Currency;
+  const { locale, currency, theme, nonce, publicUrl, log, receiveForm } = page;
   return { locale, currency, theme, nonce, publicUrl, log, receiveForm };
 }
 

@@ -2,7 +2,9 @@
  * Checks the database without changing it: reachable, of this release, with room for our connections, with the right
  * clock.
  */
+
 import { DEFAULT_CURRENCY } from '#common/locales.ts';
+import { messageOf } from '#common/narrow.ts';
 import { createProviders, offeredMethods, readMethodSettings } from '#modules/payments/index.ts';
 import { Channel } from '#platform/channel.ts';
 import { describeSkew, isFarOff, isNoteworthy } from '#platform/clock-skew.ts';
@@ -40,7 +42,7 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
     if (error instanceof StartError) return [told(error.message)];
     return [
       fault(
-        `The database cannot be read: ${(error as Error).message}`,
+        `The database cannot be read: ${messageOf(error)}`,
         'Check DATABASE_URL, that PostgreSQL runs, and that this user may read the shop’s tables.',
       ),
     ];

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codeOf } from '#common/narrow.ts';
 import { type Current, type CurrentVariant, planVariants } from './options.ts';
 
 const names = fc.uniqueArray(fc.constantFrom('Colour', 'Size', 'Cut', 'Wood'), { maxLength: 3 });
@@ -90,7 +91,7 @@ describe('planning variants', () => {
           const combinations = plan.variants.map(({ values: given }) => given.join('/'));
           expect(new Set(combinations).size).toBe(combinations.length);
         } catch (error) {
-          expect((error as { code?: string }).code).toBe('catalog.bad_options');
+          expect(codeOf(error)).toBe('catalog.bad_options');
         }
       }),
     );

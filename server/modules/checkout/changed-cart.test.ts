@@ -121,9 +121,12 @@ test('a changed price names the line, its options, and both prices', async () =>
   const { cart, thing, seen } = await begin();
   await setPrice(thing.variantId, 2650);
   const { body } = await pay(cart, seen);
+  const words = `${seen.items[0].title} was €25.00 and is now €26.50.`;
   expect(body.errors[0]).toEqual({
     path: `/items/${seen.items[0].id}`,
-    message: `${seen.items[0].title} was €25.00 and is now €26.50.`,
+    code: 'cart_changed',
+    message: words,
+    params: { words },
   });
   expect(body.changes[0]).toMatchObject({
     title: seen.items[0].title,

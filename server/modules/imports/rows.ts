@@ -2,9 +2,11 @@
  * Reads a Shopify product export row by row, never as a whole: the rows of one product are adjacent, the first with its
  * title, the others with a variant, a picture or both.
  */
+
 import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { type Info, parse } from 'csv-parse';
+import { codeOf } from '#common/narrow.ts';
 import { StartError } from '#platform/start-error.ts';
 
 /** The cells of a row by column, trimmed; a missing column reads as empty. */
@@ -105,7 +107,7 @@ function faultOf(record: Record<string, string>): string | null {
 }
 
 function explain(error: unknown, source: string | Readable): unknown {
-  const { code } = error as NodeJS.ErrnoException;
+  const code = codeOf(error);
   const reasons: Record<string, string> = {
     ENOENT: 'does not exist',
     EISDIR: 'is a folder',

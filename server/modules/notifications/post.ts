@@ -1,4 +1,5 @@
 /** Writes a message once, however often its job runs, and sends it. */
+import { codeOf } from '#common/narrow.ts';
 import { after, days, now, seconds } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import { defineTask } from '#platform/define-job.ts';
@@ -83,7 +84,7 @@ function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise
     try {
       await sendMail?.({ messageId: id, to, subject, text, html });
     } catch (error) {
-      if ((error as { code?: unknown }).code !== CANNOT_WRITE) throw error;
+      if (codeOf(error) !== CANNOT_WRITE) throw error;
       return giveUp(platform, mail);
     }
     // Links are secret, so the text is erased once the mail is sent; in a demo it stays for the mailbox.

@@ -17,6 +17,7 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { codeOf, memberOf } from '#common/narrow.ts';
 import { StartError } from '../start-error.ts';
 import { type Binaries, program } from './binaries.ts';
 import { type Folders, unusable } from './folder.ts';
@@ -100,9 +101,7 @@ export async function ensureCluster(
 }
 
 function initFailure(folders: Folders, error: unknown): StartError {
-  const said = String((error as { stderr?: string }).stderr ?? '').match(
-    /^initdb: (?:error: )?(.*)/m,
-  )?.[1];
+  const said = String(memberOf(error, 'stderr') ?? '').match(/^initdb: (?:error: )?(.*)/m)?.[1];
   if (said && /user ID/.test(said)) {
     return new StartError(
       `The user ${process.getuid?.()} has no name on this machine, which PostgreSQL asks for; start the shop as a named user, or set DATABASE_URL to a database of your own.`,
@@ -128,7 +127,7 @@ export function readPostmaster({
     const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
     return { pid: Number(lines[0]), port: Number(lines[3]), socket: lines[4] ?? '' };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { codeOf } from '#common/narrow.ts';
 import { StartError } from '../start-error.ts';
 import { readPostmaster } from './cluster.ts';
 import type { Folders } from './folder.ts';
@@ -52,7 +53,7 @@ async function ensureDatabase(folders: Folders): Promise<'ready' | 'busy' | 'sil
     if (found.rowCount === 0) await client.query(`create database ${ourDatabase}`);
     return 'ready';
   } catch (error) {
-    const code = (error as { code?: string }).code ?? '';
+    const code = codeOf(error);
     if (code === '57P03' || code === '57P01') return 'busy'; // "starting up", "shutting down"
     if (/^(ENOENT|ECONN|EPIPE|EACCES)/.test(code) || /terminated/.test(String(error)))
       return 'silent';

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { codeOf, messageOf } from '#common/narrow.ts';
 import { StartError } from '../start-error.ts';
 import type { RunAs } from './process.ts';
 
@@ -123,7 +124,7 @@ export function unusable(folder: string, cause: unknown): StartError {
     ENOENT: 'nothing can be made there',
     ENAMETOOLONG: 'its path is too long',
   };
-  const { code = '', message } = cause as NodeJS.ErrnoException;
+  const [code, message] = [codeOf(cause), messageOf(cause)];
   const isFull = /^(ENOSPC|EDQUOT)$/.test(code) || /No space left|quota exceeded/i.test(message);
   const why = isFull ? 'the disk is full' : (reasons[code] ?? message);
   return new StartError(

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '#common/narrow.ts';
 import { StartError } from '../start-error.ts';
 import { isRunning, processIdentity } from './process.ts';
 
@@ -42,7 +43,7 @@ function take(file: string, mine: string): boolean {
     linkSync(mine, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error;
   } finally {
     rmSync(mine, { force: true });

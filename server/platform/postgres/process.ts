@@ -1,4 +1,5 @@
 import { readFileSync, readlinkSync, realpathSync } from 'node:fs';
+import { codeOf } from '#common/narrow.ts';
 
 /** The user a PostgreSQL process runs as; empty where it simply runs as ourselves. */
 export type RunAs = { uid?: number; gid?: number; name?: string };
@@ -84,6 +85,6 @@ function isSignalable(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

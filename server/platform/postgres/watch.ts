@@ -1,5 +1,7 @@
 /** Keeps the embedded server running: one that ends though it is still used is started again. */
+
 import { setTimeout as sleep } from 'node:timers/promises';
+import { messageOf } from '#common/narrow.ts';
 
 const LOOK_MS = 500;
 const MAX_REVIVALS = 5;
@@ -37,7 +39,7 @@ export function watchServer({ isRunning, restart, log, onLost }: Watched): Watch
         return;
       } catch (error) {
         if (Date.now() - began > TRIES_MS) throw error;
-        log((error as Error).message);
+        log(messageOf(error));
       }
       await sleep(pauseMs, undefined, { signal: ending.signal });
     }

@@ -1,7 +1,7 @@
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { isOneOf } from '#common/order-states.ts';
+import { isOneOf } from '#common/narrow.ts';
 import { SIGN_IN_METHODS } from '#common/sign-in-methods.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,8 @@
 /** Whether staff need a second factor: the owner's decision. */
+
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { keysOf } from '#common/narrow.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
@@ -20,8 +22,7 @@ import type { Route } from './+types/route';
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('staff:read')];
 
 const VALUES = { usual: null, yes: true, no: false } as const;
-type Choice = keyof typeof VALUES;
-const CHOICES = Object.keys(VALUES) as Choice[];
+const CHOICES = keysOf(VALUES);
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(REQUEST_CONTEXT);

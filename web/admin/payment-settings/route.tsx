@@ -1,4 +1,5 @@
 /** The payment methods: what shoppers are offered, in which order, and which payment services are set up. */
+import { useMemo } from 'react';
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
@@ -59,7 +60,7 @@ function turn({ api }: RequestContext, paymentMethod: PaymentMethod, enabled: bo
   return attempt(
     api.PUT('/admin/payment-methods/{method}', {
       params: { path: { method }, header: startingFrom(version) },
-      body: body as typeof body & { currencies: 'EUR'[]; intent: 'capture' },
+      body,
     }),
   );
 }
@@ -79,7 +80,7 @@ function move({ api }: RequestContext, { items, version }: Listed, { method, to 
 export default function PaymentMethods({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.paymentMethods');
   const { paymentMethods, services, said } = loaderData;
-  const moved = said && (said.done === 'up' || said.done === 'down') ? said : null;
+  const moved = useMemo(() => movedBy(said), [said]);
   return (
     <>
       <SettingsHead tab="payments" />
@@ -89,12 +90,18 @@ export default function PaymentMethods({ loaderData, actionData }: Route.Compone
           {actionData && <Refused {...actionData} />}
           {said && !actionData && <Said paymentMethods={paymentMethods} {...said} />}
           <Warnings paymentMethods={paymentMethods} services={services} />
-          <Methods paymentMethods={paymentMethods} moved={moved as Moved | null} />
+          <Methods paymentMethods={paymentMethods} moved={moved} />
         </div>
         <Services services={services} />
       </div>
     </>
   );
+}
+
+/** Null where something else was done. */
+function movedBy(said: { done: string; method: string } | null): Moved | null {
+  if (said?.done !== 'up' && said?.done !== 'down') return null;
+  return { method: said.method, to: said.done };
 }
 
 function Refused({ problem, unsaid }: { problem: string; unsaid: PaymentMethod | null }) {

@@ -1,6 +1,7 @@
 /** What staff do to a payment from the list: see to it, ask about it, say that its money has been sent. */
 
 import { data, redirect } from 'react-router';
+import { keysOf } from '#common/narrow.ts';
 import { REVIEW_REASONS } from '#common/payment-states.ts';
 import { attempt } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
@@ -19,7 +20,6 @@ export async function actOnPayment(ctx: RequestContext, request: Request) {
   const text = (name: string) => String(form.get(name) ?? '').trim();
   const id = ID.exec(text('id'))?.[0] ?? '';
   const refund = ID.exec(text('refund'))?.[0] ?? '';
-  const act = text('act');
   const to = { params: { path: { id } } };
   const acts = {
     attended: () => {
@@ -31,8 +31,9 @@ export async function actOnPayment(ctx: RequestContext, request: Request) {
     asked: () => attempt(api.POST('/admin/payments/{id}/ask', to)),
     sent: () => attempt(api.POST('/admin/refunds/{id}/sent', { params: { path: { id: refund } } })),
   };
-  if (!(act in acts)) throw new Response(null, { status: 400 });
-  const { data: payment, problem } = await acts[act as keyof typeof acts]();
+  const act = keysOf(acts).find((one) => one === text('act'));
+  if (!act) throw new Response(null, { status: 400 });
+  const { data: payment, problem } = await acts[act]();
   if (problem) {
     await deferIfUnconfirmed(problem, { ctx, request, form });
     const typed = { id, note: text('note') };

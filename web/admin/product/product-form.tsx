@@ -100,14 +100,14 @@ function Placing({ field, option, status, categories }: PlacingProps) {
     'active',
     'unlisted',
     'draft',
-    ...(status === 'archived' ? ['archived'] : []),
+    ...(status === 'archived' ? (['archived'] as const) : []),
   ] as const;
   return (
     <div className="admin-card grid gap-4">
       <SelectField dense label={t('product.status')} {...field('status')}>
         {states.map((name) => (
           <option key={name} value={name}>
-            {t(`productStatus.${name as Values['status']}`)}
+            {t(`productStatus.${name}`)}
           </option>
         ))}
       </SelectField>

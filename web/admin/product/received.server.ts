@@ -1,3 +1,4 @@
+import { memberOf } from '#common/narrow.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { grants } from '../layout/permissions.ts';
@@ -12,8 +13,8 @@ export async function receivedForm(ctx: RequestContext, request: Request): Promi
   try {
     return await ctx.receiveForm();
   } catch (error) {
-    const status = (error as { status?: number }).status;
-    if (status === undefined) throw error;
+    const status = memberOf(error, 'status');
+    if (typeof status !== 'number') throw error;
     throw new Response(null, { status });
   }
 }

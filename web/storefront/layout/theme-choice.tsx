@@ -1,10 +1,12 @@
 import { type FormEvent, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { isOneOf } from '#common/narrow.ts';
 import { THEMES, type Theme } from '#common/pages.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { BareButton } from '../../ui/button.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 
+const submitterOf = (event: Event) => (event instanceof SubmitEvent ? event.submitter : null);
 const LABELS = { light: 'themeLight', dark: 'themeDark', system: 'themeSystem' } as const;
 
 /** Light, dark, or as the device. A form, so that it works without scripts; with them nothing reloads. */
@@ -13,9 +15,9 @@ export function ThemeChoice({ backTo }: { backTo: string }) {
   const [theme, setTheme] = useState<Theme>(usePage().theme);
 
   const choose = (event: FormEvent<HTMLFormElement>) => {
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    const chosen = (submitter as HTMLButtonElement | null)?.value as Theme;
+    const chosen = new FormData(event.currentTarget, submitterOf(event.nativeEvent)).get('theme');
     event.preventDefault();
+    if (!isOneOf(THEMES, chosen)) return;
     setTheme(chosen);
     if (chosen === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = chosen;

@@ -1,5 +1,5 @@
 /** Why a payment failed, as far as the provider says; each has a sentence in the catalogue. */
-import { isOneOf } from '#common/order-states.ts';
+import { isOneOf } from '#common/narrow.ts';
 import { FAILURE_CODES, type FailureCode } from '#common/payment-states.ts';
 import type { Order } from '../../request/shapes.ts';
 

@@ -1,6 +1,5 @@
 /** On to the payment. */
 import { redirect } from 'react-router';
-import type { ApiProblem } from '#api/client.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { orderCall, saveOrderToken } from '../../request/order-tokens.server.ts';
@@ -29,9 +28,7 @@ export function goToPayment(ctx: RequestContext, { order, orderToken, payment }:
 /** Another try at paying an order that is there. */
 export async function payAgain(ctx: RequestContext, number: string, method: string) {
   const call = { ...orderCall(ctx, number), body: { paymentMethod: method } };
-  return attempt(ctx.api.POST('/orders/{number}/payments', call)) as Promise<
-    { data: Opened; problem?: undefined } | { data?: undefined; problem: ApiProblem }
-  >;
+  return attempt(ctx.api.POST('/orders/{number}/payments', call));
 }
 
 /** The status of an order's newest attempt, and its payment methods; no provider is asked. */

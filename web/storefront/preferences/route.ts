@@ -1,7 +1,8 @@
 /** Remembers how a visitor wants the shop to look, and goes back to where they were. */
 
 import { redirect } from 'react-router';
-import { THEMES, type Theme } from '#common/pages.ts';
+import { isOneOf } from '#common/narrow.ts';
+import { THEMES } from '#common/pages.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
@@ -13,7 +14,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { cookies } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const theme = String(form.get('theme'));
-  if (THEMES.includes(theme as Theme)) cookies.set('theme', theme);
+  if (isOneOf(THEMES, theme)) cookies.set('theme', theme);
   const currency = form.get('currency');
   if (typeof currency === 'string') await showIn(context.get(REQUEST_CONTEXT), currency);
   return redirect(localPath(form.get('back'), '/'));

@@ -22,7 +22,7 @@ const MAX_SEARCH = 200;
 
 export function readFilters(asked: URLSearchParams, currency: string): Filters {
   const search = (asked.get('search') ?? '').trim().slice(0, MAX_SEARCH);
-  const sort = asked.get('sort') as Sort;
+  const sort = asked.get('sort');
   // The usual order needs no mention, so that a list has one address.
   const [, ...unusual] = sortsFor(search);
   return {
@@ -30,7 +30,7 @@ export function readFilters(asked: URLSearchParams, currency: string): Filters {
     minPrice: cleanPrice(asked.get('minPrice'), currency),
     maxPrice: cleanPrice(asked.get('maxPrice'), currency),
     inStock: asked.has('inStock'),
-    sort: unusual.includes(sort) ? sort : null,
+    sort: unusual.find((one) => one === sort) ?? null,
     cursor: asked.get('cursor') ?? '',
   };
 }

@@ -49,8 +49,7 @@ async function findCurrencies(
   category: string | undefined,
 ): Promise<string[]> {
   const { currencies } = await read(api.GET('/shop'));
-  const priced = currencies as RequestContext['currency'][];
-  const others = priced.filter((currency) => currency !== chosen);
+  const others = currencies.filter((currency) => currency !== chosen);
   const pages = await Promise.all(
     others.map((currency) =>
       read(api.GET('/products', { params: { query: { category, currency, limit: 1 } } })),

@@ -6,7 +6,7 @@
  */
 
 import { hash } from 'node:crypto';
-import { isOneOf } from '#common/order-states.ts';
+import { isOneOf } from '#common/narrow.ts';
 import { SIGN_IN_METHODS, type SignInMethod } from '#common/sign-in-methods.ts';
 import { minutes } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';

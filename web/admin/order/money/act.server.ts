@@ -1,5 +1,7 @@
 /** What staff do about an order's money by the buttons on its page. */
+
 import { data, redirect } from 'react-router';
+import { keysOf } from '#common/narrow.ts';
 import { attempt } from '../../../request/api.server.ts';
 import type { RequestContext } from '../../../request/context.server.ts';
 import { problemWords } from '../../../request/problems.server.ts';
@@ -23,10 +25,10 @@ export async function actOnMoney(ctx: RequestContext, { request, form, number }:
     asked: () => attempt(api.POST('/admin/payments/{id}/ask', to)),
     sent: () => attempt(api.POST('/admin/refunds/{id}/sent', to)),
   };
-  const act = String(form.get('act'));
-  if (!id || !Object.hasOwn(acts, act)) throw new Response(null, { status: 400 });
-  const { problem } = await acts[act as keyof typeof acts]();
-  if (!problem) return redirect(orderPage(number, act as Done));
+  const act = keysOf(acts).find((one) => one === form.get('act'));
+  if (!id || !act) throw new Response(null, { status: 400 });
+  const { problem } = await acts[act]();
+  if (!problem) return redirect(orderPage(number, act));
   await deferIfUnconfirmed(problem, { ctx, request, form });
   const words = problemWords(problem, locale);
   return data({ problem: words, typed: undefined, faults: undefined }, { status: problem.status });

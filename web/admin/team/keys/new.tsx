@@ -1,8 +1,10 @@
 /** A new API key: what it may do and for how long. The key itself is shown once, on this page. */
+
 import { data, Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
+import { keysOf } from '#common/narrow.ts';
 import { attempt } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
 import { readForm } from '../../../request/form.server.ts';
@@ -35,8 +37,8 @@ type Life = keyof typeof LIVES;
 
 function readKey(form: FormData) {
   const name = String(form.get('name') ?? '').trim();
-  const asked = String(form.get('life') ?? '');
-  const life: Life = asked in LIVES ? (asked as Life) : 'never';
+  const asked = form.get('life');
+  const life = keysOf(LIVES).find((one) => one === asked) ?? 'never';
   return { name, life, permissions: readPermissions(form) };
 }
 
@@ -111,7 +113,7 @@ function KeyForm({ refusal }: { refusal?: Refusal }) {
         forKey
       />
       <SelectField dense label={t('life')} {...field('life', refusal?.life ?? 'year')}>
-        {(Object.keys(LIVES) as Life[]).map((life) => (
+        {keysOf(LIVES).map((life) => (
           <option key={life} value={life}>
             {t(`lives.${life}`)}
           </option>

@@ -1,7 +1,7 @@
 /** The demo provider's responses and events, as far as the shop reads them. */
 
 import { type Static, Type } from 'typebox';
-import { isOneOf } from '#common/order-states.ts';
+import { isOneOf } from '#common/narrow.ts';
 import { FAILURE_CODES } from '#common/payment-states.ts';
 import { Nullable } from '#platform/schemas.ts';
 import type { Outcome, PaymentUpdate } from '../../provider.ts';

@@ -1,8 +1,10 @@
 /** A Stripe on a bad day: nothing is done twice, nothing is taken for a no that was none, no secret is told. */
+
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
+import { messageOf } from '#common/narrow.ts';
 import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 import { isUnreachable, ProviderRefusal } from '../../provider.ts';
 import { accessStripe, callStripe } from './client.ts';
@@ -31,7 +33,7 @@ describe('opening a payment', () => {
     const request = openRequest();
     fake.misbehave({ on: '/v1/checkout/sessions', call, times: 2 });
     const error = await provider.open(request).catch((one: Error) => one);
-    expect((error as Error).message).toMatch(NOT_REACHED);
+    expect(messageOf(error)).toMatch(NOT_REACHED);
     fake.behave();
     const { redirectUrl } = await provider.open({ ...request, tries: 1 });
     expect(redirectUrl).toContain('/c/pay/cs_test_');
@@ -138,7 +140,7 @@ describe('a Stripe that cannot be reached', () => {
       const client = createStripeProvider(other);
       const error = await client.open(openRequest()).catch((one: unknown) => one);
       expect(error).not.toBeInstanceOf(ProviderRefusal);
-      expect((error as Error).message).toMatch(NOT_REACHED);
+      expect(messageOf(error)).toMatch(NOT_REACHED);
       const said = inspect(error, { depth: 10, showHidden: true });
       for (const secret of [other.secretKey, other.secretKey.slice(-4), ...other.webhookSecrets]) {
         expect(said).not.toContain(secret);

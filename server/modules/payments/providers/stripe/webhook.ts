@@ -1,6 +1,8 @@
 /** Verifies Stripe's webhooks and reads what concerns the shop's payments. */
+
 import type { IncomingHttpHeaders } from 'node:http';
 import type Stripe from 'stripe';
+import { memberOf } from '#common/narrow.ts';
 import { now } from '#platform/clock.ts';
 import { reportFault } from '#platform/faults.ts';
 import { badSignature, providerUnreachable, unreadableEvent } from '../../errors.ts';
@@ -64,7 +66,7 @@ function verify(
       );
     } catch (error) {
       // Signed with our secret, but not JSON, or an event of a kind that needs another parser.
-      if ((error as { type?: string }).type !== 'StripeSignatureVerificationError') {
+      if (memberOf(error, 'type') !== 'StripeSignatureVerificationError') {
         throw unreadableEvent();
       }
     }
