@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fieldCodes, refusalCodes } from '#common/messages/refusals.ts';
-import { badField, badFields, fieldError, refusal } from './errors.ts';
+import { refusalCodes } from '#common/messages/refusals.ts';
+import { refusal } from './errors.ts';
 
 /** Never run: the type check refuses it where a refusal and its sentence do not fit. */
 export function onlyWhatFitsCompiles() {
@@ -14,13 +14,7 @@ export function onlyWhatFitsCompiles() {
   const misnamed = refusal(409, 'cart.full', { params: { lines: 100, maxQuantity: 999 } });
   // @ts-expect-error -- and those of its choices
   const choice = refusal(409, 'cart.out_of_stock', { params: { available: 3 } });
-  // @ts-expect-error -- a field's sentence is the catalogue's too
-  const spoken = badField('/email', 'is not right');
-  // @ts-expect-error -- and names its values
-  const silent = fieldError('/quantity', 'available');
-  // @ts-expect-error -- nothing else passes for a field's error
-  const homemade = badFields([{ path: '/email', code: 'taken', message: 'is not right' }]);
-  return { unknown, forgotten, misnamed, choice, spoken, silent, homemade };
+  return { unknown, forgotten, misnamed, choice };
 }
 
 test('a refusal has its sentence from the catalogue, and its values as params', () => {
@@ -33,22 +27,9 @@ test('a refusal has its sentence from the catalogue, and its values as params', 
   );
 });
 
-test('a field’s error has its code, its sentence from the catalogue, and its values', () => {
-  const error = fieldError('/sku', 'sku_taken', { owner: 'Apron' }, { current: 'Apron' });
-  expect(JSON.parse(JSON.stringify(error))).toEqual({
-    path: '/sku',
-    code: 'sku_taken',
-    message: 'Apron has this SKU already.',
-    params: { owner: 'Apron' },
-    current: 'Apron',
-  });
-});
-
 test('every code of the catalogue is in the description of the API', () => {
   const file = join(import.meta.dirname, '../../api/openapi.json');
   const { Problem } = JSON.parse(readFileSync(file, 'utf8')).components.schemas;
   const { description } = Problem.properties.code;
   expect(refusalCodes().filter((code) => !description.includes(`\`${code}\``))).toEqual([]);
-  const ofFields = Problem.properties.errors.items.properties.code.description;
-  expect(fieldCodes().filter((code) => !ofFields.includes(`\`${code}\``))).toEqual([]);
 });
