@@ -65,34 +65,6 @@ story('a lost connection keeps the page at every step of a purchase', async ({ o
   await page.waitForURL(/\/test-gateway\/pay\//);
 });
 
-story('the back button keeps the page while there is no connection', async ({ open }) => {
-  const page = await open(`${shop.url}/products`, { expectFaults });
-  await untilAwake(page);
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: /Level plate/ })
-    .click();
-  const plate = page.getByRole('heading', { name: 'Level plate' });
-  await plate.waitFor();
-  // Long after the last press: what is asked for now is asked for by the button alone.
-  await page.clock.install();
-  await page.clock.fastForward(60_000);
-  await offline(page, true);
-  // Wanted, and given up for the way back.
-  await page.getByRole('contentinfo').getByRole('link', { name: 'Sign in' }).click();
-  const told = page.getByText('No connection. This page stays as it is.');
-  await told.waitFor();
-  await page.clock.fastForward(60_000);
-  await page.evaluate('history.back()');
-  await expect.poll(() => pathOf(page)).toBe('/products');
-  await told.waitFor();
-  expect(await plate.isVisible()).toBe(true);
-  await offline(page, false);
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('heading', { name: 'All products' }).waitFor();
-  await told.waitFor({ state: 'detached' });
-});
-
 story('of two ways taken at once the second is followed, on a bad line too', async ({ open }) => {
   const page = await open(shop.url, { expectFaults });
   await untilAwake(page);
