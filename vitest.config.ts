@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { printAtExit, slowestReporter } from './test/harness/last-line.ts';
 import { LongestFirst } from './test/harness/longest-first.ts';
+import { COMPILED } from './test/harness/shop-process.ts';
 
 export default defineConfig({
   test: {
@@ -15,6 +16,8 @@ export default defineConfig({
     // The app is read once for each worker, and a browser started once, not for each file: half of all work. A worker
     // goes on only with files of the same project, so there is one.
     isolate: false,
+    // For the processes that tests start; a worker itself has started by then, so coverage is exact.
+    env: COMPILED,
     testTimeout: 120_000,
     hookTimeout: 180_000,
     sequence: { sequencer: LongestFirst },
