@@ -19,10 +19,17 @@ export async function onlyLockedRowsMove(tx: Tx, id: string) {
   await changePayment(tx, (await lockPayment(tx, id))!, { state: 'captured' });
 }
 
+const server = join(import.meta.dirname, '../../..');
+const filesWith = (pattern: RegExp) =>
+  globSync('**/*.ts', { cwd: server })
+    .filter((path) => !/\.test\.ts$/.test(path))
+    .filter((path) => pattern.test(readFileSync(join(server, path), 'utf8')));
+
 test('the type Locked is made by `for update` queries only, never by a cast', () => {
-  const server = join(import.meta.dirname, '../../..');
-  const casts = globSync('**/*.ts', { cwd: server }).filter((path) =>
-    /\bas\s+(unknown\s+as\s+)?Locked</.test(readFileSync(join(server, path), 'utf8')),
-  );
-  expect(casts).toEqual([join('platform', 'locked.ts')]);
+  expect(filesWith(/\bas\s+(unknown\s+as\s+)?Locked</)).toEqual([join('platform', 'locked.ts')]);
+});
+
+test('only a statement that inserts a row calls it locked without `for update`', () => {
+  const callers = filesWith(/(?<!const )\blockedByInsert\(/);
+  expect(callers).toEqual([join('modules', 'orders', 'queries', 'place.ts')]);
 });
