@@ -1,9 +1,9 @@
-/** Beside the chips of a list: the views that somebody saved, and the way to save the one that is shown. */
-import { useMemo } from 'react';
+/** Beside the chips of a list: the views that somebody saved, and the forms that save and remove one. */
+import { Fragment, useMemo } from 'react';
 import { Form, Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Icon } from '../../ui/icon.tsx';
@@ -29,28 +29,50 @@ export function SavedChips<F extends FilterSet, S extends string>({
   saved,
 }: Props<F, S>) {
   const present = addressOf(list, view);
-  return saved.map(({ id, name, query }) => {
-    const to = `${list.path}?${query}`;
+  return saved.map((one) => {
+    const to = `${list.path}?${one.query}`;
     const isOn = to === present;
     return (
-      <span key={id} className="saved-view">
+      <Fragment key={one.id}>
         <Link to={to} aria-current={isOn ? 'true' : undefined} prefetch="intent">
-          <span data-content="">{name}</span>
+          <span data-content="">{one.name}</span>
         </Link>
-        {isOn && <Removal id={id} name={name} back={list.path} />}
-      </span>
+        {isOn && <RemoveView key={one.name} {...one} path={list.path} />}
+      </Fragment>
     );
   });
 }
 
-function Removal({ id, name, back }: { id: string; name: string; back: string }) {
+/** A form of a view is sent to another page, which leads back with what it was refused for. */
+function useViewForm(intent: 'save') {
+  const t = useTranslations('admin.list');
+  const [params] = useSearchParams();
+  const reason = params.get('refused') === intent ? params.get('why') : null;
+  const words = reason && t(reason === 'full' ? 'viewsFull' : 'viewUnnamed');
+  const refused = useMemo(() => (words ? { faults: { name: words } } : null), [words]);
+  const typed = words ? (params.get('typed') ?? undefined) : undefined;
+  const { form, field } = useRequiredForm(refused, REQUIRED, { name: typed });
+  const nameField = { ...field('name'), required: true, maxLength: MAX_NAME, autoComplete: 'off' };
+  return { form, nameField, isRefused: refused !== null };
+}
+
+/** What asks once more is that the button stands behind another one, beside what it does. */
+function RemoveView({ id, name, path }: SavedView & { path: string }) {
   const t = useTranslations('admin.list');
   return (
-    <Form method="post" action={ACTION}>
-      <HiddenField name="remove" value={id} />
-      <HiddenField name="back" value={back} />
-      <IconButton type="submit" icon="close" label={t('removeView', { name })} />
-    </Form>
+    <details className="save-view">
+      <summary aria-label={t('changeView', { name })}>
+        <Icon name="close" small />
+      </summary>
+      <Form method="post" action={ACTION}>
+        <HiddenField name="id" value={id} />
+        <HiddenField name="back" value={path} />
+        <p className="text-quiet">{t('removeViewText')}</p>
+        <Button type="submit" name="intent" value="remove" look="danger" dense>
+          {t('removeView')}
+        </Button>
+      </Form>
+    </details>
   );
 }
 
@@ -61,15 +83,11 @@ export function SaveView<F extends FilterSet, S extends string>({
   saved,
 }: Props<F, S>) {
   const t = useTranslations('admin.list');
-  const [params] = useSearchParams();
   const query = new URLSearchParams(paramsOf(list, view)).toString();
-  const formError = params.get('unsaved');
-  const words = formError && t(formError === 'full' ? 'viewsFull' : 'viewUnnamed');
-  const refused = useMemo(() => (words ? { faults: { name: words } } : null), [words]);
-  const { form, field } = useRequiredForm(refused, REQUIRED);
+  const { form, nameField, isRefused } = useViewForm('save');
   if (!query || saved.some((one) => one.query === query)) return null;
   return (
-    <details className="save-view" key={query} open={formError !== null}>
+    <details className="save-view" key={query} open={isRefused}>
       <summary>
         <Icon name="plus" small />
         {t('saveView')}
@@ -78,15 +96,8 @@ export function SaveView<F extends FilterSet, S extends string>({
         <HiddenField name="list" value={nameOf(list)} />
         <HiddenField name="query" value={query} />
         <HiddenField name="back" value={addressOf(list, view)} />
-        <TextField
-          dense
-          label={t('viewName')}
-          {...field('name')}
-          required
-          maxLength={MAX_NAME}
-          autoComplete="off"
-        />
-        <Button type="submit" dense>
+        <TextField dense label={t('viewName')} {...nameField} />
+        <Button type="submit" name="intent" value="save" dense>
           {t('save')}
         </Button>
       </Form>

@@ -2,10 +2,12 @@
  * Rows that are chosen for something that is done to all of them at once. The bar with the buttons shows once a row is
  * chosen; it is the form, and each row's box belongs to it.
  */
-import { type ReactNode, useRef, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
 import { Form, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { BareCheckbox } from '../../ui/field.tsx';
+import { scrollAndFocus } from '../../ui/form.tsx';
+import { Notice } from '../../ui/state.tsx';
 import { useScripts } from '../../ui/use-scripts.ts';
 
 const FORM = 'selection';
@@ -51,6 +53,25 @@ function Chosen({ actions, children }: Props) {
         <output>{count > 0 ? t('selected', { count }) : t('withSelected')}</output>
         {actions}
       </Form>
+    </div>
+  );
+}
+
+/** What became of it. The buttons are gone by then, so the focus goes on here, and it is read. */
+export function BulkNotice(props: ComponentProps<typeof Notice>) {
+  const { key } = useLocation();
+  const self = useRef<HTMLDivElement>(null);
+  const shown = useRef('');
+  useEffect(() => {
+    if (shown.current === key) return;
+    shown.current = key;
+    scrollAndFocus(self.current);
+  }, [key]);
+  // Without scripts the attribute does what the effect does.
+  const focus = { tabIndex: -1, autoFocus: true };
+  return (
+    <div ref={self} {...focus}>
+      <Notice {...props} />
     </div>
   );
 }

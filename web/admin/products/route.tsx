@@ -6,14 +6,13 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
-import { Notice } from '../../ui/state.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { useMay } from '../layout/use-may.ts';
 import { pageQuery } from '../list/list.server.ts';
 import { isFiltered, paramsOf, readView } from '../list/list.ts';
 import { Nothing, Results } from '../list/results.tsx';
 import { savedViews } from '../list/saved.server.ts';
-import { SELECTED, Selection } from '../list/selection.tsx';
+import { BulkNotice, SELECTED, Selection } from '../list/selection.tsx';
 import type { Route } from './+types/route';
 import { PRODUCTS, ProductChips, ProductFilters } from './filters.tsx';
 import { ProductsTable } from './products-table.tsx';
@@ -38,8 +37,10 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 /** What was done to those that were selected. */
 function noticeOf(params: URLSearchParams) {
   const done = ([...SET_TO, 'none'] as const).find((one) => one === params.get('done'));
-  return { done, count: Number(params.get('count')) || 0 };
+  return { done, count: countIn(params, 'count'), same: countIn(params, 'same') };
 }
+
+const countIn = (params: URLSearchParams, name: string) => Number(params.get(name)) || 0;
 
 /** To all that are selected, in one step. */
 export async function action({ context, request, url }: Route.ActionArgs) {
@@ -56,19 +57,21 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   };
   if (ids.length === 0) return back({ done: 'none' });
   const { data: set, problem } = await attempt(api.POST('/admin/products/status', { body }));
-  if (!problem) return back({ done: status, count: `${set.changed}` });
+  if (!problem) {
+    const same = new Set(ids).size - set.changed;
+    return back({ done: status, count: `${set.changed}`, same: `${same}` });
+  }
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 
 type SaidProps = ReturnType<typeof noticeOf> & { problem: string | undefined };
 
-function Said({ done, count, problem }: SaidProps) {
+function Said({ done, count, same, problem }: SaidProps) {
   const t = useTranslations('admin');
-  if (problem) return <Notice tone="alarm">{problem}</Notice>;
+  if (problem) return <BulkNotice tone="alarm">{problem}</BulkNotice>;
   if (!done) return null;
-  if (done === 'none') return <Notice tone="notice">{t('products.noneSelected')}</Notice>;
-  const status = t(`productStatus.${done}`);
-  return <Notice>{t('products.statusSet', { count, status })}</Notice>;
+  if (done === 'none') return <BulkNotice tone="notice">{t('products.noneSelected')}</BulkNotice>;
+  return <BulkNotice>{t(`list.productsSet.${done}`, { count, same }).trim()}</BulkNotice>;
 }
 
 function StatusButtons() {
