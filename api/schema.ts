@@ -913,6 +913,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Languages the shop can be read in
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getLanguageSettings"];
+        /**
+         * Say which languages the shop can be read in
+         * @description Any of those that are `shipped`. Texts of products that are not translated are read as they were written. Who chose a language that is given up reads the shop, and gets mails, in the default one; an order keeps its language. Takes the permission `settings:write`.
+         */
+        put: operations["setLanguageSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settings/languages/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is not written yet in each language of the shop
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getLanguageReadiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/shop": {
         parameters: {
             query?: never;
@@ -3084,11 +3128,13 @@ export interface components {
         /** @description By language */
         ArrangePaymentMethodBodyInstructions: {
             en?: string;
+            "en-US"?: string;
             "ar-XB"?: string;
         };
         /** @description By language */
         ArrangePaymentMethodBodyNames: {
             en?: string;
+            "en-US"?: string;
             "ar-XB"?: string;
         };
         AskForNewEmailBody: {
@@ -3736,6 +3782,38 @@ export interface components {
             id: string;
             alt?: string;
         };
+        LanguageReadiness: {
+            /** @enum {string} */
+            locale: "en" | "en-US";
+            /** @description Lists of products are written in it. Until then they show texts as they were written */
+            listed: boolean;
+            /** @description Products on sale */
+            products: number;
+            /** @description Those whose texts are read as written */
+            productsWithoutText: number;
+            categories: number;
+            categoriesWithoutText: number;
+            /** @description Of those that are offered */
+            shippingOptionsWithoutText: number;
+            /** @description Payment methods that explain how to pay, but not in this language */
+            paymentMethodsWithoutText: number;
+        };
+        LanguageReadinessList: {
+            items: components["schemas"]["LanguageReadiness"][];
+            nextCursor: null;
+        };
+        LanguageSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            locale: components["schemas"]["ShippedLocale"];
+            /** @description What the shop can be read in; `locale` is what whoever wishes for none of them reads */
+            locales: components["schemas"]["ShippedLocale"][];
+            /** @description Languages that the shop has the words for */
+            shipped: components["schemas"]["ShippedLocale"][];
+        };
         /**
          * @description What is said about a line, by name, such as an engraving. The same variant with other properties is a line of its own. Up to 10, together 1900 bytes of JSON at most
          * @example {
@@ -3771,7 +3849,7 @@ export interface components {
             nextCursor: null;
         };
         /** @enum {string} */
-        Locale: "en" | "ar-XB";
+        Locale: "en" | "en-US" | "ar-XB";
         LowVariant: {
             /**
              * Format: uuid
@@ -4541,7 +4619,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.language_not_offered`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -4888,6 +4966,11 @@ export interface components {
             /** @description What goods may have prices in; `currency` is what is shown to whoever has not chosen */
             currencies: components["schemas"]["Currency"][];
         };
+        SetLanguageSettingsBody: {
+            locale: components["schemas"]["ShippedLocale"];
+            /** @description What the shop can be read in; `locale` is what whoever wishes for none of them reads */
+            locales: components["schemas"]["ShippedLocale"][];
+        };
         SetProductStatusAnswer: {
             changed: number;
         };
@@ -4977,6 +5060,8 @@ export interface components {
                 [key: string]: string;
             };
         };
+        /** @enum {string} */
+        ShippedLocale: "en" | "en-US";
         ShippingOption: {
             /**
              * Format: uuid
@@ -7465,6 +7550,94 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CurrencyReadinessList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getLanguageSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setLanguageSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLanguageSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getLanguageReadiness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageReadinessList"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -27,7 +27,7 @@ import {
   reviewRoutes,
   webhookRoutes,
 } from '#modules/payments/index.ts';
-import { followCurrencies, settingsRoutes } from '#modules/settings/index.ts';
+import { followSettings, settingsRoutes } from '#modules/settings/index.ts';
 import { shippingAdminRoutes } from '#modules/shipping/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
@@ -63,7 +63,7 @@ export async function buildApp(
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
-  app.addHook('onReady', () => followCurrencies(platform, app.log));
+  app.addHook('onReady', () => followSettings(platform, app.log));
   const known = noteMethods(app);
   app.addHook('onRoute', requireRepeatable);
   app.addHook('onRoute', awaitOwnNotices(platform.channel));
@@ -120,7 +120,7 @@ async function forgetStranger(tx: Tx, accountId: string): Promise<void> {
 
 /** For a worker without pages and API: serves only its health. */
 export async function buildHealthApp(platform: Platform): Promise<App> {
-  const { config, cache, limits, health, sells } = platform;
+  const { config, cache, limits, health, sells, languages } = platform;
   const authenticate = () => Promise.reject(notSignedIn());
   const app = await createHttp({
     config,
@@ -128,6 +128,7 @@ export async function buildHealthApp(platform: Platform): Promise<App> {
     limits,
     health,
     sells,
+    languages,
     authenticate,
     tokenHeaders: [],
   });

@@ -4,7 +4,7 @@
  */
 import { authJobs, authSchedule } from '#modules/auth/index.ts';
 import { cartJobs, cartSchedule } from '#modules/cart/index.ts';
-import { catalogJobs } from '#modules/catalog/index.ts';
+import { catalogJobs, catalogSchedule } from '#modules/catalog/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
 import { demoPaymentJobs, demoPaymentSchedule } from '#modules/demo-payments/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
@@ -36,6 +36,7 @@ export const reactions: Reactions<Jobs> = {
   'refund.requested': ['payments.refund'],
   'refund.done': ['mail.refund-done'],
   'currencies.changed': ['catalog.rewrite-lists'],
+  'languages.changed': ['catalog.rewrite-lists'],
   'media.added': ['media.make-renditions'],
 };
 
@@ -70,6 +71,7 @@ export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
   return [
     ...authSchedule,
     ...cartSchedule,
+    ...catalogSchedule,
     ...paymentSchedule,
     ...checkoutSchedule,
     ...notificationSchedule,

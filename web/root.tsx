@@ -23,15 +23,17 @@ import { ToastProvider } from './ui/toast.tsx';
 import './styles/app.css';
 
 export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
-  const { api, user, currency, publicUrl } = context.get(REQUEST_CONTEXT);
+  const { api, user, locale: reading, currency, publicUrl } = context.get(REQUEST_CONTEXT);
   const [shop, categories] = await Promise.all([
     read(api.GET('/shop')),
     read(api.GET('/categories')),
   ]);
-  const { name, tagline, mode, locales, currencies, pricesIncludeTax, timeZone } = shop;
+  const { name, tagline, mode, locale, locales, currencies, pricesIncludeTax, timeZone } = shop;
+  const offer = { locale, locales, currencies, pricesIncludeTax };
   return {
-    shop: { name, tagline, mode, locales, currencies, pricesIncludeTax, timeZone, publicUrl },
+    shop: { name, tagline, mode, ...offer, timeZone, publicUrl },
     categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
+    locale: reading,
     currency,
     user: user && { name: user.name, email: user.email, permissions: user.permissions },
   };
@@ -39,7 +41,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
 
 /** The shop's name and categories hardly change while somebody walks about; signing in or out, and changing them, does reload them. */
 export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
-  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/shop)/.test(
+  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/(shop|languages|currencies))/.test(
     formAction ?? '',
   );
 }

@@ -70,6 +70,7 @@ export default [
     route('admin/settings/access', 'admin/access/route.tsx'),
     route('admin/settings/shop', 'admin/shop-settings/route.tsx'),
     route('admin/settings/currencies', 'admin/currency-settings/route.tsx'),
+    route('admin/settings/languages', 'admin/language-settings/route.tsx'),
     route('admin/settings/locations', 'admin/locations/route.tsx'),
     route('admin/settings/payments', 'admin/payment-settings/route.tsx'),
     route('admin/settings/payments/:method', 'admin/payment-settings/method.tsx'),

@@ -1,20 +1,28 @@
 /** The catalogue by language, for the server: screens, mails and the demo provider's page. Browsers load what they need. */
 import { createTranslator } from 'use-intl/core';
-import { PSEUDO_LOCALE } from '#common/locales.ts';
+import { LOCALES, type Locale } from '#common/locales.ts';
+import { americanOf } from './american.ts';
 import { en, type Messages } from './en.ts';
 import { pseudoOf } from './pseudo.ts';
 
 export { sentenceAt } from './sentence-at.ts';
 
-const catalogues = new Map<string, Messages>([['en', en]]);
+/** A language is shipped once it stands here; each is made when it is first read. */
+const MADE: Record<Locale, () => Messages> = {
+  en: () => en,
+  'en-US': () => americanOf(en),
+  'ar-XB': () => pseudoOf(en),
+};
+const catalogues = new Map<string, Messages>();
 
 export function messagesFor(locale: string): Messages {
   const known = catalogues.get(locale);
   if (known) return known;
-  if (locale !== PSEUDO_LOCALE) return en;
-  const pseudo = pseudoOf(en);
-  catalogues.set(locale, pseudo);
-  return pseudo;
+  const shipped = LOCALES.find((one) => one === locale);
+  if (!shipped) return en;
+  const made = MADE[shipped]();
+  catalogues.set(shipped, made);
+  return made;
 }
 
 const translators = new Map<string, ReturnType<typeof createOne>>();

@@ -14,7 +14,7 @@ import { Memory } from '#platform/memory.ts';
 import type { Platform } from '#platform/platform.ts';
 import { DIRECT_IS_OTHER } from '#platform/pooler.ts';
 import { PROXY_WARNINGS, readProxyWarnings } from '#platform/proxy-watch.ts';
-import { newSells } from '#platform/request-locale.ts';
+import { newLanguages, newSells } from '#platform/request-locale.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { StartError } from '#platform/start-error.ts';
 import { buildApp, buildHealthApp } from '#server/app.ts';
@@ -120,8 +120,19 @@ async function openShop(settings: Config, { role, running, onLost }: Opening) {
   const limits = new Limits(pool, config.rateLimits);
   const cache = new ResponseCache(channel);
   const [memory, health] = [new Memory(channel), new Health()];
-  const sells = newSells();
-  const platform: Platform = { config, db, pool, channel, limits, cache, memory, health, sells };
+  const [sells, languages] = [newSells(), newLanguages(config.mode)];
+  const platform: Platform = {
+    config,
+    db,
+    pool,
+    channel,
+    limits,
+    cache,
+    memory,
+    health,
+    sells,
+    languages,
+  };
   return { database, platform };
 }
 

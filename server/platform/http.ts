@@ -45,10 +45,10 @@ import { answerBrokenRequest, answerError } from './problem.ts';
 import { watchProxies } from './proxy-watch.ts';
 import { pathOf } from './request-line.ts';
 import {
+  decorateWithOffer,
+  type Offer,
   type RequestLocale,
-  refuseUnsoldQueries,
   requestLocaleOf,
-  type Sells,
 } from './request-locale.ts';
 import type { ResponseCache } from './response-cache.ts';
 import { compileSerializer } from './serialization.ts';
@@ -115,12 +115,11 @@ function trusted(proxies: Config['trustProxy']) {
   return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
 }
 
-export type HttpParts = {
+export type HttpParts = Offer & {
   config: Config;
   cache: ResponseCache;
   limits: Limits;
   health: Health;
-  sells: Sells;
   tokenHeaders: TokenHeader[];
   /** Turns a bearer token into a caller; throws a 401 refusal for a bad one. */
   authenticate: (token: string) => Promise<Caller>;
@@ -168,7 +167,7 @@ function completeRoute(route: RouteOptions): void {
 }
 
 export async function createHttp(parts: HttpParts): Promise<App> {
-  const { config, cache, limits, health, sells, authenticate } = parts;
+  const { config, cache, limits, health, authenticate } = parts;
   const app = openFastify(config, health);
   const headers = safeHeaders(config.publicUrl);
   const watch = watchProxies(parts, app.log);
@@ -176,7 +175,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
 
   const tokenHeaders = parts.tokenHeaders.map(({ name }) => name.toLowerCase());
   app.decorate('tokenHeaders', tokenHeaders);
-  refuseUnsoldQueries(app, sells);
+  decorateWithOffer(app, parts);
   app.decorateRequest('caller', null as never);
   app.decorateRequest('requestLocale', null as never);
   app.decorateRequest('cacheTicket', 0);
@@ -189,7 +188,7 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   // Hooks with a callback: each `async` one costs every answer a promise. What is cached goes out in the first of them.
   app.addHook('onRequest', (request, reply, done) => {
     const { permission, cached, limit, ownKey } = request.routeOptions.config;
-    request.requestLocale = requestLocaleOf(request.headers, request.url, sells);
+    request.requestLocale = requestLocaleOf(request.headers, request.url, parts);
     if (cached) {
       const entry = cache.get(cacheKey(request));
       if (entry) return sendCached(request, reply, entry, headers);

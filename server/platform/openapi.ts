@@ -27,7 +27,8 @@ of another list or with other filters is refused (400). Only \`limit\` and \`fac
 
 **Errors** are \`application/problem+json\` (RFC 9457) with a stable \`code\`; a wrong shape names each field in \`errors\`, with a \`code\` and \`params\` of its own. Unknown fields are refused.
 
-**Language and currency** follow \`?locale=\` (else \`Accept-Language\`) and \`?currency=\`.
+**Language and currency** follow \`?locale=\` (else \`Accept-Language\`) and \`?currency=\`. What the
+shop is not offered in is answered in its default language; a currency that it does not sell in is refused.
 
 **Permissions**: \`x-permission\` says who may call: \`public\`, \`account\` (anyone signed in), or one power of staff. Operations with \`x-confirmed\` are for people who proved who they are in the last ten minutes (\`confirmMe\`); an API key may not call them.`;
 

@@ -11,7 +11,6 @@ import { defineTask } from './define-job.ts';
 import { emit, UNHURRIED } from './events.ts';
 import { addJobs, startWorker } from './jobs.ts';
 import { Limits } from './limits.ts';
-import { localeFor, newSells, requestLocaleOf } from './request-locale.ts';
 import { ResponseCache } from './response-cache.ts';
 import { deriveToken, isDerivedToken, readAccessToken, signAccessToken } from './tokens.ts';
 
@@ -260,24 +259,6 @@ describe('small parts:', () => {
     ]) {
       expect(() => decodeCursor(wrong, ['string', 'uuid'])).toThrow('another look');
     }
-  });
-
-  it.each([
-    ['de-DE,en;q=0.5', 'en'],
-    ['ar-XB', 'ar-XB'],
-    ['', 'en'],
-    ['*', 'en'],
-    ['xx;q=zzz, ,;;', 'en'],
-  ])('Accept-Language %j gives %s', (wish, locale) => {
-    expect(localeFor(wish)).toBe(locale);
-  });
-
-  it('an unknown currency falls back, and an address may ask for its own', () => {
-    expect(requestLocaleOf({}, '/x?currency=USD&locale=ar-XB', newSells())).toEqual({
-      locale: 'ar-XB',
-      currency: 'USD',
-    });
-    expect(requestLocaleOf({}, '/x?currency=XXX', newSells()).currency).toBe('EUR');
   });
 
   it('a transaction that PostgreSQL asks to repeat is repeated', async () => {

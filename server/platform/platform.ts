@@ -6,7 +6,7 @@ import type { Db } from './db.ts';
 import type { Health } from './health.ts';
 import type { Limits } from './limits.ts';
 import type { Memory } from './memory.ts';
-import type { Sells } from './request-locale.ts';
+import type { Languages, Sells } from './request-locale.ts';
 import type { ResponseCache } from './response-cache.ts';
 
 export type Platform = {
@@ -19,4 +19,5 @@ export type Platform = {
   limits: Limits;
   health: Health;
   sells: Sells;
+  languages: Languages;
 };

@@ -2,16 +2,26 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import Negotiator from 'negotiator';
-import { DEFAULT_CURRENCIES, DEFAULT_CURRENCY, DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
+import {
+  DEFAULT_CURRENCIES,
+  DEFAULT_CURRENCY,
+  DEFAULT_LOCALE,
+  type Locale,
+  ORIGINAL_LOCALE,
+  PSEUDO_LOCALE,
+  type ShippedLocale,
+} from '#common/locales.ts';
+import type { Config } from './config.ts';
 import { fieldError, refusal } from './errors.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
     sells: Sells;
+    languages: Languages;
   }
 }
 
-export type RequestLocale = { locale: string; currency: string };
+export type RequestLocale = { locale: Locale; contentLocale: ShippedLocale; currency: string };
 
 /** What the shop sells in: in memory, since every request is answered in one of these. */
 export type Sells = { currency: string; currencies: string[] };
@@ -20,7 +30,32 @@ export const newSells = (): Sells => ({
   currencies: DEFAULT_CURRENCIES,
 });
 
-const remembered = new Map<string, string>();
+/** What the shop speaks: in memory, since every request is answered in one of these. */
+export type Languages = {
+  locale: ShippedLocale;
+  locales: Locale[];
+  /** Those in which lists of products are written to the end; the others read them in the original language. */
+  listed: ShippedLocale[];
+};
+export type Offered = Omit<Languages, 'locales'> & { locales: ShippedLocale[] };
+export const DEFAULT_LANGUAGES: Offered = {
+  locale: DEFAULT_LOCALE,
+  locales: [DEFAULT_LOCALE],
+  listed: [],
+};
+
+/** A demo speaks the pseudo-language too. */
+export function newLanguages(
+  mode: Config['mode'],
+  { locale, locales, listed }: Offered = DEFAULT_LANGUAGES,
+): Languages {
+  return { locale, locales: mode === 'demo' ? [...locales, PSEUDO_LOCALE] : locales, listed };
+}
+
+export type Offer = { sells: Sells; languages: Languages };
+
+/** By what the shop offered when they were matched. */
+const remembered = new WeakMap<Locale[], Map<string, Locale>>();
 const MAX_REMEMBERED = 500;
 /** Browsers send a dozen languages at most. */
 const LONGEST_WISH = 200;
@@ -28,14 +63,17 @@ const LONGEST_WISH = 200;
 export function requestLocaleOf(
   headers: IncomingHttpHeaders,
   url: string,
-  sells: Sells,
+  { sells, languages }: Offer,
 ): RequestLocale {
   // Parsing a URL costs as much as the rest of sending a cached response.
   const asks = url.includes('locale') || url.includes('currency') || url.includes('%');
   const asked = asks && url.includes('?') ? new URLSearchParams(url.slice(url.indexOf('?'))) : null;
   const currency = asked?.get('currency') ?? sells.currency;
+  const wish = asked?.get('locale') ?? headers['accept-language'];
+  const locale = wish === undefined ? languages.locale : localeFor(wish, languages);
   return {
-    locale: localeFor(asked?.get('locale') ?? headers['accept-language'] ?? DEFAULT_LOCALE),
+    locale,
+    contentLocale: contentLocaleOf(locale, languages),
     currency: sells.currencies.includes(currency) ? currency : sells.currency,
   };
 }
@@ -49,26 +87,53 @@ export function refuseUnsold({ currencies }: Sells, currency: string, path: stri
   });
 }
 
-/** The best of our languages for an `Accept-Language` header or a single tag. */
-export function localeFor(wish: string): string {
+/** In which language texts of goods are read. */
+export const contentLocaleOf = (locale: Locale, { listed }: Languages): ShippedLocale =>
+  listed.find((one) => one === locale) ?? ORIGINAL_LOCALE;
+
+/** The best of the shop's languages for an `Accept-Language` header or a single tag. */
+export function localeFor(wish: string, languages: Languages): Locale {
+  const { locales } = languages;
   // Browsers send a handful of different headers; matching one costs more than a page from memory.
-  const known = remembered.get(wish);
-  if (known) return known;
-  const heard = wish.slice(0, LONGEST_WISH);
-  const [best] = new Negotiator({ headers: { 'accept-language': heard } }).languages(LOCALES);
-  const locale = best ?? DEFAULT_LOCALE;
-  if (remembered.size < MAX_REMEMBERED && wish.length < 100) remembered.set(wish, locale);
+  const known = remembered.get(locales) ?? new Map<string, Locale>();
+  const again = known.get(wish);
+  if (again) return again;
+  const locale = bestOf(wish, languages);
+  if (known.size < MAX_REMEMBERED && wish.length < 100) known.set(wish, locale);
+  remembered.set(locales, known);
   return locale;
+}
+
+/** The default comes first: whoever takes any language gets it. */
+function bestOf(wish: string, { locale, locales }: Languages): Locale {
+  const heard = wish.slice(0, LONGEST_WISH);
+  const available = [...new Set([locale, ...locales])];
+  const [best] = new Negotiator({ headers: { 'accept-language': heard } }).languages(available);
+  return available.find((one) => one === best) ?? locale;
+}
+
+/** Somebody's own language while the shop offers it. */
+export const offeredLocale = ({ locale, locales }: Languages, own: string | undefined): Locale =>
+  locales.find((one) => one === own) ?? locale;
+
+/** `path`: where the language stands in what was sent. */
+export function refuseNotOffered({ locales }: Languages, locale: Locale, path: string): void {
+  if (locales.includes(locale)) return;
+  throw refusal(400, 'request.language_not_offered', {
+    params: { locale, locales: locales.join(', ') },
+    errors: [fieldError(path, 'one_of', { values: locales.join(', ') })],
+  });
 }
 
 type AsksCurrency = { properties?: { currency?: unknown } };
 
-/** An answer in another currency than the one that was asked for would pass for it. */
-export function refuseUnsoldQueries(
+/** What pages and answers are chosen from. An answer in another currency than was asked for would pass for it. */
+export function decorateWithOffer(
   app: Pick<FastifyInstance, 'decorate' | 'addHook'>,
-  sells: Sells,
+  { sells, languages }: Offer,
 ): void {
   app.decorate('sells', sells);
+  app.decorate('languages', languages);
   app.addHook('preHandler', (request, _reply, done) => {
     const { querystring } = (request.routeOptions.schema ?? {}) as { querystring?: AsksCurrency };
     const { currency } = (request.query ?? {}) as { currency?: string };

@@ -71,7 +71,8 @@ const NAME_LINK = `${LINK}|[/:@\\\\]|[\\p{L}\\p{N}-]{2,}${DOT}[\\p{L}\\p{N}-]{2,
 export const Email = Type.String({ format: 'idn-email', maxLength: 254 });
 /** ISO 4217. Which ones the shop sells in is for its merchant to say. */
 export const Currency = Type.String({ pattern: '^[A-Z]{3}$', title: 'Currency' });
-export const Locale = Type.String({ enum: LOCALES, title: 'Locale' });
+/** A shipped language. Which ones the shop offers is for its merchant to say. */
+export const Locale = OneOf(LOCALES, { title: 'Locale' });
 export const At = Type.String({ format: 'date-time', description: 'ISO 8601, UTC' });
 export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 

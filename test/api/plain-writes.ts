@@ -23,6 +23,7 @@ export const PLAIN_WRITES: Record<string, string[]> = {
   'only ends what nobody has paid, and gives no money a new way': [
     'setUnpaidSettings',
     'setCurrencySettings',
+    'setLanguageSettings',
     'setShippingOptionPrices',
   ],
   'is the work with goods, orders and customers': [

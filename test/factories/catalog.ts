@@ -139,3 +139,15 @@ export async function furnish({ db }: TestApp) {
 }
 
 export const slugsOf = (body: { items: { slug: string }[] }) => body.items.map(({ slug }) => slug);
+
+/** A product's texts in another language than the one they were written in. */
+export async function translateProduct(
+  { db }: Pick<TestApp, 'db'>,
+  productId: string,
+  text: { locale: string; title: string },
+): Promise<void> {
+  await db
+    .insertInto('product_texts')
+    .values({ product_id: productId, ...text })
+    .execute();
+}

@@ -71,9 +71,14 @@ export type Wanted = {
 export async function readyCart(
   { api }: Pick<TestApp, 'api'>,
   lines: Wanted[],
-  { token, email = 'guest@example.test' }: { token?: string; email?: string } = {},
+  {
+    token,
+    email = 'guest@example.test',
+    locale,
+  }: { token?: string; email?: string; locale?: string } = {},
 ): Promise<string> {
-  const { body: started } = await expectOk(api('POST', 'carts', { body: {}, token }));
+  const path = locale ? `carts?locale=${locale}` : 'carts';
+  const { body: started } = await expectOk(api('POST', path, { body: {}, token }));
   const cart: string = started.token;
   for (const { variantId, quantity = 1, properties } of lines) {
     const body = { variantId, quantity, properties };

@@ -8,7 +8,7 @@ import { Health } from '#platform/health.ts';
 import { Limits } from '#platform/limits.ts';
 import { Memory } from '#platform/memory.ts';
 import type { Platform } from '#platform/platform.ts';
-import { newSells } from '#platform/request-locale.ts';
+import { newLanguages, newSells } from '#platform/request-locale.ts';
 import { ResponseCache } from '#platform/response-cache.ts';
 import { loadConfig } from '#server/config.ts';
 
@@ -36,5 +36,7 @@ export async function testPlatform(
   const health = new Health();
   const cache = new ResponseCache(channel);
   const memory = new Memory(channel);
-  return { config, db, pool, cache, memory, channel, limits, health, sells: newSells() };
+  const [sells, languages] = [newSells(), newLanguages(config.mode)];
+  const parts = { cache, memory, channel, limits, health };
+  return { config, db, pool, ...parts, sells, languages };
 }

@@ -1,6 +1,6 @@
-/** The merchant sells in another currency, and gives it up again; shoppers always find a way on. */
+/** The merchant adds a currency or a language, and gives it up again; shoppers always find a way on. */
 import { expect } from 'vitest';
-import { expectOk } from '#test/factories/orders.ts';
+import { expectOk, runJob } from '#test/factories/orders.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { signedInAs, withAddressedCart } from '#test/pages/steps.ts';
@@ -64,3 +64,49 @@ story(
     expect(await shopper.getByText('CHF').count()).toBe(0);
   },
 );
+
+story('a language is added, read, found by search engines and given up', async ({ open }) => {
+  const owner = await open('about:blank', { javaScript: false });
+  await signedInAs(owner, shop.url, 'owner');
+  await owner.goto(`${shop.url}/admin/settings/languages`);
+  await owner.getByLabel('Language', { exact: true }).selectOption('American English');
+  await owner.getByRole('button', { name: 'Add', exact: true }).click();
+  const card = owner.getByRole('region', { name: 'American English' });
+  await card.getByText('Lists of products are being prepared').waitFor();
+  await runJob(shop, 'catalog.rewrite-lists');
+  await owner.reload();
+  await card.getByText(/products on sale are shown as you wrote them/).waitFor();
+
+  const shopper = await open(`${shop.url}/products`, { javaScript: false });
+  await shopper.getByRole('button', { name: 'American English', exact: true }).click();
+  expect(await shopper.locator('html').getAttribute('lang')).toBe('en-US');
+  const links = () =>
+    shopper.locator('link[rel=canonical], link[rel=alternate]').evaluateAll((all) =>
+      all.map((one) => {
+        const { pathname, search } = new URL(one.getAttribute('href') ?? '');
+        return `${one.getAttribute('hreflang') ?? 'canonical'} ${pathname}${search}`;
+      }),
+    );
+  expect(await links()).toEqual([
+    'canonical /products?locale=en-US',
+    'en /products',
+    'en-US /products?locale=en-US',
+    'x-default /products',
+  ]);
+  const sitemap = async () => (await fetch(`${shop.url}/sitemap.xml`)).text();
+  expect(await sitemap()).toMatch(/hreflang="en-US" href="[^"]+\/products\?locale=en-US"/);
+
+  await card.getByRole('button', { name: 'Make default' }).click();
+  await owner.getByText('Saved.').waitFor();
+  await shopper.goto(`${shop.url}/products?locale=en`);
+  expect(await links()).toContain('canonical /products?locale=en');
+
+  const english = owner.getByRole('region', { name: 'English', exact: true });
+  await english.getByRole('button', { name: 'Make default' }).click();
+  await card.getByRole('button', { name: 'Stop offering this language' }).click();
+  await owner.getByText('Saved.').waitFor();
+  await shopper.goto(`${shop.url}/products?locale=en-US`);
+  expect(await shopper.locator('html').getAttribute('lang')).toBe('en');
+  expect(await links()).toEqual(['canonical /products']);
+  expect(await sitemap()).not.toContain('locale=');
+});

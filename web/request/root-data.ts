@@ -5,11 +5,20 @@ import type { Shop } from './shapes.ts';
 export type RootData = {
   shop: Pick<
     Shop,
-    'name' | 'tagline' | 'mode' | 'locales' | 'currencies' | 'pricesIncludeTax' | 'timeZone'
+    | 'name'
+    | 'tagline'
+    | 'mode'
+    | 'locale'
+    | 'locales'
+    | 'currencies'
+    | 'pricesIncludeTax'
+    | 'timeZone'
   > & {
     publicUrl: string;
   };
   categories: { slug: string; name: string; parent: string | null }[];
+  /** What the visitor reads and pays in. */
+  locale: string;
   currency: string;
   user: { name: string; email: string; permissions: string[] } | null;
 };

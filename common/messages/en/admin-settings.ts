@@ -6,6 +6,7 @@ export const settings = {
     shop: 'Shop',
     payments: 'Payment methods',
     currencies: 'Currencies',
+    languages: 'Languages',
     locations: 'Locations',
   },
   currencies: {
@@ -35,6 +36,31 @@ export const settings = {
     addHint: 'Shoppers can choose it at once. This page then says what is still missing.',
     addButton: 'Add',
     full: 'A shop sells in 20 currencies at most. Stop selling in one before you add another.',
+  },
+  languages: {
+    text: 'What your shop can be read in. A shopper sees the language of their browser when it is among these, else the default one, and can choose another at the foot of each page. What you write yourself, such as the names of products, is shown as you wrote it until it is translated.',
+    saved: 'Saved.',
+    first: 'Default',
+    makeFirst: 'Make default',
+    stop: 'Stop offering this language',
+    stopHint:
+      'Pages, and mails to customers who chose it, are in the default language from then on. Orders that were placed in it keep it in their mails.',
+    ready: 'All your texts are written in it.',
+    preparing:
+      'Lists of products are being prepared in this language. Until that is done, in a few minutes at most, they show texts as you wrote them.',
+    products:
+      '{count, plural, one {# product on sale is} other {# products on sale are}} shown as you wrote {count, plural, one {it} other {them}}.',
+    categories:
+      '{count, plural, one {# category is} other {# categories are}} shown as you wrote {count, plural, one {it} other {them}}.',
+    delivery:
+      '{count, plural, one {# delivery option is} other {# delivery options are}} shown as you wrote {count, plural, one {it} other {them}}.',
+    payment:
+      '{count, plural, one {# payment method explains} other {# payment methods explain}} in another language how to pay. <link>See the payment methods</link>',
+    add: 'Add a language',
+    choose: 'Language',
+    addHint: 'Shoppers can read the shop in it at once.',
+    addButton: 'Add',
+    full: 'Your shop is offered in every language there is.',
   },
   locations: {
     text: 'Where your goods are stored. An order leaves from a location that has all of it, the default one first; what is cancelled goes back to where it came from. A product’s page leads to its stock at each location; integrations set it too.',

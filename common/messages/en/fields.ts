@@ -51,6 +51,7 @@ export const fields = {
   // The shop's settings.
   not_a_currency: 'is no currency of ISO 4217',
   not_among_currencies: 'must be one of the currencies',
+  not_among_languages: 'must be one of the languages',
   not_a_time_zone: 'is not a time zone; name one such as Europe/Brussels',
   two_prices: 'has a price already',
   not_of_method: 'is not possible with this payment method',

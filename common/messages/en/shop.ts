@@ -14,6 +14,7 @@ export const shop = {
   footerNavigation: 'More from the shop',
   pricesIncludeTax: 'Prices include tax.',
   pricesExcludeTax: 'Tax is added at checkout.',
+  language: 'Language',
   currency: 'Currency',
   showIn: 'Show prices in {currency}',
   theme: 'Appearance',

@@ -153,6 +153,9 @@ export const PEOPLE: Record<string, Step[]> = {
     staff('getCurrencySettings'),
     staff('getCurrencyReadiness'),
     staff('setCurrencySettings', { body: { currency: 'EUR', currencies: ['EUR', 'USD'] } }),
+    staff('getLanguageSettings'),
+    staff('getLanguageReadiness'),
+    staff('setLanguageSettings', { body: { locale: 'en', locales: ['en'] } }),
     staff('listShippingOptionsForStaff', { keep: { shippingOptionId: 'answer.items[0].id' } }),
     staff('setShippingOptionPrices', {
       with: { id: '{{shippingOptionId}}' },

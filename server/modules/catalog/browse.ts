@@ -5,7 +5,6 @@ import type { Reader } from '#platform/db.ts';
 import type { RequestLocale } from '#platform/request-locale.ts';
 import { notInCurrency, unknownProduct } from './errors.ts';
 import { cursorFor, readCursor } from './list-cursor.ts';
-import { contentLocale } from './locale.ts';
 import { suggestCategories } from './queries/categories.ts';
 import { readDetail } from './queries/detail.ts';
 import { countFacets } from './queries/facets.ts';
@@ -54,8 +53,10 @@ export async function browse(
   return { items, nextCursor, facets: await facetsOf(db, filters) };
 }
 
-function filtersOf(query: ListQuery, { locale: requested, currency }: RequestLocale): ListFilters {
-  const locale = contentLocale(requested);
+function filtersOf(
+  query: ListQuery,
+  { contentLocale: locale, currency }: RequestLocale,
+): ListFilters {
   const { search, category, minPrice, maxPrice, inStock, option = [] } = query;
   const options = Map.groupBy(option, (key) => key.slice(0, key.indexOf(':')));
   return {
@@ -101,8 +102,12 @@ function toCard(row: lists.ListRow, currency: string): Card {
  * A product as its page shows it, also by a former slug. One that is not on sale, or has no price in this currency,
  * is unknown.
  */
-export async function viewProduct(db: Reader, slug: string, { locale, currency }: RequestLocale) {
-  const of = { locale: contentLocale(locale), currency };
+export async function viewProduct(
+  db: Reader,
+  slug: string,
+  { contentLocale: locale, currency }: RequestLocale,
+) {
+  const of = { locale, currency };
   const detail =
     (await readDetail(db, { ...of, slug })) ??
     (await byFormerSlug(db, slug, (current) => readDetail(db, { ...of, slug: current })));
@@ -132,9 +137,9 @@ export async function relatedTo(
   db: Reader,
   slug: string,
   limit: number,
-  { locale, currency }: RequestLocale,
+  { contentLocale: locale, currency }: RequestLocale,
 ) {
-  const of = { locale: contentLocale(locale), currency, limit };
+  const of = { locale, currency, limit };
   const related =
     (await lists.listRelated(db, { ...of, slug })) ??
     (await byFormerSlug(db, slug, (current) => lists.listRelated(db, { ...of, slug: current })));
@@ -147,13 +152,12 @@ export async function suggest(
   db: Reader,
   q: string,
   limit: number,
-  { locale, currency }: RequestLocale,
+  { contentLocale: locale, currency }: RequestLocale,
 ) {
-  const requestLocale = { locale: contentLocale(locale), currency };
   const typed = q.trim();
   const [rows, categories] = await Promise.all([
-    lists.suggestProducts(db, { ...requestLocale, typed, limit }),
-    suggestCategories(db, { ...requestLocale, typed, limit }),
+    lists.suggestProducts(db, { locale, currency, typed, limit }),
+    suggestCategories(db, { locale, currency, typed, limit }),
   ]);
   return { products: rows.map((row) => toCard(row, currency)), categories };
 }

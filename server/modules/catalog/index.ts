@@ -10,7 +10,7 @@ export {
   updateCategory,
 } from './categories.ts';
 export { freeSlug } from './free-slug.ts';
-export { catalogJobs } from './jobs.ts';
+export { catalogJobs, catalogSchedule } from './jobs.ts';
 export { rewriteListing } from './listing.ts';
 export { normalizeText } from './normalize.ts';
 export { CATALOG_PERMISSIONS } from './permissions.ts';
@@ -26,6 +26,7 @@ export { type AdminProduct, readAdminProduct } from './queries/admin-product.ts'
 export { findCategoryNamed } from './queries/categories.ts';
 export { findByExactSlug, findImported } from './queries/products.ts';
 export { countUnpriced } from './queries/unpriced.ts';
+export { countUntranslated } from './queries/untranslated.ts';
 export { skuOwners } from './queries/variants.ts';
 export { catalogRoutes } from './routes.ts';
 export { slugFrom } from './slugs.ts';

@@ -1,6 +1,6 @@
 /** The read side of the catalogue: rewritten from the products whenever one of them changes. */
 import type { Tx } from '#platform/db.ts';
-import { CONTENT_LOCALES, searchConfig } from './locale.ts';
+import { LISTING_LANGUAGES } from './locale.ts';
 import { writeListings } from './queries/listings.ts';
 import { CATALOG_TAG, productTag } from './tags.ts';
 
@@ -10,6 +10,8 @@ import { CATALOG_TAG, productTag } from './tags.ts';
  */
 export async function rewriteListing(tx: Tx, productIds: string[]): Promise<void> {
   if (productIds.length === 0) return;
-  const languages = CONTENT_LOCALES.map((locale) => ({ locale, config: searchConfig(locale) }));
-  await writeListings(tx, productIds, languages, { all: CATALOG_TAG, each: productTag('') });
+  await writeListings(tx, productIds, LISTING_LANGUAGES, {
+    all: CATALOG_TAG,
+    each: productTag(''),
+  });
 }

@@ -6,7 +6,6 @@ import type { Platform } from '#platform/platform.ts';
 import { RequestLocaleQuery, Shape, Slug, WholeListOf } from '#platform/schemas.ts';
 import { browse, relatedTo, suggest, viewProduct } from './browse.ts';
 import { unknownCategory } from './errors.ts';
-import { contentLocale } from './locale.ts';
 import { type Category, listCategories } from './queries/categories.ts';
 import { currentSlug } from './queries/slugs.ts';
 import {
@@ -141,9 +140,9 @@ function categoryRoutes(app: App, { db }: Platform): void {
       },
       config: PUBLIC,
     },
-    async ({ requestLocale: { locale, currency } }, reply) => {
+    async ({ requestLocale: { contentLocale: locale, currency } }, reply) => {
       cacheUnder(reply, [CATALOG_TAG]);
-      const items = await listCategories(db, { locale: contentLocale(locale), currency });
+      const items = await listCategories(db, { locale, currency });
       return { items, nextCursor: null };
     },
   );
@@ -161,8 +160,8 @@ function categoryRoutes(app: App, { db }: Platform): void {
       },
       config: PUBLIC,
     },
-    async ({ params, requestLocale: { locale, currency } }, reply) => {
-      const all = await listCategories(db, { locale: contentLocale(locale), currency });
+    async ({ params, requestLocale: { contentLocale: locale, currency } }, reply) => {
+      const all = await listCategories(db, { locale, currency });
       const called = (wanted: string | undefined) => all.find(({ slug }) => slug === wanted);
       const category =
         called(params.slug) ?? called(await currentSlug(db, 'categories', params.slug));

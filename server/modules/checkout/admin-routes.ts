@@ -12,11 +12,13 @@ import type { App } from '#platform/http.ts';
 import { Shape, Text } from '#platform/schemas.ts';
 import type { Shop } from './checkout.ts';
 import { currencyReadinessRoute } from './currency-readiness.ts';
+import { languageReadinessRoute } from './language-readiness.ts';
 import { cancelByStaff } from './staff-cancel.ts';
 
 export function checkoutAdminRoutes(app: App, shop: Shop): void {
   const { db } = shop.platform;
   currencyReadinessRoute(app, shop);
+  languageReadinessRoute(app, shop);
   app.post(
     '/admin/orders/:number/cancel',
     {

@@ -5,13 +5,14 @@ import { demoPaymentRoutes } from './routes.ts';
 
 /** The demo provider as a server of its own: for tests that want real HTTP between it and the shop. */
 export async function createDemoPaymentApp(platform: Platform): Promise<App> {
-  const { config, cache, limits, health, sells } = platform;
+  const { config, cache, limits, health, sells, languages } = platform;
   const app = await createHttp({
     config,
     cache,
     limits,
     health,
     sells,
+    languages,
     tokenHeaders: [],
     authenticate: async () => {
       throw wrongKey();

@@ -1,9 +1,10 @@
 /** Mails about an account: links that verify an address, and security alerts in case somebody else made a change. */
 
+import type { Locale } from '#common/locales.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { accountForMail, type SecurityChange } from '#modules/auth/index.ts';
 import { type LinkRow, linkToken } from '#modules/auth/links/index.ts';
-import { readSettings } from '#modules/settings/index.ts';
+import { languageOf, readSettings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
@@ -95,16 +96,17 @@ type Content = {
 
 export async function draw(
   db: Reader,
-  { recipient, name, locale = 'en' }: Person,
-  say: (t: ReturnType<typeof translatorFor>, shop: string) => Content,
+  { recipient, name, locale: own }: Person,
+  say: (t: ReturnType<typeof translatorFor>, shop: string, locale: Locale) => Content,
 ): Promise<DrawnMail> {
-  const { shop } = await readSettings(db);
+  const settings = await readSettings(db);
+  const locale = languageOf(settings, own);
   const t = translatorFor(locale);
-  const { subject, link = null, paragraphs, ...rest } = say(t, shop.name);
+  const { subject, link = null, paragraphs, ...rest } = say(t, settings.shop.name, locale);
   const parts = {
     ...rest,
     locale,
-    shopName: shop.name,
+    shopName: settings.shop.name,
     rows: [],
     addressTitle: null,
     address: [],

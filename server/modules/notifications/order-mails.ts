@@ -1,7 +1,7 @@
 /** The mails of an order. Each reads the order when it is written, in the order's language. */
 
 import { addressLines, fullName } from '#common/addresses.ts';
-import { formatLocale } from '#common/locales.ts';
+import { formatLocale, isShipped } from '#common/locales.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { formatMoment } from '#common/times.ts';
@@ -40,10 +40,12 @@ export async function drawOrderMail(
   draw: Draw,
 ): Promise<DrawnMail | null> {
   const { db, config } = platform;
-  const order = await readOrder(db, { id: orderId });
-  if (!order?.email) return null;
-  const { shop } = await rememberedSettings(platform);
-  const { locale, currency } = order;
+  const found = await readOrder(db, { id: orderId });
+  if (!found?.email) return null;
+  const { shop, languages } = await rememberedSettings(platform);
+  const locale = isShipped(found.locale) ? found.locale : languages.locale;
+  const order = { ...found, locale };
+  const { currency } = order;
   const t = translatorFor(locale);
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
   const moment = (at: Date) =>
@@ -66,7 +68,7 @@ export async function drawOrderMail(
     },
     footer: t('mails.footer', { shop: shop.name }),
   };
-  return { recipient: order.email, locale, subject, text: drawText(parts), html: drawHtml(parts) };
+  return { recipient: found.email, locale, subject, text: drawText(parts), html: drawHtml(parts) };
 }
 
 /** Created once per language: creating one takes longer than writing the rest of a mail. */

@@ -15,8 +15,8 @@ export async function notifyOwners(
   const entry = await readAuditEntry(db, auditId);
   if (!entry) return;
   for (const { id: accountId, email: recipient, name, locale } of await ownersToNotify(db)) {
-    const mail = await draw(db, { recipient, name, locale }, (t, shop) => {
-      const act = actOf(entry.action, locale);
+    const mail = await draw(db, { recipient, name, locale }, (t, shop, spoken) => {
+      const act = actOf(entry.action, spoken);
       return {
         subject: t('mails.owners.subject', { shop, act }),
         title: act,

@@ -78,19 +78,3 @@ async function changeCurrencies(
   });
   return after;
 }
-
-/** Keeps what this process knows of them true, whoever changes them. */
-export async function followCurrencies(
-  { db, channel, sells }: Pick<Platform, 'db' | 'channel' | 'sells'>,
-  log: Pick<App['log'], 'warn'>,
-): Promise<void> {
-  const read = async () => void Object.assign(sells, (await readSettings(db)).currencies);
-  // While the database is away nothing is sold; the line's return reads them again.
-  const readAgain = () =>
-    void read().catch((err) => log.warn({ err }, 'the currencies could not be read again'));
-  channel.on('notice', (notice) => {
-    if ('stale' in notice && notice.stale.includes(SETTINGS_TAG)) readAgain();
-  });
-  channel.on('up', readAgain);
-  await read();
-}

@@ -2,6 +2,7 @@
 declare module '#platform/events.ts' {
   interface Events {
     'currencies.changed': Record<string, never>;
+    'languages.changed': Record<string, never>;
   }
 }
 

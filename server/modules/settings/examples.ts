@@ -6,6 +6,9 @@ export const examples: Examples = {
     setCurrencySettings: () => ({
       body: () => ({ currency: 'EUR', currencies: ['EUR', 'USD', 'SEK'] }),
     }),
+    setLanguageSettings: () => ({
+      body: () => ({ locale: 'en', locales: ['en', 'en-US'] }),
+    }),
     setShopSettings: () => ({ body: () => ({ timeZone: 'America/Halifax' }) }),
     setUnpaidSettings: () => ({ body: () => ({ endsAfterDays: 21 }) }),
   },

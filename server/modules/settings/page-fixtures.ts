@@ -7,4 +7,5 @@ export const pageFixtures: PageFixture[] = [
   at('admin', '/admin', { as: 'owner' }),
   at('admin-shop-settings', '/admin/settings/shop', { as: 'owner' }),
   at('admin-currencies', '/admin/settings/currencies', { as: 'owner' }),
+  at('admin-languages', '/admin/settings/languages', { as: 'owner' }),
 ];

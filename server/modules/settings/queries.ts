@@ -1,11 +1,21 @@
-import { DEFAULT_CURRENCIES } from '#common/locales.ts';
+import { DEFAULT_CURRENCIES, DEFAULT_LOCALE } from '#common/locales.ts';
 import { now } from '#platform/clock.ts';
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type RawBuilder, type Reader, sql, type Tx } from '#platform/db.ts';
 
 /** The currencies the shop sells in, as JSON inside of a statement: `${SOLD_IN} ? 'EUR'`. */
 export const SOLD_IN = sql`coalesce(
   (select value -> 'currencies' from settings where key = 'currencies'),
   ${JSON.stringify(DEFAULT_CURRENCIES)}::jsonb)`;
+
+/** The languages the shop offers, likewise: `${OFFERED_IN} ? 'en'`. */
+export const OFFERED_IN = sql`coalesce(
+  (select value -> 'locales' from settings where key = 'languages'),
+  ${JSON.stringify([DEFAULT_LOCALE])}::jsonb)`;
+
+/** A language while the shop offers it, else the default one. */
+export const spokenIn = (locale: RawBuilder<unknown>) => sql`
+  case when ${OFFERED_IN} ? ${locale} then ${locale} else coalesce(
+    (select value ->> 'locale' from settings where key = 'languages'), ${DEFAULT_LOCALE}) end`;
 
 export function readAll(db: Reader, keys: string[]) {
   return db.selectFrom('settings').select(['key', 'value']).where('key', 'in', keys).execute();

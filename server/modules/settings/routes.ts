@@ -1,10 +1,11 @@
-import { DEFAULT_LOCALE, LOCALES } from '#common/locales.ts';
 import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { newLanguages } from '#platform/request-locale.ts';
 import { RequestLocaleQuery, Shape } from '#platform/schemas.ts';
 import { settingsAdminRoutes } from './admin-routes.ts';
 import { currencyRoutes } from './currency-routes.ts';
 import { DEMO_SIGN_INS } from './demo.ts';
+import { languageRoutes } from './language-routes.ts';
 import { ShopSchema } from './schemas.ts';
 import { readSettings, SETTINGS_TAG, type Settings } from './settings.ts';
 import { unpaidRoutes } from './unpaid-routes.ts';
@@ -14,6 +15,7 @@ export function settingsRoutes(app: App, platform: Platform): void {
   settingsAdminRoutes(app, platform);
   unpaidRoutes(app, platform);
   currencyRoutes(app, platform);
+  languageRoutes(app, platform);
   app.get(
     '/shop',
     {
@@ -27,14 +29,14 @@ export function settingsRoutes(app: App, platform: Platform): void {
       config: { permission: 'public', cached: true },
     },
     async (_request, reply) => {
-      const { shop, tax, delivery, currencies } = await readSettings(db);
+      const { shop, tax, delivery, currencies, languages } = await readSettings(db);
       cacheUnder(reply, [SETTINGS_TAG]);
       return {
         ...shop,
         mode: config.mode,
         ...currencies,
-        locale: DEFAULT_LOCALE,
-        locales: config.mode === 'demo' ? LOCALES : [DEFAULT_LOCALE],
+        locale: languages.locale,
+        locales: newLanguages(config.mode, languages).locales,
         countries: delivery.countries,
         pricesIncludeTax: tax.pricesIncludeTax,
         taxRateBps: bpsOf(tax.rates),

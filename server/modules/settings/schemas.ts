@@ -1,6 +1,15 @@
 import { type Static, Type } from 'typebox';
+import { SHIPPED_LOCALES } from '#common/locales.ts';
 import { MAX_TIME_ZONE } from '#common/times.ts';
-import { Currency, MAX_AMOUNT, MAX_CURRENCIES, Named, Nullable, Shape } from '#platform/schemas.ts';
+import {
+  Currency,
+  MAX_AMOUNT,
+  MAX_CURRENCIES,
+  Named,
+  Nullable,
+  OneOf,
+  Shape,
+} from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 
 const TimeZone = Type.String({
@@ -59,6 +68,24 @@ const Sells = {
 };
 export const CurrencyChangeSchema = Shape(Sells);
 export const CurrencySettingsSchema = Named('CurrencySettings', { version: Version, ...Sells });
+
+const Shipped = OneOf(SHIPPED_LOCALES, { title: 'ShippedLocale' });
+const Speaks = {
+  locale: Shipped,
+  locales: Type.Array(Shipped, {
+    minItems: 1,
+    maxItems: SHIPPED_LOCALES.length,
+    uniqueItems: true,
+    description:
+      'What the shop can be read in; `locale` is what whoever wishes for none of them reads',
+  }),
+};
+export const LanguageChangeSchema = Shape(Speaks);
+export const LanguageSettingsSchema = Named('LanguageSettings', {
+  version: Version,
+  ...Speaks,
+  shipped: Type.Array(Shipped, { description: 'Languages that the shop has the words for' }),
+});
 
 const EndsAfterDays = Type.Integer({
   minimum: 1,

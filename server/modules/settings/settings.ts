@@ -1,11 +1,11 @@
 /** The merchant's settings: one row per group, with these defaults until it is written. */
 
-import { DEFAULT_CURRENCIES, DEFAULT_CURRENCY } from '#common/locales.ts';
+import { DEFAULT_CURRENCIES, DEFAULT_CURRENCY, isShipped } from '#common/locales.ts';
 import { DEFAULT_TIME_ZONE } from '#common/times.ts';
 import { notify } from '#platform/channel.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { Sells } from '#platform/request-locale.ts';
+import { DEFAULT_LANGUAGES, type Offered, type Sells } from '#platform/request-locale.ts';
 import * as queries from './queries.ts';
 
 export type Settings = {
@@ -27,6 +27,8 @@ export type Settings = {
   delivery: { countries: string[] };
   /** What goods have prices in, and which of these whoever names none is shown. */
   currencies: Sells;
+  /** What the shop can be read in, and which of these whoever names none reads. */
+  languages: Offered;
   /** An order that is to be paid on delivery ends when it has not left by then, and its goods are for sale again. */
   unpaid: { endsAfterDays: number };
   access: {
@@ -48,6 +50,7 @@ export const DEFAULTS: Settings = {
   },
   delivery: { countries: COUNTRIES.split(' ') },
   currencies: { currency: DEFAULT_CURRENCY, currencies: DEFAULT_CURRENCIES },
+  languages: DEFAULT_LANGUAGES,
   unpaid: { endsAfterDays: 14 },
   access: { staffTwoFactor: null },
 };
@@ -64,8 +67,20 @@ export async function readSettings(db: Reader): Promise<Settings> {
     tax: { ...DEFAULTS.tax, ...written.tax },
     delivery: { ...DEFAULTS.delivery, ...written.delivery },
     currencies: { ...DEFAULTS.currencies, ...written.currencies },
+    languages: shippedOf({ ...DEFAULTS.languages, ...written.languages }),
     unpaid: { ...DEFAULTS.unpaid, ...written.unpaid },
     access: { ...DEFAULTS.access, ...written.access },
+  };
+}
+
+/** A language may have been shipped with another version only. */
+function shippedOf({ locale, locales, listed }: Offered): Offered {
+  const offered = locales.filter(isShipped);
+  const first = offered.includes(locale) ? locale : (offered[0] ?? DEFAULT_LANGUAGES.locale);
+  return {
+    locale: first,
+    locales: offered.length > 0 ? offered : [first],
+    listed: listed.filter(isShipped),
   };
 }
 

@@ -7,4 +7,4 @@ export {
   shippingOptions,
   shippingOptionsAnswer,
 } from './options.ts';
-export { allOptions } from './queries.ts';
+export { allOptions, countUnnamed } from './queries.ts';

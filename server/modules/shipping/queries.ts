@@ -1,6 +1,6 @@
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
-import { SOLD_IN } from '#modules/settings/index.ts';
+import { OFFERED_IN, SOLD_IN } from '#modules/settings/index.ts';
 import { type RawBuilder, type Reader, sql, type Tx } from '#platform/db.ts';
 
 export type OptionRow = {
@@ -21,7 +21,7 @@ export function activeOptions({ locale, currency }: Wanted): RawBuilder<OptionRo
     join shipping_option_prices p on p.shipping_option_id = o.id and p.currency = ${currency}
     join lateral (
       select name from shipping_option_texts
-      where shipping_option_id = o.id and locale in (${locale}, ${DEFAULT_LOCALE})
+      where shipping_option_id = o.id and locale in (${locale}, ${ORIGINAL_LOCALE})
       order by locale = ${locale} desc limit 1
     ) t on true
     where o.active
@@ -36,13 +36,24 @@ const PRICED_OPTIONS = sql`
     select jsonb_agg(jsonb_build_object('amount', p.amount, 'currency', p.currency) order by p.currency)
     from shipping_option_prices p where p.shipping_option_id = o.id), '[]') as prices
   from shipping_options o
-  join shipping_option_texts t on t.shipping_option_id = o.id and t.locale = ${DEFAULT_LOCALE}`;
+  join shipping_option_texts t on t.shipping_option_id = o.id and t.locale = ${ORIGINAL_LOCALE}`;
 
 /** All of them, whether they are offered or not, in the order in which shoppers see them. */
 export async function allOptions(db: Reader): Promise<PricedOption[]> {
   const { rows } = await sql<PricedOption>`
     ${PRICED_OPTIONS} order by o.position, o.id limit 50`.execute(db);
   return rows;
+}
+
+/** By language of the shop: how many options that are offered have no name in it. */
+export async function countUnnamed(db: Reader): Promise<Record<string, number>> {
+  const { rows } = await sql<{ locale: string; unnamed: number }>`
+    select l.locale, count(*) filter (where t.locale is null)::int as unnamed
+    from jsonb_array_elements_text(${OFFERED_IN}) as l(locale)
+    join shipping_options o on o.active
+    left join shipping_option_texts t on t.shipping_option_id = o.id and t.locale = l.locale
+    group by l.locale`.execute(db);
+  return Object.fromEntries(rows.map(({ locale, unnamed }) => [locale, unnamed]));
 }
 
 /** Locked until the end of the transaction, its prices with it: nobody writes them without this lock. */

@@ -2,7 +2,7 @@
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { BodyOf } from '#api/client.ts';
-import { PSEUDO_LOCALE } from '#common/locales.ts';
+import { languageName, PSEUDO_LOCALE } from '#common/locales.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
@@ -94,9 +94,6 @@ export default function Details({ loaderData, actionData }: Route.ComponentProps
     </>
   );
 }
-
-const languageName = (locale: string) =>
-  new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale;
 
 /** The pseudo-language is for whoever translates the shop: offered only to those who have it. */
 function LanguageField(props: FieldProps) {

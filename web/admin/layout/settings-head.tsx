@@ -7,6 +7,7 @@ const TABS = [
   { to: '/admin/settings/payments', name: 'payments', permission: 'settings:read' },
   { to: '/admin/settings/shop', name: 'shop', permission: 'settings:read' },
   { to: '/admin/settings/currencies', name: 'currencies', permission: 'settings:read' },
+  { to: '/admin/settings/languages', name: 'languages', permission: 'settings:read' },
   { to: '/admin/settings/locations', name: 'locations', permission: 'stock:read' },
 ] as const;
 

@@ -9,7 +9,7 @@ import { Photo } from '../../ui/photo.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { childrenOf } from '../category-tree.ts';
 import { ProductGrid } from '../products/product-card.tsx';
-import { canonical, jsonLd } from '../seo/meta.tsx';
+import { addresses, jsonLd } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 
 const FEATURED = 8;
@@ -35,11 +35,12 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescriptors {
-  const shop = matches[0].loaderData?.shop;
-  if (!shop) return [];
+  const root = matches[0].loaderData;
+  if (!root) return [];
+  const { shop } = root;
   return [
     { name: 'description', content: shop.tagline },
-    canonical(shop.publicUrl, '/'),
+    ...addresses(root, '/'),
     jsonLd({
       '@context': 'https://schema.org',
       '@type': 'Organization',

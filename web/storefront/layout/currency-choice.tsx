@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { BareButton } from '../../ui/button.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
+import { without } from './without.ts';
 
 /** `among`: only these, where a product is not sold in all. */
 export function CurrencyChoice({ among }: { among?: string[] }) {
@@ -14,7 +15,7 @@ export function CurrencyChoice({ among }: { among?: string[] }) {
   if (!root || (!among && shown.length < 2)) return null;
   return (
     <form method="post" action="/preferences">
-      <HiddenField name="back" value={withoutCurrency(pathname, search)} />
+      <HiddenField name="back" value={without('currency', { pathname, search })} />
       <fieldset className="flex flex-wrap items-center gap-2">
         <legend className={among ? 'sr-only' : 'mb-2 font-medium'}>{t('currency')}</legend>
         {shown.map((currency) => (
@@ -33,11 +34,4 @@ export function CurrencyChoice({ among }: { among?: string[] }) {
       </fieldset>
     </form>
   );
-}
-
-/** An address that asks for a currency would have the last word. */
-function withoutCurrency(pathname: string, search: string): string {
-  const params = new URLSearchParams(search);
-  params.delete('currency');
-  return `${params}` ? `${pathname}?${params}` : pathname;
 }

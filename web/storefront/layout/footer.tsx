@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { childrenOf } from '../category-tree.ts';
 import { CurrencyChoice } from './currency-choice.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 /** The menu has them all. */
@@ -55,10 +56,7 @@ export function Footer() {
               </ul>
             </div>
           )}
-          <div className="grid gap-8">
-            <CurrencyChoice />
-            <ThemeChoice backTo={pathname} />
-          </div>
+          <Choices backTo={pathname} />
         </div>
       </div>
       <p className="page fine flex flex-wrap justify-between gap-4 pb-10 text-quiet">
@@ -82,5 +80,15 @@ function FooterLink({ to, children, content }: FooterLinkProps) {
         {children}
       </Link>
     </li>
+  );
+}
+
+function Choices({ backTo }: { backTo: string }) {
+  return (
+    <div className="grid gap-8">
+      <CurrencyChoice />
+      <LanguageChoice />
+      <ThemeChoice backTo={backTo} />
+    </div>
   );
 }

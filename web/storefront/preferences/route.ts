@@ -15,12 +15,19 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request);
   const theme = String(form.get('theme'));
   if (isOneOf(THEMES, theme)) cookies.set('theme', theme);
+  const locale = form.get('locale');
+  if (typeof locale === 'string') await speak(context.get(REQUEST_CONTEXT), locale);
   const currency = form.get('currency');
   if (typeof currency === 'string') await showIn(context.get(REQUEST_CONTEXT), currency);
   return redirect(localPath(form.get('back'), '/'));
 }
 
 export const loader = () => redirect('/');
+
+async function speak({ api, cookies }: RequestContext, locale: string): Promise<void> {
+  const { locales } = await read(api.GET('/shop'));
+  if (locales.includes(locale)) cookies.set('locale', locale);
+}
 
 /** The bag goes along: what is shown and what is paid are one currency. */
 async function showIn({ api, cookies }: RequestContext, currency: string): Promise<void> {

@@ -2,15 +2,17 @@
 import type { MetaDescriptor } from 'react-router';
 import { plainText } from '#common/html-text.ts';
 import { toDecimal } from '#common/money.ts';
+import type { RootData } from '../../request/root-data.ts';
 import type { Product } from '../../request/shapes.ts';
-import { breadcrumbs, canonical, jsonLd } from '../seo/meta.tsx';
+import { addresses, breadcrumbs, jsonLd } from '../seo/meta.tsx';
 
 const LONGEST_DESCRIPTION = 300;
 
 export function productMeta(
   product: Product,
-  { name, publicUrl }: { name: string; publicUrl: string },
+  root: Pick<RootData, 'shop' | 'locale'>,
 ): MetaDescriptor[] {
+  const { name, publicUrl } = root.shop;
   const path = `/products/${product.slug}`;
   const description = plainText(product.description, LONGEST_DESCRIPTION);
   const images = product.images.map(({ url }) => new URL(url, publicUrl).href);
@@ -21,7 +23,7 @@ export function productMeta(
     { property: 'og:title', content: product.title },
     { property: 'og:type', content: 'product' },
     ...(images[0] ? [{ property: 'og:image', content: `${images[0]}?w=1200` }] : []),
-    canonical(publicUrl, path),
+    ...addresses(root, path),
     breadcrumbs(publicUrl, [
       { name, path: '/' },
       ...(category ? [{ name: category.name, path: `/categories/${category.slug}` }] : []),

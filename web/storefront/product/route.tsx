@@ -47,9 +47,9 @@ export function shouldRevalidate({
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescriptors {
-  const shop = matches[0].loaderData?.shop;
+  const root = matches[0].loaderData;
   if (loaderData && !loaderData.product) return [noIndex];
-  return loaderData && shop ? productMeta(loaderData.product, shop) : [];
+  return loaderData && root ? productMeta(loaderData.product, root) : [];
 }
 
 export default function ProductScreen({ loaderData }: Route.ComponentProps) {

@@ -11,7 +11,7 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { CurrencyChoice } from '../layout/currency-choice.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
-import { breadcrumbs, canonical, noIndex } from '../seo/meta.tsx';
+import { addresses, breadcrumbs, noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { FilterBar } from './filter-bar.tsx';
 import { addressWith, isFiltered, readFilters, toQuery } from './filters.ts';
@@ -59,13 +59,14 @@ async function findCurrencies(
 }
 
 export function meta({ loaderData, matches, location }: Route.MetaArgs): Route.MetaDescriptors {
-  const shop = matches[0].loaderData?.shop;
-  if (!loaderData || !shop) return [];
+  const root = matches[0].loaderData;
+  if (!loaderData || !root) return [];
+  const { shop } = root;
   const { category, filters } = loaderData;
   const path = location.pathname;
   return [
     { name: 'description', content: category?.description ?? shop.tagline },
-    canonical(shop.publicUrl, path),
+    ...addresses(root, path),
     // Combinations of filters are endless; the plain list is the one to find.
     ...(isFiltered(filters) || filters.cursor ? [noIndex] : []),
     ...(category

@@ -1,8 +1,32 @@
 /** What search engines read, as descriptors for a route's `meta`. */
 import type { MetaDescriptor } from 'react-router';
+import { PSEUDO_LOCALE } from '#common/locales.ts';
+import type { RootData } from '../../request/root-data.ts';
 
-export function canonical(publicUrl: string, path: string): MetaDescriptor {
-  return { tagName: 'link', rel: 'canonical', href: publicUrl + path };
+/**
+ * Where search engines find this page: alone for the default language, with the language in the address for another one,
+ * and the same page in each language of the shop.
+ */
+export function addresses(root: Pick<RootData, 'shop' | 'locale'>, path: string): MetaDescriptor[] {
+  const { publicUrl, locale: usual, locales } = root.shop;
+  const translated = locales.filter((one) => one !== PSEUDO_LOCALE);
+  const addressIn = (locale: string) =>
+    publicUrl + path + (locale === usual || locale === PSEUDO_LOCALE ? '' : `?locale=${locale}`);
+  const alternate = (hrefLang: string, href: string) => ({
+    tagName: 'link',
+    rel: 'alternate',
+    hrefLang,
+    href,
+  });
+  return [
+    { tagName: 'link', rel: 'canonical', href: addressIn(root.locale) },
+    ...(translated.length < 2
+      ? []
+      : [
+          ...translated.map((one) => alternate(one, addressIn(one))),
+          alternate('x-default', publicUrl + path),
+        ]),
+  ];
 }
 
 export const noIndex: MetaDescriptor = { name: 'robots', content: 'noindex' };

@@ -1,5 +1,7 @@
+import { PSEUDO_LOCALE } from '#common/locales.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import type { Shop } from '../../request/shapes.ts';
 import type { Route } from './+types/sitemap';
 
 /** The standard's own limit for one file; a shop with more gets the newest this many. */
@@ -9,7 +11,11 @@ const PAGE = 100;
 /** Every product and category, for search engines. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, publicUrl } = context.get(REQUEST_CONTEXT);
-  const { items: categories } = await read(api.GET('/categories'));
+  const [{ items: categories }, shop] = await Promise.all([
+    read(api.GET('/categories')),
+    read(api.GET('/shop')),
+  ]);
+  const languages = languagesOf(shop);
   const paths = ['/', '/products', ...categories.map(({ slug }) => `/categories/${slug}`)];
   let cursor: string | undefined;
   do {
@@ -17,14 +23,36 @@ export async function loader({ context }: Route.LoaderArgs) {
     const page = await read(api.GET('/products', { params: { query } }));
     paths.push(...page.items.map(({ slug }) => `/products/${slug}`));
     cursor = page.nextCursor ?? undefined;
-  } while (cursor && paths.length < MAX_ADDRESSES);
-  const entries = paths.map((path) => `<url><loc>${escapeXml(publicUrl + path)}</loc></url>`);
+  } while (cursor && paths.length * languages.length < MAX_ADDRESSES);
+  const entries = paths.flatMap((path) => entriesOf(publicUrl + path, languages));
   const xml = `<?xml version="1.0" encoding="UTF-8"?>
-<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"${languages.length > 1 ? ' xmlns:xhtml="http://www.w3.org/1999/xhtml"' : ''}>
 ${entries.join('\n')}
 </urlset>
 `;
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}
+
+type Language = { locale: string; query: string };
+
+/** The default one first, whose addresses say no language. */
+const languagesOf = ({ locale: usual, locales }: Pick<Shop, 'locale' | 'locales'>): Language[] =>
+  [...new Set([usual, ...locales])]
+    .filter((locale) => locale !== PSEUDO_LOCALE)
+    .map((locale) => ({ locale, query: locale === usual ? '' : `?locale=${locale}` }));
+
+/** A page in each language, each with where the others are. */
+function entriesOf(address: string, languages: Language[]): string[] {
+  const alternates =
+    languages.length < 2
+      ? []
+      : languages.map(
+          ({ locale, query }) =>
+            `<xhtml:link rel="alternate" hreflang="${locale}" href="${escapeXml(address + query)}"/>`,
+        );
+  return languages.map(
+    ({ query }) => `<url><loc>${escapeXml(address + query)}</loc>${alternates.join('')}</url>`,
+  );
 }
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

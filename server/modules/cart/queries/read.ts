@@ -1,7 +1,7 @@
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
-import { type Settings, SOLD_IN } from '#modules/settings/index.ts';
+import { type Settings, SOLD_IN, spokenIn } from '#modules/settings/index.ts';
 import { availableUnits, joinStock } from '#modules/stock/index.ts';
 import { type RawBuilder, type Reader, sql } from '#platform/db.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
@@ -70,7 +70,7 @@ export async function readCart(db: Reader, holder: CartHolder): Promise<CartRow 
 /** Everything a view or a checkout needs to know of a cart, in one statement: prices and stock as they are now. */
 export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
   return sql<CartRow>`
-    select c.id, c.currency, ${SOLD_IN} as "soldIn", c.locale, c.email, c.draft,
+    select c.id, c.currency, ${SOLD_IN} as "soldIn", spoken.locale, c.email, c.draft,
       c.shipping_option_id as "shippingOptionId",
       ship.name as "shippingName", ship.amount as "shippingAmount",
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
@@ -82,11 +82,12 @@ export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
           order by kind)
         from cart_addresses where cart_id = c.id) as addresses
     from carts c
+    cross join lateral (select ${spokenIn(sql.ref('c.locale'))} as locale) spoken
     left join lateral (
       select p.amount, (
         select name from shipping_option_texts t
-        where t.shipping_option_id = o.id and t.locale in (c.locale, ${DEFAULT_LOCALE})
-        order by t.locale = c.locale desc limit 1) as name
+        where t.shipping_option_id = o.id and t.locale in (spoken.locale, ${ORIGINAL_LOCALE})
+        order by t.locale = spoken.locale desc limit 1) as name
       from shipping_options o
       join shipping_option_prices p on p.shipping_option_id = o.id and p.currency = c.currency
       where o.id = c.shipping_option_id and o.active
@@ -103,20 +104,20 @@ function linesOf() {
       'slug', pr.slug, 'sku', v.sku,
       'title', coalesce(l.title, (
         select title from product_texts t where t.product_id = v.product_id
-        order by t.locale = c.locale desc, t.locale = ${DEFAULT_LOCALE} desc limit 1)),
+        order by t.locale = spoken.locale desc, t.locale = ${ORIGINAL_LOCALE} desc limit 1)),
       'options', coalesce((
         select json_agg(json_build_object('name', ot.name, 'value', vt.name) order by o.position)
         from variant_option_values vo
         join product_options o on o.id = vo.option_id
-        join product_option_texts ot on ot.option_id = vo.option_id and ot.locale = ${DEFAULT_LOCALE}
-        join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${DEFAULT_LOCALE}
+        join product_option_texts ot on ot.option_id = vo.option_id and ot.locale = ${ORIGINAL_LOCALE}
+        join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${ORIGINAL_LOCALE}
         where vo.variant_id = v.id), '[]'),
       'image', case when v.image_id is null then l.image::json else (
         select json_build_object('url', coalesce('/media/' || m.id, pi.source_url),
           'alt', coalesce(it.alt, ''), 'width', m.width, 'height', m.height)
         from product_images pi
         left join media m on m.id = pi.media_id
-        left join product_image_texts it on it.image_id = pi.id and it.locale = ${DEFAULT_LOCALE}
+        left join product_image_texts it on it.image_id = pi.id and it.locale = ${ORIGINAL_LOCALE}
         where pi.id = v.image_id) end,
       'unitPrice', coalesce(p.amount, 0),
       'forSale', pr.status in ('active', 'unlisted') and v.archived_at is null and p.amount is not null,
@@ -130,7 +131,8 @@ function linesOf() {
     left join prices p on p.variant_id = v.id and p.currency = c.currency
     left join lateral (
       select title, image from product_listings
-      where product_id = v.product_id and locale = c.locale limit 1) l on true
+      where product_id = v.product_id and locale in (spoken.locale, ${ORIGINAL_LOCALE})
+      order by locale = spoken.locale desc limit 1) l on true
     where i.cart_id = c.id`;
 }
 

@@ -1,5 +1,5 @@
 /** The staff's list of products: whatever their status, with stock added up. */
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { ProductStatus } from '#common/product-statuses.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { SOLD_IN } from '#modules/settings/index.ts';
@@ -79,7 +79,7 @@ export async function listAdminProducts(
       p.external_id as "externalId", p.metadata, p.key, image.json as image, v.*
     from (
       select p.id, p.slug, p.vendor, p.status, p.updated_at, p.external_id, p.metadata, t.title, ${key} as key
-      from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
+      from products p join product_texts t on t.product_id = p.id and t.locale = ${ORIGINAL_LOCALE}
       where ${allOf(conditions)}
       order by ${orderBy} p.id ${direction}
       limit ${limit + 1}
@@ -94,7 +94,7 @@ const FIRST_IMAGE = sql`
   select jsonb_build_object('url', coalesce(${mediaUrl('')} || i.media_id, i.source_url),
     'alt', coalesce(it.alt, ''), 'width', m.width, 'height', m.height) as json
   from product_images i left join media m on m.id = i.media_id
-  left join product_image_texts it on it.image_id = i.id and it.locale = ${DEFAULT_LOCALE}
+  left join product_image_texts it on it.image_id = i.id and it.locale = ${ORIGINAL_LOCALE}
   where i.product_id = p.id order by i.position limit 1`;
 
 function conditionsOf({
@@ -152,7 +152,7 @@ function lowVariants(lowStock: number) {
       coalesce((select string_agg(vt.name, ', ' order by o.position)
         from variant_option_values vo
         join product_options o on o.id = vo.option_id
-        join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${DEFAULT_LOCALE}
+        join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${ORIGINAL_LOCALE}
         where vo.variant_id = f.id), '') as name
     from variants f ${joinStock(sql`f.id`)}
     where f.product_id = p.id and f.archived_at is null and ${runsLow(lowStock)}

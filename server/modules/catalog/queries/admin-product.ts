@@ -1,5 +1,5 @@
 /** One product as staff see it: every currency, every variant, archived ones too. */
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { joinStock, STAFF_STOCK, type StaffStock } from '#modules/stock/index.ts';
@@ -58,7 +58,7 @@ const iso = (column: string) =>
 const categories = sql`
   select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'slug', c.slug, 'name', t.name) order by t.name), '[]')
   from product_categories pc join categories c on c.id = pc.category_id
-  join category_texts t on t.category_id = c.id and t.locale = ${DEFAULT_LOCALE}
+  join category_texts t on t.category_id = c.id and t.locale = ${ORIGINAL_LOCALE}
   where pc.product_id = p.id`;
 
 const images = sql`
@@ -66,23 +66,23 @@ const images = sql`
     'url', coalesce(${mediaUrl('')} || i.media_id, i.source_url), 'alt', coalesce(t.alt, ''),
     'width', m.width, 'height', m.height) order by i.position), '[]')
   from product_images i left join media m on m.id = i.media_id
-  left join product_image_texts t on t.image_id = i.id and t.locale = ${DEFAULT_LOCALE}
+  left join product_image_texts t on t.image_id = i.id and t.locale = ${ORIGINAL_LOCALE}
   where i.product_id = p.id`;
 
 const options = sql`
   select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'name', t.name, 'values', (
     select coalesce(jsonb_agg(vt.name order by v.position), '[]')
     from product_option_values v
-    join product_option_value_texts vt on vt.value_id = v.id and vt.locale = ${DEFAULT_LOCALE}
+    join product_option_value_texts vt on vt.value_id = v.id and vt.locale = ${ORIGINAL_LOCALE}
     where v.option_id = o.id)) order by o.position), '[]')
-  from product_options o join product_option_texts t on t.option_id = o.id and t.locale = ${DEFAULT_LOCALE}
+  from product_options o join product_option_texts t on t.option_id = o.id and t.locale = ${ORIGINAL_LOCALE}
   where o.product_id = p.id`;
 
 const variants = sql`
   select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'sku', v.sku,
     'options', (select coalesce(jsonb_agg(vt.name order by o.position), '[]')
       from variant_option_values vov join product_options o on o.id = vov.option_id
-      join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${DEFAULT_LOCALE}
+      join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${ORIGINAL_LOCALE}
       where vov.variant_id = v.id),
     'prices', coalesce(pr.prices, '[]'), 'compareAtPrices', coalesce(pr.compare_at, '[]'),
     'weightGrams', v.weight_grams, 'imageId', v.image_id, 'archivedAt', ${iso('v.archived_at')},
@@ -104,7 +104,7 @@ const product = sql`
   array(select tag from product_tags where product_id = p.id order by tag) as tags,
   (${images}) as images, (${options}) as options, (${variants}) as variants`;
 const fromProduct = (id: string) => sql`
-  from products p join product_texts t on t.product_id = p.id and t.locale = ${DEFAULT_LOCALE}
+  from products p join product_texts t on t.product_id = p.id and t.locale = ${ORIGINAL_LOCALE}
   where p.id = ${id}`;
 
 export async function readAdminProduct(db: Reader, id: string): Promise<AdminProduct | undefined> {
@@ -119,7 +119,7 @@ const combinations = sql`
   select coalesce(jsonb_object_agg(v.id, (
     select coalesce(jsonb_object_agg(vov.option_id, vt.name), '{}')
     from variant_option_values vov
-    join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${DEFAULT_LOCALE}
+    join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${ORIGINAL_LOCALE}
     where vov.variant_id = v.id)), '{}')
   from variants v where v.product_id = p.id`;
 

@@ -1,5 +1,5 @@
 /** Categories and their texts. */
-import { DEFAULT_CURRENCY, DEFAULT_LOCALE } from '#common/locales.ts';
+import { DEFAULT_CURRENCY, ORIGINAL_LOCALE } from '#common/locales.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import { beginningOf } from './filters.ts';
 import { textIn } from './texts.ts';
@@ -36,7 +36,7 @@ export async function listCategories(
 
 /** As staff write them: in the shop's own language. */
 export const listCategoriesForStaff = (db: Reader): Promise<Category[]> =>
-  listCategories(db, { locale: DEFAULT_LOCALE, currency: DEFAULT_CURRENCY });
+  listCategories(db, { locale: ORIGINAL_LOCALE, currency: DEFAULT_CURRENCY });
 
 /** Categories with a word that begins with what was typed, if anything is on sale in them. */
 export async function suggestCategories(
@@ -63,7 +63,7 @@ export async function suggestCategories(
 export async function findCategoryNamed(db: Reader, name: string): Promise<string | undefined> {
   const { rows } = await sql<{ slug: string }>`
     select c.slug from categories c
-    where lower(${textIn(DEFAULT_LOCALE, 'category_texts.name', 'c.id')}) = lower(${name})
+    where lower(${textIn(ORIGINAL_LOCALE, 'category_texts.name', 'c.id')}) = lower(${name})
     order by c.id limit 1`.execute(db);
   return rows[0]?.slug;
 }
@@ -83,7 +83,7 @@ export async function insertCategory(
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('category_texts')
-    .values({ category_id: id, locale: DEFAULT_LOCALE, ...texts })
+    .values({ category_id: id, locale: ORIGINAL_LOCALE, ...texts })
     .execute();
   return id;
 }
@@ -108,7 +108,7 @@ export async function patchCategoryTexts(
     .updateTable('category_texts')
     .set(texts)
     .where('category_id', '=', id)
-    .where('locale', '=', DEFAULT_LOCALE)
+    .where('locale', '=', ORIGINAL_LOCALE)
     .execute();
 }
 

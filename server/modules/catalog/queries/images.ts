@@ -1,5 +1,5 @@
 /** A product's pictures. */
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import { sql, type Tx } from '#platform/db.ts';
 
 export type ImageRow = { id: string; mediaId: string | null; sourceUrl: string | null };
@@ -30,7 +30,7 @@ export async function writeImages(
       select id, ${productId}, media_id, source_url, position from wanted where is_new
     ), described as (
       insert into product_image_texts as t (image_id, locale, alt)
-      select id, ${DEFAULT_LOCALE}, alt from wanted
+      select id, ${ORIGINAL_LOCALE}, alt from wanted
       on conflict (image_id, locale) do update set alt = excluded.alt where t.alt <> excluded.alt
     )
     select id, media_id as "mediaId", source_url as "sourceUrl" from wanted order by position`.execute(

@@ -1,9 +1,10 @@
 /** The table that lists read: one row per product on sale, language and currency. */
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import { mediaUrl } from '#modules/media/index.ts';
-import { SOLD_IN } from '#modules/settings/index.ts';
+import { OFFERED_IN, SOLD_IN } from '#modules/settings/index.ts';
 import { CHANNEL } from '#platform/channel.ts';
 import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
-import { type Locale, textIn } from './texts.ts';
+import { type TextLocale, textIn } from './texts.ts';
 
 export async function productsAfter(db: Reader, after: string | null, limit: number) {
   const query = db.selectFrom('products').select('id').orderBy('id').limit(limit);
@@ -33,13 +34,21 @@ const CONTENT = [
 const columns = (names: string[], table?: string) =>
   sql.join(names.map((name) => sql.ref(table ? `${table}.${name}` : name)));
 
+/** A process that has not heard of it yet still reads lists in the language: they go at night. */
+const isGivenUp = (locale: string) =>
+  sql`(${sql.ref(locale)} <> ${ORIGINAL_LOCALE} and not ${OFFERED_IN} ? ${sql.ref(locale)})`;
+
+export async function dropGivenUp(db: Reader): Promise<void> {
+  await sql`delete from product_listings where ${isGivenUp('locale')}`.execute(db);
+}
+
 /** PostgreSQL's notifications hold 8,000 bytes. */
 const IDS_PER_NOTICE = 100;
 
 /**
- * Brings the rows of these products in these languages up to date, one per language and currency with a price, and tells
- * every process so: of the tag `all` and of each product's own, which begins with `each`. A text that is not translated yet
- * is read in the default language. Rows that already are what they should be are not touched.
+ * Brings the rows of these products up to date, one for each currency with a price in those of the languages that the shop
+ * offers, and in the original one, and tells every process so: of the tag `all` and of each product's own, which begins with `each`. A text that is not translated
+ * is read as it was written. Rows that already are what they should be are not touched.
  */
 export async function writeListings(
   tx: Tx,
@@ -51,7 +60,8 @@ export async function writeListings(
     with fresh as materialized (${listingsOf(productIds, languages)}), gone as (
       delete from product_listings l where l.product_id = any(${productIds}::uuid[]) and not exists (
         select from fresh f
-        where f.product_id = l.product_id and f.locale = l.locale and f.currency = l.currency)
+        where f.product_id = l.product_id and f.locale = l.locale and f.currency = l.currency
+          or f.product_id = l.product_id and ${isGivenUp('l.locale')})
     ), written as (
       insert into product_listings as l (${columns([...KEY, ...CONTENT])})
       select ${columns([...KEY, ...CONTENT])} from fresh order by ${columns(KEY)}
@@ -87,11 +97,12 @@ function listingsOf(productIds: string[], languages: { locale: string; config: s
     left join lateral (${firstImage(locale)}) image on true
     left join lateral (${categoriesAbove(locale)}) c on true
     left join lateral (select array_agg(tag order by tag) as tags from product_tags where product_id = p.id) tag on true
-    where p.id = any(${productIds}::uuid[]) and p.status in ('active', 'unlisted') and p.published_at is not null`;
+    where not ${isGivenUp('language.locale')}
+      and p.id = any(${productIds}::uuid[]) and p.status in ('active', 'unlisted') and p.published_at is not null`;
 }
 
 /** Per currency: the cheapest variant's prices, and what filters need to know of each variant. */
-function pricedVariants(locale: Locale) {
+function pricedVariants(locale: TextLocale) {
   return sql`
     select pr.currency, min(pr.amount) as amount, max(pr.amount) as max_amount,
       (array_agg(pr.compare_at_amount order by pr.amount, v.position))[1] as compare_at,
@@ -110,7 +121,7 @@ function pricedVariants(locale: Locale) {
     group by pr.currency`;
 }
 
-function firstImage(locale: Locale) {
+function firstImage(locale: TextLocale) {
   return sql`
     select jsonb_build_object('url', coalesce(${mediaUrl('')} || i.media_id, i.source_url),
       'alt', coalesce(${textIn(locale, 'product_image_texts.alt', 'i.id')}, ''),
@@ -121,7 +132,7 @@ function firstImage(locale: Locale) {
 }
 
 /** The product's categories and all that stand above them. */
-function categoriesAbove(locale: Locale) {
+function categoriesAbove(locale: TextLocale) {
   return sql`
     with recursive above as (
       select c.id, c.slug, c.parent_id

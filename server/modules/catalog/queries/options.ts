@@ -1,9 +1,9 @@
 /** Options, their values and which variant has which: all of one product in a few statements. */
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import { sql, type Tx, writeAhead } from '#platform/db.ts';
 import type { PlannedOption } from '../options.ts';
 
-const locale = DEFAULT_LOCALE;
+const locale = ORIGINAL_LOCALE;
 
 const rowsOf = (options: PlannedOption[]) =>
   JSON.stringify(options.map((option, position) => ({ ...option, position })));

@@ -1,5 +1,5 @@
-/** Products, their texts, addresses, categories and tags. Texts are written in the shop's default language. */
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+/** Products, their texts, addresses, categories and tags. Texts are written in the original language. */
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { ProductStatus } from '#common/product-statuses.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 
@@ -15,7 +15,7 @@ export type ProductRow = {
   external_id?: string | null;
   metadata?: string;
 };
-const locale = DEFAULT_LOCALE;
+const locale = ORIGINAL_LOCALE;
 
 /** False where another product has the address, or had it. */
 type Written = { id: string; ownsSlug: boolean };

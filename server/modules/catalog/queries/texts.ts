@@ -1,4 +1,4 @@
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import { type RawBuilder, sql } from '#platform/db.ts';
 
 const OWNERS = {
@@ -10,17 +10,17 @@ const OWNERS = {
 };
 
 /** A language, or the column that names it. */
-export type Locale = string | RawBuilder<unknown>;
+export type TextLocale = string | RawBuilder<unknown>;
 
 /**
- * A text in one language, or in the default one while it is not translated: `textIn('en', 'category_texts.name', 'c.id')`
+ * A text in one language, or as it was written while it is not translated: `textIn('en', 'category_texts.name', 'c.id')`
  * is a scalar subquery.
  */
-export function textIn(locale: Locale, column: string, owner: string): RawBuilder<string> {
+export function textIn(locale: TextLocale, column: string, owner: string): RawBuilder<string> {
   const [table, field] = column.split('.') as [keyof typeof OWNERS, string];
   const best =
-    locale === DEFAULT_LOCALE
+    locale === ORIGINAL_LOCALE
       ? sql`locale = ${locale}`
-      : sql`locale in (${locale}, ${DEFAULT_LOCALE}) order by (locale = ${locale}) desc limit 1`;
+      : sql`locale in (${locale}, ${ORIGINAL_LOCALE}) order by (locale = ${locale}) desc limit 1`;
   return sql`(select ${sql.ref(field)} from ${sql.table(table)} where ${sql.ref(OWNERS[table])} = ${sql.ref(owner)} and ${best})`;
 }

@@ -1,11 +1,11 @@
 /** Variants and their prices. */
-import { DEFAULT_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import { SOLD_IN } from '#modules/settings/index.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import type { Metadata } from '#platform/sync.ts';
 import type { Price } from '../prices.ts';
 
-const locale = DEFAULT_LOCALE;
+const locale = ORIGINAL_LOCALE;
 
 /** A variant as it shall stand; without an id it is a new one. */
 export type VariantRow = {

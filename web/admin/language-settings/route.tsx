@@ -1,0 +1,111 @@
+/** The languages the shop can be read in: add one, give one up, say which is the default, and see what is not written yet. */
+import { data, Form, redirectDocument } from 'react-router';
+import { useTranslations } from 'use-intl';
+import { languageName } from '#common/locales.ts';
+import { attempt, read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { problemWords } from '../../request/problems.server.ts';
+import { startingFromForm } from '../../request/version.server.ts';
+import { Button } from '../../ui/button.tsx';
+import { VersionField } from '../../ui/clash.tsx';
+import { SelectField } from '../../ui/field.tsx';
+import { Notice } from '../../ui/state.tsx';
+import { requirePermission } from '../layout/guard.server.ts';
+import { SettingsHead } from '../layout/settings-head.tsx';
+import { useMay } from '../layout/use-may.ts';
+import type { Route } from './+types/route';
+import { LanguageCard } from './language-card.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('settings:read')];
+
+export async function loader({ context, url }: Route.LoaderArgs) {
+  const { api, locale: reading } = context.get(REQUEST_CONTEXT);
+  const [{ locale, locales, shipped, version }, readiness] = await Promise.all([
+    read(api.GET('/admin/settings/languages')),
+    read(api.GET('/admin/settings/languages/readiness')),
+  ]);
+  return {
+    version,
+    first: locale,
+    offered: readiness.items.map((one) => ({ ...one, name: languageName(one.locale, reading) })),
+    others: shipped
+      .filter((one) => !locales.includes(one))
+      .map((code) => ({ code, name: languageName(code, reading) })),
+    saved: url.searchParams.has('saved'),
+  };
+}
+
+/** The whole page is drawn anew: it may be in a language that is not offered any more. */
+export async function action({ request, context }: Route.ActionArgs) {
+  const { api, locale: reading } = context.get(REQUEST_CONTEXT);
+  const form = await readForm(request);
+  const intent = form.get('intent');
+  const { locale, locales, shipped } = await read(api.GET('/admin/settings/languages'));
+  const chosen = shipped.find((one) => one === form.get('locale'));
+  if (!chosen) throw new Response(null, { status: 400 });
+  const others = locales.filter((one) => one !== chosen);
+  const body = {
+    locale: intent === 'first' ? chosen : locale,
+    locales: intent === 'stop' ? others : [...new Set([...locales, chosen])],
+  };
+  const { problem } = await attempt(
+    api.PUT('/admin/settings/languages', { params: { header: startingFromForm(form) }, body }),
+  );
+  if (!problem) return redirectDocument('/admin/settings/languages?saved');
+  return data({ words: problemWords(problem, reading) }, { status: problem.status });
+}
+
+export default function Languages({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.settings.languages');
+  const mayChange = useMay()('settings:write');
+  const { version, first, offered, others, saved } = loaderData;
+  return (
+    <>
+      <SettingsHead tab="languages" />
+      <div className="admin-stack max-w-text">
+        {saved && !actionData && <Notice>{t('saved')}</Notice>}
+        {actionData && <Notice tone="alarm">{actionData.words}</Notice>}
+        <p className="text-quiet">{t('text')}</p>
+        {offered.map((language) => (
+          <LanguageCard
+            key={language.locale}
+            language={language}
+            isFirst={language.locale === first}
+            version={version}
+            mayChange={mayChange}
+          />
+        ))}
+        {mayChange && <AddLanguage version={version} others={others} />}
+      </div>
+    </>
+  );
+}
+
+type AddProps = { version: string; others: { code: string; name: string }[] };
+
+function AddLanguage({ version, others }: AddProps) {
+  const t = useTranslations('admin.settings.languages');
+  return (
+    <section className="admin-card" aria-labelledby="add-language">
+      <h2 id="add-language">{t('add')}</h2>
+      {others.length > 0 ? (
+        <Form method="post" className="mt-4 grid justify-items-start gap-4">
+          <VersionField version={version} clash={undefined} />
+          <SelectField dense label={t('choose')} hint={t('addHint')} name="locale" data-content="">
+            {others.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <Button type="submit" name="intent" value="add" look="primary" dense>
+            {t('addButton')}
+          </Button>
+        </Form>
+      ) : (
+        <p className="mt-4 text-quiet">{t('full')}</p>
+      )}
+    </section>
+  );
+}
