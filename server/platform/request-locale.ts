@@ -12,7 +12,7 @@ import {
   type ShippedLocale,
 } from '#common/locales.ts';
 import type { Config } from './config.ts';
-import { fieldError, refusal } from './errors.ts';
+import { badField, fieldError, refusal } from './errors.ts';
 
 declare module 'fastify' {
   interface FastifyInstance {
@@ -119,10 +119,7 @@ export const offeredLocale = ({ locale, locales }: Languages, own: string | unde
 /** `path`: where the language stands in what was sent. */
 export function refuseNotOffered({ locales }: Languages, locale: Locale, path: string): void {
   if (locales.includes(locale)) return;
-  throw refusal(400, 'request.language_not_offered', {
-    params: { locale, locales: locales.join(', ') },
-    errors: [fieldError(path, 'one_of', { values: locales.join(', ') })],
-  });
+  throw badField(path, 'one_of', { values: locales.join(', ') });
 }
 
 type AsksCurrency = { properties?: { currency?: unknown } };

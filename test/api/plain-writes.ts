@@ -25,6 +25,7 @@ export const PLAIN_WRITES: Record<string, string[]> = {
     'setCurrencySettings',
     'setLanguageSettings',
     'setShippingOptionPrices',
+    'setShippingPrices',
   ],
   'is the work with goods, orders and customers': [
     'addCustomerNote',

@@ -1,4 +1,5 @@
 /** The merchant adds a currency or a language, and gives it up again; shoppers always find a way on. */
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectOk, runJob } from '#test/factories/orders.ts';
 import { story } from '#test/harness/browser/story.ts';
@@ -20,6 +21,22 @@ async function priceBagIn(currency: string, cart: string): Promise<void> {
   }
 }
 
+const TRANSFER = '/admin/settings/payments/bank_transfer';
+
+async function keepToFrancs(owner: Page): Promise<void> {
+  await owner.goto(shop.url + TRANSFER);
+  await owner.getByLabel('CHF', { exact: true }).check();
+  await owner.getByRole('button', { name: 'Save' }).click();
+  await owner.waitForURL(/done=saved/);
+}
+
+async function currenciesOfTransfer(): Promise<string[]> {
+  const token = await signInAs({ api }, 'owner');
+  const { body } = await expectOk(api('GET', 'admin/payment-methods', { token }));
+  const methods: { method: string; currencies: string[] }[] = body.items;
+  return methods.find(({ method }) => method === 'bank_transfer')?.currencies ?? [];
+}
+
 story(
   'a currency is added, priced and given up without scripts, and a bag in it goes on in another',
   async ({ open }) => {
@@ -31,6 +48,13 @@ story(
     const card = owner.getByRole('region', { name: 'Swiss Franc (CHF)' });
     await card.getByText('no delivery option has a price in it').waitFor();
     await card.getByText(/products on sale have no price in CHF/).waitFor();
+    await card.getByRole('link', { name: 'See the products' }).click();
+    await owner.waitForURL(/unpricedIn=CHF/);
+    await owner
+      .getByText(/No price in .*CHF/)
+      .first()
+      .waitFor();
+    await owner.goto(shop.url + SETTINGS);
 
     const shopper = await open('about:blank', { javaScript: false });
     const cart = await withAddressedCart(shopper, shop.url);
@@ -46,12 +70,20 @@ story(
     await card.getByLabel('Standard delivery').fill('9.00');
     await card.getByRole('button', { name: 'Save prices' }).click();
     await card.getByText('1 delivery option has no price in CHF').waitFor();
+    await keepToFrancs(owner);
+    await owner.goto(shop.url + SETTINGS);
     await shopper.goto(`${shop.url}/checkout`);
     await shopper.getByText('CHF 9.00').filter({ visible: true }).first().waitFor();
 
     await card.getByRole('button', { name: 'Stop selling in CHF' }).click();
     await owner.getByText('Saved.').waitFor();
     expect(await card.count()).toBe(0);
+    // Whoever saves the payment method meanwhile does not open it to every currency.
+    await owner.goto(shop.url + TRANSFER);
+    expect(await owner.getByLabel('CHF, in which you do not sell').isChecked()).toBe(true);
+    await owner.getByRole('button', { name: 'Save' }).click();
+    await owner.waitForURL(/done=saved/);
+    expect(await currenciesOfTransfer()).toEqual(['CHF']);
     // The bag stays as it was, and cannot be ordered.
     await shopper.goto(`${shop.url}/checkout`);
     expect(new URL(shopper.url()).pathname).toBe('/bag');

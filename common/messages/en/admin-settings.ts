@@ -35,6 +35,9 @@ export const settings = {
     choose: 'Currency',
     addHint: 'Shoppers can choose it at once. This page then says what is still missing.',
     addButton: 'Add',
+    notSold: '{currency}, in which you do not sell at present',
+    withoutPrice: 'Without a price in',
+    anyPrice: 'Any currency',
     full: 'A shop sells in 20 currencies at most. Stop selling in one before you add another.',
   },
   languages: {

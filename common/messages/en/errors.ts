@@ -86,7 +86,6 @@ export const errors = {
       'Somebody else changed this while you had it open. Look at it again, then save once more.',
     invalid: 'Some fields need another look.',
     wrong_method: 'This address takes {methods} only.',
-    language_not_offered: 'This shop is not offered in {locale}. It is offered in {locales}.',
     currency_not_sold: 'This shop does not sell in {currency}. It sells in {currencies}.',
     external_id_taken: 'Something else has this external ID already. Give it another one.',
   },

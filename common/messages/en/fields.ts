@@ -68,6 +68,8 @@ export const fields = {
   no_price: 'A variant needs at least one price.',
   compare_too_low: 'The earlier price must be higher than the price.',
   compare_alone: 'There is no price in {currency} to compare with.',
+  unknown_delivery_option: 'There is no such delivery option.',
+  delivery_option_twice: 'This delivery option has a price already.',
   same_currency_twice: 'There are two prices in the same currency.',
   variant_twice: 'A variant is named twice.',
   same_values: '{values}: there may be only one variant like this.',

@@ -166,6 +166,11 @@ export const PEOPLE: Record<string, Step[]> = {
         ],
       },
     }),
+    staff('listShippingPrices'),
+    staff('setShippingPrices', {
+      with: { currency: 'EUR' },
+      body: { prices: [{ shippingOptionId: '{{shippingOptionId}}', amount: 490 }] },
+    }),
     staff('setUnpaidSettings', { body: { endsAfterDays: 14 } }),
   ],
   'The end': [

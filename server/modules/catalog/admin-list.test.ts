@@ -56,6 +56,19 @@ describe("the staff's product list", () => {
     expect(await titles(`search=${word}&sort=updated`)).toEqual(['one', 'three', 'two']);
   });
 
+  test('finds what lacks a price in a currency', async () => {
+    const { body } = await get(`admin/products?search=${word}`);
+    const lacking = (currency: string) =>
+      body.items
+        .filter(({ unpricedIn }: { unpricedIn: string[] }) => unpricedIn.includes(currency))
+        .map(({ title }: { title: string }) => title.split(' ').at(-1));
+    for (const currency of ['EUR', 'USD']) {
+      expect(lacking(currency)).not.toEqual([]);
+      expect(lacking(currency)).not.toHaveLength(body.items.length);
+      expect(await titles(`search=${word}&unpricedIn=${currency}`)).toEqual(lacking(currency));
+    }
+  });
+
   test('finds low stock by the variant with the fewest left', async () => {
     const { body } = await get(`admin/products?search=${word}`);
     const low = (limit: number) =>

@@ -57,8 +57,8 @@ function readRoutes(app: App, { db }: Platform): void {
       config: READ,
     },
     ({ query, requestLocale: { currency } }) => {
-      const { search, status, category, lowStock, externalId, ...page } = query;
-      const filters = { search, status, category, lowStock, externalId, currency };
+      const { search, status, category, lowStock, unpricedIn, externalId, ...page } = query;
+      const filters = { search, status, category, lowStock, unpricedIn, externalId, currency };
       return browseAsStaff(db, filters, page);
     },
   );

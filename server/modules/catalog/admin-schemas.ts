@@ -5,6 +5,7 @@ import { PriceSchema } from '#modules/settings/index.ts';
 import { LevelAtSchema, LocationId } from '#modules/stock/index.ts';
 import {
   At,
+  Currency,
   FilledText,
   Id,
   ImageSchema,
@@ -196,6 +197,10 @@ export const AdminListQuery = Shape({
       description: 'Only products with a counted variant of which at most so many can be sold',
     }),
   ),
+  unpricedIn: Type.Optional({
+    ...Currency,
+    description: 'Only products of which a variant on sale has no price in this currency',
+  }),
   sort: Sort,
   ...SyncQuery,
   ...PageQuery,

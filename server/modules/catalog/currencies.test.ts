@@ -141,6 +141,44 @@ test('what a new currency lacks is told, and is there once it has prices', async
   expect(without.prices).toContainEqual(kroner);
 });
 
+test('what delivery costs in a currency is saved for all options at once, or for none', async () => {
+  await sellIn(['EUR', 'USD', 'DKK']);
+  const kroner = async () => {
+    const { body } = await expectOk(get('admin/shipping-prices'));
+    return body.items.find(({ currency }: { currency: string }) => currency === 'DKK');
+  };
+  const { version, prices } = await kroner();
+  const [first, second] = prices.map(
+    ({ shippingOptionId }: { shippingOptionId: string }) => shippingOptionId,
+  );
+  expect(prices).toMatchObject([{ amount: null }, { amount: null }]);
+  const path = 'admin/shipping-prices/DKK';
+  const both = [
+    { shippingOptionId: first, amount: 4900 },
+    { shippingOptionId: second, amount: 9900 },
+  ];
+  const unknown = { shippingOptionId: '01890000-0000-7000-8000-000000000000', amount: 1 };
+  for (const [wrong, at] of [
+    [[both[0], unknown], '/prices/1/shippingOptionId'],
+    [[both[0], both[0]], '/prices/1/shippingOptionId'],
+    [[both[0], { ...both[1], amount: -1 }], '/prices/1/amount'],
+  ] as const) {
+    const { body } = await put(path, { prices: wrong });
+    expect([body.status, body.errors[0].path]).toEqual([400, at]);
+  }
+  expect((await kroner()).prices).toEqual(prices);
+  const unsold = await put('admin/shipping-prices/ZAR', { prices: both });
+  expect(unsold.body.code).toBe('request.currency_not_sold');
+
+  const start = { 'if-match': `"${version}"` };
+  expect((await expectOk(put(path, { prices: both }, start))).body.prices).toEqual(both);
+  const late = await put(path, { prices: [{ shippingOptionId: first, amount: 1 }] }, start);
+  expect(late.body.code).toBe('request.changed_meanwhile');
+  await expectOk(put(path, { prices: [{ shippingOptionId: first, amount: null }] }));
+  expect((await kroner()).prices).toEqual([{ ...both[0], amount: null }, both[1]]);
+  await sellIn(['EUR', 'USD']);
+});
+
 test('whoever names no currency is shown the first one', async () => {
   const { slug } = await goods(shop);
   await sellIn(['EUR', 'USD'], 'USD');

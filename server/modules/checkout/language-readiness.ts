@@ -53,7 +53,10 @@ async function readinessOf({ platform: { db } }: Shop): Promise<Readiness[]> {
     const written = Object.keys(instructions);
     return enabled && written.length > 0 ? [written] : [];
   });
-  const lacking = (locale: ShippedLocale) => explained.filter((one) => !one.includes(locale));
+  // American English reads English, as methods themselves do.
+  const isWritten = (written: string[], locale: ShippedLocale) =>
+    written.includes(locale) || written.includes(locale.split('-')[0] ?? '');
+  const lacking = (locale: ShippedLocale) => explained.filter((one) => !isWritten(one, locale));
   return untranslated.map((one) => ({
     ...one,
     listed: one.locale === ORIGINAL_LOCALE || languages.listed.includes(one.locale),

@@ -9,6 +9,7 @@ import type { Platform } from '#platform/platform.ts';
 import { refuseUnsold, type Sells } from '#platform/request-locale.ts';
 import { Id, MAX_CURRENCIES, Named, Shape, WholeListOf } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged, Version, withVersion } from '#platform/version.ts';
+import { shippingPriceRoutes } from './price-routes.ts';
 import * as queries from './queries.ts';
 
 const tags = ['Settings'];
@@ -25,7 +26,9 @@ const OptionSchema = Named('ShippingOptionForStaff', {
   prices: Prices,
 });
 
-export function shippingAdminRoutes(app: App, { db, sells }: Platform): void {
+export function shippingAdminRoutes(app: App, platform: Platform): void {
+  const { db, sells } = platform;
+  shippingPriceRoutes(app, platform);
   app.get(
     '/admin/shipping-options',
     {

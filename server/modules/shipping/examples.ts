@@ -4,6 +4,7 @@ import { byBoss } from '#test/api/world.ts';
 
 export const examples: Examples = {
   parameters: {
+    '/api/v1/admin/shipping-prices/{currency}': { whose: 'staff', make: () => 'EUR' },
     '/api/v1/admin/shipping-options/{id}': {
       whose: 'staff',
       make: async (world) =>
@@ -11,6 +12,10 @@ export const examples: Examples = {
     },
   },
   calls: {
+    setShippingPrices: async (world) => {
+      const { body } = await byBoss(world, 'GET', 'admin/shipping-prices');
+      return { body: () => ({ prices: body.items[0].prices }) };
+    },
     // A sample's price would be in a currency that the shop does not sell in.
     setShippingOptionPrices: () => ({
       body: () => ({ prices: [{ amount: 500, currency: 'EUR' }] }),

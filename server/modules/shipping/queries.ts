@@ -62,6 +62,34 @@ export async function lockOption(tx: Tx, id: string): Promise<PricedOption | und
   return readOption(tx, id);
 }
 
+/** All of them, in the order of their ids, so that two changes never wait in a circle. */
+export async function lockOptions(tx: Tx): Promise<PricedOption[]> {
+  await sql`select from shipping_options order by id for update`.execute(tx);
+  return allOptions(tx);
+}
+
+type PriceIn = { shippingOptionId: string; amount: number | null };
+
+/** Null takes a price away. */
+export async function writePricesIn(
+  tx: Tx,
+  currency: string,
+  prices: PriceIn[],
+): Promise<PricedOption[]> {
+  await sql`
+    with wanted as (
+      select "shippingOptionId" as id, amount
+      from jsonb_to_recordset(${JSON.stringify(prices)}::jsonb) as w("shippingOptionId" uuid, amount bigint)
+    ), gone as (
+      delete from shipping_option_prices p using wanted w
+      where p.shipping_option_id = w.id and p.currency = ${currency} and w.amount is null
+    )
+    insert into shipping_option_prices (shipping_option_id, currency, amount)
+    select id, ${currency}, amount from wanted where amount is not null
+    on conflict (shipping_option_id, currency) do update set amount = excluded.amount`.execute(tx);
+  return allOptions(tx);
+}
+
 async function readOption(tx: Tx, id: string): Promise<PricedOption | undefined> {
   const { rows } = await sql<PricedOption>`${PRICED_OPTIONS} where o.id = ${id}`.execute(tx);
   return rows[0];

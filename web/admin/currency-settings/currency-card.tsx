@@ -24,6 +24,8 @@ type CardProps = {
   isFirst: boolean;
   options: Option[];
   version: string;
+  /** Of the delivery prices in it. */
+  pricesVersion: string;
   refused: Refused | undefined;
   mayChange: boolean;
 };
@@ -33,6 +35,7 @@ export function CurrencyCard({
   isFirst,
   options,
   version,
+  pricesVersion,
   refused,
   mayChange,
 }: CardProps) {
@@ -48,7 +51,13 @@ export function CurrencyCard({
         {isFirst && <Badge tone="good">{t('first')}</Badge>}
       </div>
       <Readiness currency={currency} />
-      <DeliveryPrices code={code} options={options} refused={refused} mayChange={mayChange} />
+      <DeliveryPrices
+        code={code}
+        options={options}
+        version={pricesVersion}
+        refused={refused}
+        mayChange={mayChange}
+      />
       {mayChange && !isFirst && (
         <Form method="post" className="grid gap-2 border-t border-hairline pt-4">
           <HiddenField name="currency" value={code} />
@@ -105,7 +114,7 @@ function Readiness({ currency }: { currency: Sold }) {
           {t.rich('unpriced', {
             ...values,
             count: productsWithoutPrice,
-            link: linkTo('/admin/products'),
+            link: linkTo(`/admin/products?unpricedIn=${code}`),
           })}
         </p>
       )}
@@ -116,9 +125,11 @@ function Readiness({ currency }: { currency: Sold }) {
   );
 }
 
-type PricesProps = Pick<CardProps, 'options' | 'refused' | 'mayChange'> & { code: string };
+type PricesProps = Pick<CardProps, 'options' | 'version' | 'refused' | 'mayChange'> & {
+  code: string;
+};
 
-function DeliveryPrices({ code, options, refused, mayChange }: PricesProps) {
+function DeliveryPrices({ code, options, version, refused, mayChange }: PricesProps) {
   const t = useTranslations('admin.settings.currencies');
   const { locale } = usePage();
   const say = useTranslator();
@@ -132,23 +143,22 @@ function DeliveryPrices({ code, options, refused, mayChange }: PricesProps) {
       <fieldset disabled={!mayChange} className="grid justify-items-start gap-3">
         <legend className="mb-2 font-medium">{t('prices', { currency: code })}</legend>
         <HiddenField name="currency" value={code} />
+        <VersionField version={version} clash={undefined} />
         <div className="grid w-full gap-3 sm:grid-cols-2">
-          {options.map(({ id, name, version, prices }) => {
+          {options.map(({ id, name, prices }) => {
             const price = prices.find(({ currency }) => currency === code);
             const shown = field(priceField(id));
             return (
-              <div key={`${id} ${version}`}>
-                <HiddenField name={`version.${id}`} value={version} />
-                <TextField
-                  dense
-                  label={<span data-content="">{name}</span>}
-                  hint={t('priceHint', { currency: code })}
-                  {...shown}
-                  defaultValue={shown.defaultValue ?? (price ? toDecimal(price) : '')}
-                  inputMode="decimal"
-                  maxLength={20}
-                />
-              </div>
+              <TextField
+                key={`${id} ${version}`}
+                dense
+                label={<span data-content="">{name}</span>}
+                hint={t('priceHint', { currency: code })}
+                {...shown}
+                defaultValue={shown.defaultValue ?? (price ? toDecimal(price) : '')}
+                inputMode="decimal"
+                maxLength={20}
+              />
             );
           })}
         </div>

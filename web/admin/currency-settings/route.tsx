@@ -24,10 +24,11 @@ export const middleware: Route.MiddlewareFunction[] = [requirePermission('settin
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, locale } = context.get(REQUEST_CONTEXT);
-  const [{ currency, currencies, version }, readiness, options] = await Promise.all([
+  const [{ currency, currencies, version }, readiness, options, delivery] = await Promise.all([
     read(api.GET('/admin/settings/currencies')),
     read(api.GET('/admin/settings/currencies/readiness')),
     read(api.GET('/admin/shipping-options')),
+    read(api.GET('/admin/shipping-prices')),
   ]);
   const names = new Intl.DisplayNames(contentLocale(locale), { type: 'currency' });
   const named = (code: string) => ({ code, name: names.of(code) ?? code });
@@ -35,6 +36,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     version,
     first: currency,
     sold: readiness.items.map((one) => ({ ...one, ...named(one.currency) })),
+    pricesVersions: Object.fromEntries(delivery.items.map((one) => [one.currency, one.version])),
     options: options.items.filter(({ active }) => active),
     others: currencyCodes()
       .filter((code) => !currencies.includes(code))
@@ -53,7 +55,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Currencies({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.settings.currencies');
   const mayChange = useMay()('settings:write');
-  const { version, first, sold, options, others, saved } = loaderData;
+  const { version, pricesVersions, first, sold, options, others, saved } = loaderData;
   return (
     <>
       <SettingsHead tab="currencies" />
@@ -68,6 +70,7 @@ export default function Currencies({ loaderData, actionData }: Route.ComponentPr
             isFirst={one.code === first}
             options={options}
             version={version}
+            pricesVersion={pricesVersions[one.code] ?? ''}
             refused={actionData?.currency === one.code ? actionData : undefined}
             mayChange={mayChange}
           />

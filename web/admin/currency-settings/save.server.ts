@@ -4,7 +4,7 @@ import { readAmount } from '#common/written-numbers.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
-import { startingFrom, startingFromForm } from '../../request/version.server.ts';
+import { startingFromForm } from '../../request/version.server.ts';
 import { readTyped } from '../../ui/fields.ts';
 import type { FieldErrors } from '../../ui/form.tsx';
 import { priceFaults, priceField } from './prices.ts';
@@ -48,7 +48,7 @@ async function saveCurrencies(
   return { currency, status: problem.status, typed: {}, faults: {}, words };
 }
 
-/** Each option is written alone, and only where its price is another one. */
+/** All that were typed, at once. */
 async function savePrices(
   { api, locale }: RequestContext,
   { currency, form }: Asked,
@@ -59,23 +59,16 @@ async function savePrices(
   const typed = Object.fromEntries(sent.map(({ id }) => [priceField(id), text(priceField(id))]));
   const faults = priceFaults(typed, { currency, locale, say: translatorFor(locale) });
   if (Object.keys(faults).length > 0) return { currency, status: 400, typed, faults, words: null };
-  const wanted = sent.flatMap(({ id, prices }) => {
+  if (sent.length === 0) return null;
+  const prices = sent.map(({ id }) => {
     const { money } = readAmount(text(priceField(id)), currency, locale);
-    const others = prices.filter((one) => one.currency !== currency);
-    const before = prices.find((one) => one.currency === currency);
-    if (before?.amount === money?.amount) return [];
-    const version = text(`version.${id}`);
-    return [{ id, version, body: { prices: money ? [...others, money] : others } }];
+    return { shippingOptionId: id, amount: money?.amount ?? null };
   });
-  for (const { id, version, body } of wanted) {
-    const params = { path: { id }, header: version ? startingFrom(version) : {} };
-    const { problem } = await attempt(
-      api.PUT('/admin/shipping-options/{id}/prices', { params, body }),
-    );
-    if (problem) {
-      const words = problemWords(problem, locale);
-      return { currency, status: problem.status, typed, faults: {}, words };
-    }
-  }
-  return null;
+  const params = { path: { currency }, header: startingFromForm(form) };
+  const { problem } = await attempt(
+    api.PUT('/admin/shipping-prices/{currency}', { params, body: { prices } }),
+  );
+  if (!problem) return null;
+  const words = problemWords(problem, locale);
+  return { currency, status: problem.status, typed, faults: {}, words };
 }

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { VersionField } from '../../ui/clash.tsx';
 import { SelectField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { useForm } from '../../ui/use-form.ts';
 import { requirePermission } from '../layout/guard.server.ts';
 import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
@@ -86,13 +87,20 @@ type AddProps = { version: string; others: { code: string; name: string }[] };
 
 function AddLanguage({ version, others }: AddProps) {
   const t = useTranslations('admin.settings.languages');
+  const { form, field } = useForm(null, () => ({}));
   return (
     <section className="admin-card" aria-labelledby="add-language">
       <h2 id="add-language">{t('add')}</h2>
       {others.length > 0 ? (
-        <Form method="post" className="mt-4 grid justify-items-start gap-4">
+        <Form method="post" {...form} className="mt-4 grid justify-items-start gap-4">
           <VersionField version={version} clash={undefined} />
-          <SelectField dense label={t('choose')} hint={t('addHint')} name="locale" data-content="">
+          <SelectField
+            dense
+            label={t('choose')}
+            hint={t('addHint')}
+            {...field('locale')}
+            data-content=""
+          >
             {others.map(({ code, name }) => (
               <option key={code} value={code}>
                 {name}

@@ -58,8 +58,8 @@ const LISTS = new Map([
   of(
     PRODUCTS,
     ProductFilters,
-    { search: 'cup', status: 'draft', category: 'cups' },
-    { categories: CATEGORIES },
+    { search: 'cup', status: 'draft', category: 'cups', unpricedIn: 'CHF' },
+    { categories: CATEGORIES, currencies: ['EUR', 'CHF'] },
   ),
   of(
     PAYMENTS,

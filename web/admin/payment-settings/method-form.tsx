@@ -21,11 +21,20 @@ type Props = {
   values: MethodValues;
   refused?: { notice: string | null; faults: FieldErrors; clash?: Clash };
   locales: string[];
+  currencies: string[];
   countries: string[];
   locale: string;
 };
 
-export function MethodForm({ paymentMethod, values, refused, locales, countries, locale }: Props) {
+export function MethodForm({
+  paymentMethod,
+  values,
+  refused,
+  locales,
+  currencies,
+  countries,
+  locale,
+}: Props) {
   const t = useTranslations('admin.paymentMethods.form');
   const say = useTranslator();
   const first = `instructions.${locales[0]}`;
@@ -57,15 +66,7 @@ export function MethodForm({ paymentMethod, values, refused, locales, countries,
           choices={INTENTS.map((value) => ({ value, label: t(`intents.${value}`) }))}
         />
       )}
-      {paymentMethod.possibleCurrencies.length > 1 && (
-        <Several
-          legend={t('currencies')}
-          hint={t('currenciesHint')}
-          name="currencies"
-          fields={fields}
-          options={paymentMethod.possibleCurrencies.map((code) => ({ code, label: code }))}
-        />
-      )}
+      <Currencies paymentMethod={paymentMethod} currencies={currencies} fields={fields} />
       <Several
         legend={t('countries')}
         hint={t('countriesHint')}
@@ -81,6 +82,30 @@ export function MethodForm({ paymentMethod, values, refused, locales, countries,
         </Button>
       </div>
     </Form>
+  );
+}
+
+type CurrenciesProps = Pick<Props, 'paymentMethod' | 'currencies'> & { fields: Fields };
+
+/** One that the shop has given up says so. */
+function Currencies({ paymentMethod, currencies, fields }: CurrenciesProps) {
+  const t = useTranslations('admin.paymentMethods.form');
+  const words = useTranslations('admin.settings.currencies');
+  const options = currencies.map((code) => ({
+    code,
+    label: paymentMethod.possibleCurrencies.includes(code)
+      ? code
+      : words('notSold', { currency: code }),
+  }));
+  if (currencies.length < 2 && paymentMethod.currencies.length === 0) return null;
+  return (
+    <Several
+      legend={t('currencies')}
+      hint={t('currenciesHint')}
+      name="currencies"
+      fields={fields}
+      options={options}
+    />
   );
 }
 

@@ -37,7 +37,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
     paymentMethod,
     // The pseudo-language has no words of its own.
     locales: shop.locales.filter((one) => one !== PSEUDO_LOCALE),
-    // One that the shop delivers to no more stays visible, so that it can be taken out.
+    // What the shop gave up stays visible, so that saving does not silently take it out.
+    currencies: [...new Set([...paymentMethod.possibleCurrencies, ...paymentMethod.currencies])],
     countries: [...new Set([...shop.countries, ...paymentMethod.countries])],
     locale,
   };

@@ -14,16 +14,18 @@ export const PRODUCTS = defineList({
     search,
     status: choice(PRODUCT_STATUSES),
     category: { ...given(/^[a-z0-9]+(-[a-z0-9]+)*$/), kind: 'choice' },
+    unpricedIn: { ...given(/^[A-Z]{3}$/), kind: 'choice' },
   },
   sorts: { newest: 'descending', updated: 'descending', title: 'ascending' },
 });
 export type ProductsView = ViewOf<typeof PRODUCTS>;
 
-type Props = { view: ProductsView; categories: Category[] };
+type Props = { view: ProductsView; categories: Category[]; currencies: string[] };
 
-export function ProductFilters({ view, categories }: Props) {
+export function ProductFilters({ view, categories, currencies }: Props) {
   const t = useTranslations('admin.products');
   const status = useTranslations('admin.productStatus');
+  const prices = useTranslations('admin.settings.currencies');
   const fields = {
     search: { hint: t('searchHint') },
     status: {
@@ -35,6 +37,11 @@ export function ProductFilters({ view, categories }: Props) {
       label: t('category'),
       any: t('anyCategory'),
       options: categories.map(({ slug, name }) => ({ value: slug, label: name, isContent: true })),
+    },
+    unpricedIn: {
+      label: prices('withoutPrice'),
+      any: prices('anyPrice'),
+      options: currencies.map((code) => ({ value: code, label: code, isContent: true })),
     },
   };
   return <FilterForm list={PRODUCTS} view={view} fields={fields} />;

@@ -5,6 +5,7 @@ import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
+import { useRootData } from '../../request/root-data.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { useMay } from '../layout/use-may.ts';
@@ -87,6 +88,7 @@ export default function Products({ loaderData, actionData }: Route.ComponentProp
   const t = useTranslations('admin.products');
   const mayChange = useMay()('catalog:write');
   const { view, items, categories, saved, said } = loaderData;
+  const currencies = useRootData()?.shop.currencies ?? [];
   const nothing = (
     <Nothing
       isFiltered={isFiltered(PRODUCTS, view)}
@@ -107,7 +109,7 @@ export default function Products({ loaderData, actionData }: Route.ComponentProp
         )}
       </div>
       <ProductChips view={view} saved={saved} />
-      <ProductFilters view={view} categories={categories} />
+      <ProductFilters view={view} categories={categories} currencies={currencies} />
       <Said {...said} problem={actionData?.problem} />
       <Results list={PRODUCTS} {...loaderData} label={t('pages')} empty={nothing}>
         {mayChange ? (

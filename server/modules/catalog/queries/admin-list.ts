@@ -38,6 +38,7 @@ export type AdminFilters = {
   status?: ProductStatus;
   category?: string;
   lowStock?: number;
+  unpricedIn?: string;
   currency: string;
   externalId?: string;
   window?: SyncWindow;
@@ -102,6 +103,7 @@ function conditionsOf({
   status,
   category,
   lowStock,
+  unpricedIn,
   externalId,
 }: AdminFilters): Condition[] {
   const conditions: Condition[] = [];
@@ -114,6 +116,10 @@ function conditionsOf({
   if (lowStock !== undefined) {
     conditions.push(sql`exists (select from variants v ${joinStock(sql`v.id`)}
       where v.product_id = p.id and v.archived_at is null and ${runsLow(lowStock)})`);
+  }
+  if (unpricedIn !== undefined) {
+    conditions.push(sql`exists (select from variants v where v.product_id = p.id and v.archived_at is null
+      and not exists (select from prices x where x.variant_id = v.id and x.currency = ${unpricedIn}))`);
   }
   const part = search?.trim();
   if (part) {
