@@ -279,8 +279,6 @@ export const admin = {
     emptyFiltered: 'No products match these filters.',
     pages: 'More products',
     setTo: { active: 'Put on sale', draft: 'Make a draft', archived: 'Archive' },
-    statusSet:
-      '{count, plural, =0 {Nothing to change: they are that already.} one {One product is changed: {status}.} other {# products are changed: {status}.}}',
     noneSelected: 'Select at least one product first.',
   },
   productStatus: {
