@@ -79,5 +79,5 @@ function differences(body: unknown, current: object): FieldError[] {
     });
 }
 
-const changedMeanwhile = (version: string, errors: FieldError[]) =>
+export const changedMeanwhile = (version: string, errors: FieldError[]) =>
   refusal(409, 'request.changed_meanwhile', { errors, version });

@@ -85,6 +85,7 @@ export const fields = {
   unknown_sku: 'is the SKU of no variant',
   variant_or_sku: 'names either variantId or sku',
   count_or_change: 'has either onHand or change',
+  count_or_levels: 'has either onHand or levels',
   nothing_to_change: 'says nothing to change',
   unknown_variant: 'is no variant of this shop',
   unknown_location: 'is no open location of this shop',

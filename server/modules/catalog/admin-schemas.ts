@@ -2,7 +2,7 @@
 import { type TSchema, Type } from 'typebox';
 import { PRODUCT_STATUSES } from '#common/product-statuses.ts';
 import { PriceSchema } from '#modules/settings/index.ts';
-import { LevelAtSchema, LocationId } from '#modules/stock/index.ts';
+import { LevelAtSchema, LocationId, LocationRef, MAX_LOCATIONS } from '#modules/stock/index.ts';
 import {
   At,
   Currency,
@@ -47,12 +47,32 @@ const VariantBodyFields = {
   externalId: Nullable(ExternalId),
   metadata: MetadataSchema,
 };
+const REFUSED_LATER = 'once that has changed, the change is refused';
 const StockBody = Shape(
   optional({
     onHand: Units,
     tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
     backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
     locationId: LocationId,
+    version: { ...Version, description: `Of the level it starts from: ${REFUSED_LATER}` },
+    levels: Type.Array(
+      Shape(
+        {
+          locationId: LocationRef,
+          onHand: Units,
+          version: Type.Optional({
+            ...Version,
+            description: `Of what stood there: ${REFUSED_LATER}`,
+          }),
+        },
+        { title: 'UnitsAtLocation' },
+      ),
+      {
+        minItems: 1,
+        maxItems: MAX_LOCATIONS,
+        description: 'In place of `onHand`: at several locations; those left out stay as they are',
+      },
+    ),
   }),
 );
 const OptionName = FilledText(100, {

@@ -1,5 +1,6 @@
-import { type FieldError, fieldError, notFound, refusal } from '#platform/errors.ts';
+import { badField, type FieldError, fieldError, notFound, refusal } from '#platform/errors.ts';
 
+export const oneOrManyLevels = (path: string) => badField(path, 'count_or_levels');
 export const unknownProduct = () => notFound('product');
 export const notInCurrency = (currency: string, currencies: string[]) =>
   refusal(404, 'catalog.other_currency', {

@@ -8,7 +8,7 @@ import {
 } from '#modules/stock/index.ts';
 import { isDuplicate, type Tx } from '#platform/db.ts';
 import { externalIdTaken, type Metadata } from '#platform/sync.ts';
-import { noSuchImage, skuTaken } from './errors.ts';
+import { noSuchImage, oneOrManyLevels, skuTaken } from './errors.ts';
 import type { Current, HasOptions, OptionInput, Plan } from './options.ts';
 import { planVariants } from './options.ts';
 import { mergePrices, type Price } from './prices.ts';
@@ -16,6 +16,9 @@ import type { AdminProduct, AdminVariant, Combinations } from './queries/admin-p
 import type { ImageRow } from './queries/images.ts';
 import { writeCombinations, writeOptions } from './queries/options.ts';
 import * as queries from './queries/variants.ts';
+
+/** `levels`: at several locations, in place of the one that `onHand` is for. */
+type StockInput = LevelChange & { levels?: (LevelChange & { onHand: number })[] };
 
 export type VariantInput = HasOptions & {
   sku?: string | null;
@@ -26,7 +29,7 @@ export type VariantInput = HasOptions & {
   mediaId?: string | null;
   /** The same for a picture that is only a reference. */
   sourceUrl?: string;
-  stock?: LevelChange;
+  stock?: StockInput;
   externalId?: string | null;
   metadata?: Metadata;
 };
@@ -145,20 +148,32 @@ async function writeRows(
   await requireFreeNames(tx, planned);
   const rows = planned.map(({ row }) => row);
   const ids = await refusingDoubles(queries.writeVariants(tx, productId, rows), planned);
-  const levels = planned.flatMap(({ known, input: { stock }, path }, i) =>
-    known ? [] : [{ variantId: ids[i] ?? '', ...NEW_LEVEL, ...stock, path: `${path}/stock` }],
-  );
+  const levels = planned.flatMap(({ known, input: { stock = {} }, path }, i) => {
+    const { levels: _, version: _none, ...level } = stock;
+    const at = `${path}/stock`;
+    return known ? [] : [{ variantId: ids[i] ?? '', ...NEW_LEVEL, ...level, path: at }];
+  });
   await openLevels(tx, levels, why);
-  const changes = planned.flatMap(({ known, input: { stock }, path }) =>
-    known && stock && isOther(stock, known.stock)
-      ? [{ ...stock, variantId: known.id, reason: why.reason, path: `${path}/stock` }]
-      : [],
+  const changes = planned.flatMap((one, i) =>
+    levelChanges(one).map((change) => ({ ...change, variantId: ids[i] ?? '', reason: why.reason })),
   );
   if (changes.length > 0) await changeStock(tx, changes, why.actorId);
   return ids;
 }
 
-/** Than what stands at the location it is for: the first is the default one. */
+/** What is to be another at each location; a new variant has nothing anywhere but where it was opened. */
+function levelChanges({ known, input: { stock = {} }, path }: Planned) {
+  const { levels, ...level } = stock;
+  const at = `${path}/stock`;
+  if (!levels) return known && isOther(level, known.stock) ? [{ ...level, path: at }] : [];
+  const { onHand, locationId, version: _, ...flags } = level;
+  if (onHand !== undefined || locationId !== undefined) throw oneOrManyLevels(at);
+  return levels
+    .map((one, i) => ({ ...flags, ...one, path: `${at}/levels/${i}` }))
+    .filter((one) => (known ? isOther(one, known.stock) : one.onHand > 0));
+}
+
+/** Than what stands at the location it is for: the first is the default one. One named by its code counts as another. */
 function isOther(given: LevelChange, { tracked, backorder, levels }: StaffStock): boolean {
   const { locationId = levels[0]?.locationId } = given;
   const onHand = levels.find((level) => level.locationId === locationId)?.onHand;

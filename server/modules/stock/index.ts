@@ -8,6 +8,7 @@ export { MAX_ON_HAND } from './errors.ts';
 export { STOCK_INVARIANTS } from './invariant-queries.ts';
 export { openLevels, setStock, versionedStock } from './levels.ts';
 export { stockLocationRoutes } from './location-routes.ts';
+export { MAX_LOCATIONS } from './locations.ts';
 export { STOCK_PERMISSIONS } from './permissions.ts';
 export type { LevelChange } from './plan.ts';
 export {
@@ -31,5 +32,5 @@ export {
   reserveStock,
   restock,
 } from './reservations.ts';
-export { LevelAtSchema, LevelSchema, LocationId } from './schemas.ts';
+export { LevelAtSchema, LevelSchema, LocationId, LocationRef } from './schemas.ts';
 export { STOCK_FLIPS_TAG, stockTag } from './tags.ts';

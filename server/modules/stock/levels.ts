@@ -1,8 +1,7 @@
 /** Stock levels as the merchant sets them. Every change of what is on a shelf is a row of the ledger. */
 import type { Tx } from '#platform/db.ts';
-import { versionOf } from '#platform/version.ts';
 import { belowReserved, unknownLocation, unknownVariant } from './errors.ts';
-import { type LevelChange, planChanges, shortLevels, writesOf } from './plan.ts';
+import { type LevelChange, levelVersion, planChanges, shortLevels, writesOf } from './plan.ts';
 import type { StaffStock } from './queries/availability.ts';
 import * as queries from './queries/levels.ts';
 
@@ -20,12 +19,6 @@ export async function openLevels(
   const lost = levels.find(({ variantId }) => !opened.has(variantId));
   if (lost) throw unknownLocation(lost.path);
 }
-
-type SetByStaff = Pick<queries.LevelRow, 'onHand' | 'tracked' | 'backorder'>;
-
-/** Of what staff set at one location. What is promised to orders moves by itself. */
-export const levelVersion = ({ onHand, tracked, backorder }: SetByStaff) =>
-  versionOf({ onHand, tracked, backorder });
 
 export const versionedLevel = (level: queries.LevelRow) => ({
   ...level,
@@ -46,7 +39,8 @@ export async function levelForChange(tx: Tx, variantId: string, locationId?: str
   const stock = await queries.lockStock(tx, [variantId]);
   if (stock.items.length === 0) return undefined;
   const [planned] = planChanges(stock, [{ variantId, locationId, reason: '', path: '' }]);
-  return planned && versionedLevel(planned.before);
+  // Called as the caller does, so that a change made already is known again.
+  return planned && { ...versionedLevel(planned.before), ...(locationId && { locationId }) };
 }
 
 /**

@@ -82,6 +82,108 @@ describe('setting stock at a location', () => {
     expect([status, body.errors[0].path]).toEqual([400, '/items/1']);
   });
 
+  it('is set by the code of a location wherever its id does', async () => {
+    const code: string = (await list()).find(({ id }: { id: string }) => id === second).code;
+    const made = await expectOk(
+      api('POST', 'admin/products', {
+        token,
+        body: {
+          title: 'By code',
+          variants: [
+            {
+              prices: [{ amount: 100, currency: 'EUR' }],
+              stock: { onHand: 2, locationId: code },
+            },
+          ],
+        },
+      }),
+    );
+    const { id, variants } = made.body;
+    const variantId: string = variants[0].id;
+    expect((await at(variantId)).onHand).toEqual([0, 2, 0]);
+    const put = (body: object, version?: string) =>
+      api('PUT', `admin/stock/${variantId}`, {
+        token,
+        body: { locationId: code, ...body },
+        headers: version ? { 'if-match': `"${version}"` } : {},
+      });
+    const { body: set } = await expectOk(put({ onHand: 4 }));
+    expect(set).toMatchObject({ locationId: second, onHand: 4 });
+    await expectOk(put({ onHand: 5 }, set.version));
+    expect((await put({ onHand: 6 }, set.version)).body.code).toBe('request.changed_meanwhile');
+    await expectOk(put({ onHand: 5 }, set.version));
+    const twice = [
+      { variantId, change: 1, locationId: code },
+      { variantId, change: 1, locationId: second },
+    ];
+    const refused = await api('POST', 'admin/stock/changes', { token, body: { items: twice } });
+    expect([refused.status, refused.body.errors[0].path]).toEqual([400, '/items/1']);
+    await expectOk(
+      api('POST', 'admin/stock/changes', { token, body: { items: twice.slice(0, 1) } }),
+    );
+    const emptied = { variants: [{ id: variantId, stock: { onHand: 0, locationId: code } }] };
+    await expectOk(api('PATCH', `admin/products/${id}`, { token, body: emptied }));
+    expect((await at(variantId)).onHand).toEqual([0, 0, 0]);
+    expect((await patch(code, { name: 'Found by its code' })).body).toMatchObject({ id: second });
+    expect((await put({ locationId: 'nowhere', onHand: 1 })).body.errors[0].path).toBe(
+      '/locationId',
+    );
+  });
+
+  it('is set at several at once with its product, new or known, and refused at none', async () => {
+    const levels = (...units: number[]) =>
+      ids.slice(0, units.length).map((locationId, i) => ({ locationId, onHand: units[i] }));
+    const prices = [{ amount: 100, currency: 'EUR' }];
+    const variants = [{ prices, stock: { levels: levels(3, 0, 5) } }];
+    const made = await expectOk(
+      api('POST', 'admin/products', { token, body: { title: 'Everywhere', variants } }),
+    );
+    const { id, variants: shown } = made.body;
+    const [variant] = shown;
+    expect((await at(variant.id)).onHand).toEqual([3, 0, 5]);
+    const change = (stock: object) =>
+      api('PATCH', `admin/products/${id}`, {
+        token,
+        body: { variants: [{ id: variant.id, stock }] },
+      });
+    await expectOk(change({ levels: levels(3, 7), tracked: true }));
+    expect((await at(variant.id)).onHand).toEqual([3, 7, 5]);
+    const nowhere = [{ locationId: variant.id, onHand: 1 }];
+    const { status, body } = await change({ levels: nowhere });
+    expect([status, body.errors[0].path]).toEqual([400, '/variants/0/stock/levels/0/locationId']);
+    const both = await change({ onHand: 1, levels: levels(1) });
+    expect([both.status, both.body.errors[0].path]).toEqual([400, '/variants/0/stock']);
+    await reserve({ [variant.id]: 7 });
+    expect((await change({ levels: levels(9, 6) })).body.code).toBe('stock.promised');
+    expect((await at(variant.id)).onHand).toEqual([3, 7, 5]);
+    expect(await brokenStockRules()).toEqual([]);
+  });
+
+  it('with its product, by the version of a level, writes over no sale since', async () => {
+    const variantId = await thing([5, 5, 0]);
+    const { rows } = await shop.pool.query('select product_id from variants where id = $1', [
+      variantId,
+    ]);
+    const path = `admin/products/${rows[0].product_id}`;
+    const { stock } = (await api('GET', path, { token })).body.variants[0];
+    const change = (set: object) =>
+      api('PATCH', path, { token, body: { variants: [{ id: variantId, stock: set }] } });
+    await setLevel(shop, variantId, { onHand: 4, locationId: second });
+    const [{ version }, there] = stock.levels;
+    const late = await change({
+      levels: [{ locationId: second, onHand: 9, version: there.version }],
+    });
+    expect(late.body).toMatchObject({
+      code: 'request.changed_meanwhile',
+      errors: [{ path: '/variants/0/stock/levels/0/onHand', current: 4, sent: 9 }],
+    });
+    expect((await at(variantId)).onHand).toEqual([5, 4, 0]);
+    await expectOk(change({ onHand: 6, version }));
+    await expectOk(change({ levels: [{ locationId: second, onHand: 4, version: there.version }] }));
+    expect((await change({ onHand: 7, version })).body.code).toBe('request.changed_meanwhile');
+    expect((await at(variantId)).onHand).toEqual([6, 4, 0]);
+  });
+
   it('is refused below what is reserved there, though others have more', async () => {
     const variantId = await thing([2, 8, 0], { backorder: true });
     await setLevel(shop, variantId, { onHand: 0, locationId: second });

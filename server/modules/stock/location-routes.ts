@@ -5,17 +5,17 @@ import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
-import { FilledLine, Id, Nullable, Shape, WholeListOf } from '#platform/schemas.ts';
+import { FilledLine, Nullable, Shape, WholeListOf } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged, withVersion } from '#platform/version.ts';
 import { createLocation, locationForChange, MAX_LOCATIONS, updateLocation } from './locations.ts';
 import { listLocations } from './queries/locations.ts';
-import { ListedLocationSchema, LocationSchema } from './schemas.ts';
+import { ListedLocationSchema, LOCATION_CODE, LocationRef, LocationSchema } from './schemas.ts';
 
 const tags = ['Admin: stock'];
 const Fields = {
   name: FilledLine(100, { description: 'For staff', examples: ['Warehouse Hamburg'] }),
   code: Type.String({
-    pattern: '^[a-z0-9][a-z0-9-]{0,49}$',
+    pattern: LOCATION_CODE,
     description: 'For integrations: small letters, digits and hyphens',
     examples: ['hamburg'],
   }),
@@ -35,7 +35,7 @@ const LocationChangeBody = Shape(
   { title: 'StockLocationChange', minProperties: 1 },
 );
 
-const ById = Shape({ id: Id });
+const ById = Shape({ id: LocationRef });
 
 /** With the address as it is kept: both names, and an empty postal code where the country has none. */
 function contentOf<B extends Static<typeof LocationChangeBody>>(body: B) {

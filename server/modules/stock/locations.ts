@@ -34,8 +34,8 @@ export async function createLocation(tx: Tx, input: NewLocation, actor: Actor) {
 }
 
 /** Making one the default opens it. Only an empty one can be closed, so that no units are counted that nobody can send. */
-export async function updateLocation(tx: Tx, id: string, change: LocationChange, actor: Actor) {
-  const before = await lockLocation(tx, id);
+export async function updateLocation(tx: Tx, ref: string, change: LocationChange, actor: Actor) {
+  const before = await lockLocation(tx, ref);
   if (!before) throw notFound('location');
   const { address = before.address, ...rest } = change;
   const after = { ...before, ...rest, address };
@@ -45,7 +45,7 @@ export async function updateLocation(tx: Tx, id: string, change: LocationChange,
   await audit(tx, actor, {
     action: 'stock.location_changed',
     subjectType: 'stock_location',
-    subjectId: id,
+    subjectId: before.id,
     before,
     after,
   });
@@ -58,11 +58,19 @@ async function refuseClosing(tx: Tx, { id, isDefault }: queries.LocationRow): Pr
   if (!(await queries.isEmpty(tx, id))) throw locationNotEmpty();
 }
 
-const lockLocation = async (tx: Tx, id: string) =>
-  (await queries.lockLocations(tx)).find((location) => location.id === id);
+/** By its id or its code; should a code look like another's id, the id counts. */
+export function findLocation<T extends { id: string; code: string }>(
+  locations: T[],
+  ref: string,
+): T | undefined {
+  return locations.find(({ id }) => id === ref) ?? locations.find(({ code }) => code === ref);
+}
 
-export async function locationForChange(tx: Tx, id: string) {
-  const location = await lockLocation(tx, id);
+const lockLocation = async (tx: Tx, ref: string) =>
+  findLocation(await queries.lockLocations(tx), ref);
+
+export async function locationForChange(tx: Tx, ref: string) {
+  const location = await lockLocation(tx, ref);
   return location && withVersion(location);
 }
 

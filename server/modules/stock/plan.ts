@@ -1,14 +1,18 @@
 /** What changes of stock come to, judged on levels that are locked: nothing here touches the database. */
 import { badFields, type FieldError, fieldError } from '#platform/errors.ts';
+import { changedMeanwhile, versionOf } from '#platform/version.ts';
 import { belowNothing, MAX_ON_HAND } from './errors.ts';
+import { findLocation } from './locations.ts';
 import type { LevelRow, LevelWrite, LockedStock } from './queries/levels.ts';
 
-/** Left out: as it is; `locationId`: the default location. */
+/** Left out: as it is; `locationId`, an id or a code: the default location. */
 export type LevelChange = {
   onHand?: number;
   tracked?: boolean;
   backorder?: boolean;
   locationId?: string;
+  /** The version of the level that it starts from; another is refused. */
+  version?: string;
 };
 /** `change` is a difference and may be negative. `path` is where it stands in the caller's body. */
 export type StockChange = LevelChange & {
@@ -18,6 +22,12 @@ export type StockChange = LevelChange & {
   path: string;
 };
 export type Planned = { path: string; reason: string; before: LevelRow; after: LevelRow };
+
+type SetByStaff = Pick<LevelRow, 'onHand' | 'tracked' | 'backorder'>;
+
+/** Of what staff set at one location. What is promised to orders moves by itself. */
+export const levelVersion = ({ onHand, tracked, backorder }: SetByStaff) =>
+  versionOf({ onHand, tracked, backorder });
 
 const keyOf = ({ variantId, locationId }: Pick<LevelRow, 'variantId' | 'locationId'>) =>
   `${variantId} ${locationId}`;
@@ -51,13 +61,33 @@ export function planChanges(stock: LockedStock, changes: StockChange[]): Planned
     ...tooMany.map(({ path }) => fieldError(`${path}/change`, 'too_many_units', { max })),
   );
   if (faults.length > 0) throw badFields(faults);
+  refuseOlder(changes, planned);
   const negative = planned.filter(({ after }) => after.onHand < 0);
   if (negative.length > 0) throw belowNothing(negative);
   return planned;
 }
 
+/** A sale since somebody looked is not written over. A change that is made already conflicts with nothing. */
+function refuseOlder(changes: StockChange[], planned: Planned[]): void {
+  const older = planned.filter(({ before, after }, i) => {
+    const [start, now] = [changes[i]?.version, levelVersion(before)];
+    return start !== undefined && start !== now && now !== levelVersion(after);
+  });
+  const [first] = older;
+  if (!first) return;
+  const errors = older.map(({ path, before, after }) =>
+    fieldError(`${path}/onHand`, 'changed_meanwhile', undefined, {
+      current: before.onHand,
+      sent: after.onHand,
+    }),
+  );
+  throw changedMeanwhile(levelVersion(first.before), errors);
+}
+
 const locationOf = ({ locations }: LockedStock, { locationId }: LevelChange) =>
-  locations.find(({ id, isDefault }) => (locationId === undefined ? isDefault : id === locationId));
+  locationId === undefined
+    ? locations.find(({ isDefault }) => isDefault)
+    : findLocation(locations, locationId);
 
 /** Whether units are counted is true of a variant everywhere: of several changes the last one says so. */
 function flagsAfter(changes: StockChange[]) {

@@ -25,9 +25,18 @@ export const LevelAtSchema = Named('StockAtLocation', {
   reserved: Reserved,
 });
 
-export const LocationId = Type.Optional(
-  Type.String({ format: 'uuid', description: 'Left out: the default location' }),
-);
+export const LOCATION_CODE = '^[a-z0-9][a-z0-9-]{0,49}$';
+
+/** Staff's own name for a location does wherever its id does. */
+export const LocationRef = Type.String({
+  pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,49}$',
+  description: "The location's id or its code",
+  examples: ['hamburg'],
+});
+export const LocationId = Type.Optional({
+  ...LocationRef,
+  description: "The location's id or its code. Left out: the default location",
+});
 
 const location = {
   id: Id,

@@ -8,7 +8,7 @@ export type LockedStock = {
   items: StockRow[];
   levels: LevelRow[];
   /** The open ones. */
-  locations: { id: string; isDefault: boolean }[];
+  locations: { id: string; code: string; isDefault: boolean }[];
 };
 
 /** Locks the variants in order. Then their levels and the open locations are read: nobody else changes those levels now. */
@@ -22,7 +22,7 @@ export async function lockStock(tx: Tx, variantIds: string[]): Promise<LockedSto
     from stock_levels l join stock_items using (variant_id)
     where ${isMeant} order by variant_id, location_id`;
   const locations = sql<LockedStock['locations'][number]>`
-    select id, is_default as "isDefault" from stock_locations where active`;
+    select id, code, is_default as "isDefault" from stock_locations where active`;
   const [lockedItems, theirLevels, open] = await together(tx, [items, levels, locations]);
   return { items: lockedItems, levels: theirLevels, locations: open };
 }
@@ -76,9 +76,11 @@ export async function insertLevels(
   const { rows } = await sql<{ opened: string[] }>`
     with rows as (
       select r.*, o.id as location_id from jsonb_to_recordset(${JSON.stringify(levels)}::jsonb)
-        as r("variantId" uuid, "locationId" uuid, tracked boolean, backorder boolean, "onHand" int)
-      join stock_locations o on case when r."locationId" is null then o.is_default
-        else o.id = r."locationId" and o.active end
+        as r("variantId" uuid, "locationId" text, tracked boolean, backorder boolean, "onHand" int)
+      join stock_locations o on o.id = case when r."locationId" is null
+        then (select id from stock_locations where is_default)
+        else (select id from stock_locations where active and r."locationId" in (id::text, code)
+          order by id::text <> r."locationId" limit 1) end
     ), items as (
       insert into stock_items (variant_id, tracked, backorder, on_hand)
       select "variantId", tracked, backorder, "onHand" from rows
