@@ -5030,8 +5030,8 @@ export interface components {
             tracked?: boolean;
             backorder?: boolean;
             /**
-             * Format: uuid
-             * @description Left out: the default location
+             * @description The location's id or its code. Left out: the default location
+             * @example hamburg
              */
             locationId?: string;
             reason?: string;
@@ -5355,8 +5355,8 @@ export interface components {
             /** @description Sold on order when the shelf is empty, and below what is promised */
             backorder?: boolean;
             /**
-             * Format: uuid
-             * @description Left out: the default location
+             * @description The location's id or its code. Left out: the default location
+             * @example hamburg
              */
             locationId?: string;
             /** @description For the ledger */
@@ -5458,6 +5458,19 @@ export interface components {
         };
         /** @enum {string} */
         TimelineKind: "placed" | "authorised" | "authorisation_lost" | "authorisation_released" | "paid" | "confirmed" | "payment_processing" | "payment_declined" | "payment_mismatch" | "partially_shipped" | "shipped" | "delivered" | "parcel_delivered" | "delivery_undone" | "partially_returned" | "returned" | "cancelled" | "revived" | "refund_requested" | "refund_failed" | "refunded" | "money_sent_back" | "dispute_open" | "dispute_waiting" | "dispute_won" | "dispute_lost" | "attention_cleared" | "mail_not_written";
+        UnitsAtLocation: {
+            /**
+             * @description The location's id or its code
+             * @example hamburg
+             */
+            locationId: string;
+            onHand: number;
+            /**
+             * @description Of what stood there: once that has changed, the change is refused
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version?: string;
+        };
         UnpaidSettings: {
             /**
              * @description Changes with everything that a change can touch. Send it back in `If-Match`
@@ -5595,10 +5608,17 @@ export interface components {
             /** @description Sold on order when the shelf is empty */
             backorder?: boolean;
             /**
-             * Format: uuid
-             * @description Left out: the default location
+             * @description The location's id or its code. Left out: the default location
+             * @example hamburg
              */
             locationId?: string;
+            /**
+             * @description Of the level it starts from: once that has changed, the change is refused
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version?: string;
+            /** @description In place of `onHand`: at several locations; those left out stay as they are */
+            levels?: components["schemas"]["UnitsAtLocation"][];
         };
         VerifyEmailBody: {
             token: string;
@@ -8273,7 +8293,10 @@ export interface operations {
                 "if-match"?: string;
             };
             path: {
-                /** @description UUIDv7 */
+                /**
+                 * @description The location's id or its code
+                 * @example hamburg
+                 */
                 id: string;
             };
             cookie?: never;

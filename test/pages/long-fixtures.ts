@@ -51,6 +51,8 @@ function addProduct(staff: StaffClient, category: string) {
 
 const filled = oncePerShop(async (shopUrl) => {
   const staff = await clientAs(shopUrl, 'owner');
+  const body = { name: UNBROKEN.slice(0, 90), code: 'long' };
+  await answer(staff.POST('/admin/stock-locations', { body }));
   const product = await addProduct(staff, await addCategories(staff));
   return { productId: product.id, variantId: product.variants[0]?.id ?? '' };
 });

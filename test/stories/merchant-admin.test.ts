@@ -188,8 +188,33 @@ story.for(modes)(
     expect(await page.getByRole('heading', { name: place }).count()).toBe(1);
 
     const token = await signInAs(caller, 'owner');
-    await page.goto(`${shop.url}/admin/products/${await findProduct(shop.url, 'ember-teapot')}`);
-    await page.getByRole('link', { name: 'Stock at each location' }).click();
+    const variantId = await findVariant(caller, 'ember-teapot');
+    const sold = { items: [{ variantId, change: -1 }] };
+    const sellOne = () =>
+      expectOk(caller.api('POST', 'admin/stock/changes', { token, body: sold }));
+    const product = `${shop.url}/admin/products/${await findProduct(shop.url, 'ember-teapot')}`;
+    await page.goto(product);
+    if (javaScript) await untilAwake(page);
+    const stockAt = (location: string) =>
+      page.getByRole('group', { name: 'Row 1' }).getByLabel(`Stock, ${location}`);
+    const saveAll = page.getByRole('button', { name: 'Save', exact: true });
+    const shown = Number(await stockAt('Main location').inputValue());
+    await stockAt(place).fill('some');
+    await stockAt('Main location').fill(String(shown + 5));
+    await saveAll.click();
+    await page.getByText('Write a whole number').waitFor();
+    expect(await stockAt('Main location').inputValue()).toBe(String(shown + 5));
+    await stockAt(place).fill('7');
+    await sellOne();
+    await saveAll.click();
+    await page.getByText(`${shown - 1} are there now`).waitFor();
+    const typed = [stockAt('Main location'), stockAt(place)].map((field) => field.inputValue());
+    expect(await Promise.all(typed)).toEqual([String(shown + 5), '7']);
+    await saveAll.click();
+    await page.getByText('Saved. The shop shows it already.').waitFor();
+    expect(await stockAt(place).inputValue()).toBe('7');
+
+    await page.goto(`${product}/stock`);
     const main = page.getByLabel('Main location');
     const other = page.getByLabel(place);
     await main.waitFor();
@@ -200,9 +225,7 @@ story.for(modes)(
     await page.getByText('Enter a whole number, such as 12, or 0.').waitFor();
     expect(await other.inputValue()).toBe('a few');
 
-    const variantId = await findVariant(caller, 'ember-teapot');
-    const sold = { items: [{ variantId, change: -1 }] };
-    await expectOk(caller.api('POST', 'admin/stock/changes', { token, body: sold }));
+    await sellOne();
     await main.fill(String(before + 2));
     await other.fill('4');
     await save.click();

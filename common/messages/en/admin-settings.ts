@@ -66,7 +66,7 @@ export const settings = {
     full: 'Your shop is offered in every language there is.',
   },
   locations: {
-    text: 'Where your goods are stored. An order leaves from a location that has all of it, the default one first; what is cancelled goes back to where it came from. A product’s page leads to its stock at each location; integrations set it too.',
+    text: 'Where your goods are stored. An order leaves from a location that has all of it, the default one first; what is cancelled goes back to where it came from. The stock at each is set on the product’s page, or by integrations.',
     saved: 'Saved.',
     default: 'Default',
     closed: 'Closed',

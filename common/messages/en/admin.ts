@@ -320,8 +320,11 @@ export const admin = {
     price: 'Price in {currency}',
     compareAt: 'Before, in {currency}',
     stock: 'Stock',
+    stockAt: 'Stock, {location}',
     promised: '{count} reserved for orders',
     atOtherLocations: '{count} more at other locations',
+    stockMoved:
+      'It changed while you had it open: {current} are there now. Save again to keep what you entered.',
     stockAtEach: 'Stock at each location',
     row: 'Row {number}',
     removeVariant: 'Take row {number} off sale',

@@ -68,7 +68,7 @@ function priceFaults(
 }
 
 function findRowFaults(
-  { price, compareAt, stock }: Row,
+  { price, compareAt, stock, levels }: Row,
   name: string,
   currencies: string[],
 ): Faults {
@@ -81,7 +81,11 @@ function findRowFaults(
   }
   if (currencies.every((currency) => !price[currency]))
     faults[`${name}.price.${currencies[0]}`] ??= 'priceMissing';
-  if (stock && (readCount(stock) ?? Number.POSITIVE_INFINITY) > MAX_UNITS)
-    faults[`${name}.stock`] = 'notUnits';
+  if (isNoCount(stock)) faults[`${name}.stock`] = 'notUnits';
+  for (const [location, units] of Object.entries(levels))
+    if (isNoCount(units)) faults[`${name}.levels.${location}`] = 'notUnits';
   return faults;
 }
+
+const isNoCount = (units: string) =>
+  units !== '' && (readCount(units) ?? Number.POSITIVE_INFINITY) > MAX_UNITS;

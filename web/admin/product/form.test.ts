@@ -63,8 +63,51 @@ describe('the submitted product', () => {
     const rows = values.rows.map((one, at) => (at === 0 ? { ...one, stock: '3' } : one));
     expect(changesOf({ ...values, rows }, product).variants?.[0]).toEqual({
       id: 'v1',
-      stock: { onHand: 3, tracked: true },
+      stock: { onHand: 3, tracked: true, version: 'now' },
     });
+  });
+
+  test('sets the stock of each location whose number was changed, in a shop with several', () => {
+    const [variant, ...others] = PRODUCT.variants;
+    const levels = [
+      { locationId: 'here', version: 'h', onHand: 2, reserved: 0 },
+      { locationId: 'there', version: 't', onHand: 7, reserved: 4 },
+    ];
+    const product = {
+      ...PRODUCT,
+      variants: [{ ...variant!, stock: { ...variant!.stock, levels } }, ...others],
+    };
+    const values = valuesOf(product, CURRENCIES, ['here', 'there', 'new']);
+    const [first, ...rest] = values.rows;
+    expect(first).toMatchObject({ stock: '', levels: { here: '2', there: '7', new: '0' } });
+    const withLevels = (levels: Record<string, string>): Values => ({
+      ...values,
+      rows: [{ ...first!, levels }, ...rest],
+    });
+    const stockOf = (levels: Record<string, string>) =>
+      changesOf(withLevels(levels), product).variants?.[0]?.stock;
+    expect(stockOf({ here: '2', there: '7', new: '0' })).toBeUndefined();
+    expect(stockOf({ here: '2', there: '', new: '5' })).toEqual({
+      tracked: true,
+      levels: [
+        { locationId: 'there', onHand: 0, version: 't' },
+        { locationId: 'new', onHand: 5 },
+      ],
+    });
+    expect(stockOf({ here: '', there: '', new: '' })).toEqual({ tracked: false });
+    const wrong = withLevels({ here: '2', there: '3', new: 'some' });
+    expect(findFaults(wrong)).toMatchObject({ 'rows.0.levels.new': 'notUnits' });
+    const promised = new ApiProblem(new Response(null, { status: 409 }), {
+      code: 'stock.promised',
+    });
+    expect(fieldsOf(promised, wrong, product)).toEqual(['rows.0.levels.there']);
+    const gone = withLevels({ here: '2', there: '7', new: '5' });
+    const path = '/variants/0/stock/levels/0/locationId';
+    const refused = new ApiProblem(new Response(null, { status: 400 }), {
+      code: 'request.invalid',
+      errors: [{ path, message: '' }],
+    });
+    expect(fieldsOf(refused, gone, product)).toEqual(['rows.0.levels.new']);
   });
 
   test('is empty when nothing changed, and has only the changed fields of a row', () => {
@@ -74,7 +117,10 @@ describe('the submitted product', () => {
     const rows = [{ ...first!, sku: 'NEW', stock: '7' }, ...others];
     expect(changesOf({ ...values, vendor: 'Maker', rows }, PRODUCT)).toEqual({
       vendor: 'Maker',
-      variants: [{ id: 'v1', sku: 'NEW', stock: { onHand: 7, tracked: true } }, { id: 'v2' }],
+      variants: [
+        { id: 'v1', sku: 'NEW', stock: { onHand: 7, tracked: true, version: 'now' } },
+        { id: 'v2' },
+      ],
     });
   });
 

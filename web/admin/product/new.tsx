@@ -9,17 +9,21 @@ import { Icon } from '../../ui/icon.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
 import type { Route } from './+types/new';
+import { locationsOf } from './locations.server.ts';
 import { ProductForm } from './product-form.tsx';
 import { receivedForm } from './received.server.ts';
 import { saveProduct } from './save.server.ts';
-import { blankValues } from './values.ts';
+import { blankValues, idsOf } from './values.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('catalog:write')];
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { api } = context.get(REQUEST_CONTEXT);
-  const { items } = await read(api.GET('/admin/categories'));
-  return { categories: items.map(({ slug, name }) => ({ slug, name })) };
+  const ctx = context.get(REQUEST_CONTEXT);
+  const [{ items }, locations] = await Promise.all([
+    read(ctx.api.GET('/admin/categories')),
+    locationsOf(ctx),
+  ]);
+  return { categories: items.map(({ slug, name }) => ({ slug, name })), locations };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -28,6 +32,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 export default function NewProduct({ loaderData, actionData }: Route.ComponentProps) {
+  const { categories, locations } = loaderData;
   const t = useTranslations('admin.product');
   const currencies = useRootData()?.shop.currencies ?? [];
   return (
@@ -41,9 +46,10 @@ export default function NewProduct({ loaderData, actionData }: Route.ComponentPr
         <h1>{t('newTitle')}</h1>
       </div>
       <ProductForm
-        values={actionData?.values ?? blankValues(currencies)}
+        values={actionData?.values ?? blankValues(currencies, idsOf(locations))}
         refused={actionData}
-        categories={loaderData.categories}
+        categories={categories}
+        locations={locations}
       />
     </>
   );

@@ -19,6 +19,7 @@ import { readValues, type StaffProduct, type Values, valuesOf } from './values.t
 import { VariantFields } from './variant-fields.tsx';
 
 type Category = { slug: string; name: string };
+export type Location = { id: string; name: string; active: boolean };
 export type Typed = Fields & { values: Values };
 type Props = {
   /** The product as it is; none while it is new. */
@@ -26,6 +27,7 @@ type Props = {
   values: Values;
   refused?: { errors: Record<string, string>; notice: string | null; opened?: Opened };
   categories: Category[];
+  locations: Location[];
 };
 
 function asForm(written: Record<string, string>): FormData {
@@ -34,7 +36,7 @@ function asForm(written: Record<string, string>): FormData {
   return form;
 }
 
-export function ProductForm({ product, values, refused, categories }: Props) {
+export function ProductForm({ product, values, refused, categories, locations }: Props) {
   const mayChange = useMay()('catalog:write');
   const { locale } = usePage();
   const say = useTranslator();
@@ -49,7 +51,11 @@ export function ProductForm({ product, values, refused, categories }: Props) {
     <Form method="post" encType="multipart/form-data" {...form} className="admin-stack">
       <EnterButton value="save" />
       {product && (
-        <OpenedField opened={refused?.opened ?? openedFrom(valuesOf(product, values.currencies))} />
+        <OpenedField
+          opened={
+            refused?.opened ?? openedFrom(valuesOf(product, values.currencies, values.locations))
+          }
+        />
       )}
       <FormError {...formError} />
       <div className="admin-columns">
@@ -61,7 +67,7 @@ export function ProductForm({ product, values, refused, categories }: Props) {
           <Placing {...typed} status={product?.status} categories={categories} />
         </div>
       </div>
-      <VariantFields key={values.rows.length} product={product} {...typed} />
+      <VariantFields key={values.rows.length} product={product} locations={locations} {...typed} />
       {mayChange && <SaveBar isNew={!product} />}
     </Form>
   );

@@ -26,9 +26,9 @@ export function openedFrom({ options, rows, pictures, ...values }: Values): Open
   };
 }
 
-function rowFields({ id, values, sku, price, compareAt, stock }: Row): Opened {
+function rowFields({ id, values, sku, price, compareAt, stock, levels }: Row): Opened {
   const fields = { sku, stock, ...nested('price', price), ...nested('compareAt', compareAt) };
-  const all = { ...fields, ...nested('values', values) };
+  const all = { ...fields, ...nested('values', values), ...nested('levels', levels) };
   return Object.fromEntries(Object.entries(all).map(([name, text]) => [`row.${id}.${name}`, text]));
 }
 
@@ -119,11 +119,11 @@ function rebaseRow(row: Row, at: number, { pick, now }: Context): Row {
   const theirs = now.rows.find(({ id }) => id === row.id) ?? row;
   const of = (name: string, mine: string) =>
     pick(`row.${row.id}.${name}`, mine, `rows.${at}.${name}`);
-  const amounts = (kind: 'price' | 'compareAt') =>
+  const texts = (kind: 'price' | 'compareAt' | 'levels') =>
     Object.fromEntries(
-      Object.keys({ ...theirs[kind], ...row[kind] }).map((currency) => [
-        currency,
-        of(`${kind}.${currency}`, row[kind][currency] ?? ''),
+      Object.keys({ ...theirs[kind], ...row[kind] }).map((key) => [
+        key,
+        of(`${kind}.${key}`, row[kind][key] ?? ''),
       ]),
     );
   return {
@@ -131,8 +131,9 @@ function rebaseRow(row: Row, at: number, { pick, now }: Context): Row {
     values: row.values.map((value, i) => of(`values.${i}`, value)),
     sku: of('sku', row.sku),
     stock: of('stock', row.stock),
-    price: amounts('price'),
-    compareAt: amounts('compareAt'),
+    levels: texts('levels'),
+    price: texts('price'),
+    compareAt: texts('compareAt'),
   };
 }
 

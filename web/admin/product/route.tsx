@@ -12,23 +12,27 @@ import { useMay } from '../layout/use-may.ts';
 import { STATUS_TONES } from '../products/products-table.tsx';
 import type { Route } from './+types/route';
 import { ArchiveCard } from './archive-card.tsx';
+import { locationsOf } from './locations.server.ts';
 import { ProductForm } from './product-form.tsx';
 import { receivedForm } from './received.server.ts';
 import { saveProduct, setStatus } from './save.server.ts';
-import { type StaffProduct, valuesOf } from './values.ts';
+import { idsOf, type StaffProduct, valuesOf } from './values.ts';
 
 const DONE = ['saved', 'archived', 'restored'] as const;
 
 export async function loader({ context, params, request }: Route.LoaderArgs) {
-  const { api } = context.get(REQUEST_CONTEXT);
-  const [product, categories] = await Promise.all([
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api } = ctx;
+  const [product, categories, locations] = await Promise.all([
     read(api.GET('/admin/products/{id}', { params: { path: params } })),
     read(api.GET('/admin/categories')),
+    locationsOf(ctx),
   ]);
   const { searchParams } = new URL(request.url);
   return {
     product,
     categories: categories.items.map(({ slug, name }) => ({ slug, name })),
+    locations,
     done: DONE.find((name) => searchParams.has(name)) ?? null,
   };
 }
@@ -43,7 +47,7 @@ export async function action({ context, params, request }: Route.ActionArgs) {
 }
 
 export default function Product({ loaderData, actionData }: Route.ComponentProps) {
-  const { product, categories, done } = loaderData;
+  const { product, categories, locations, done } = loaderData;
   const mayChange = useMay()('catalog:write');
   const currencies = useRootData()?.shop.currencies ?? [];
   return (
@@ -58,9 +62,10 @@ export default function Product({ loaderData, actionData }: Route.ComponentProps
           // What was just saved is shown as it was saved.
           key={product.updatedAt}
           product={product}
-          values={actionData?.values ?? valuesOf(product, currencies)}
+          values={actionData?.values ?? valuesOf(product, currencies, idsOf(locations))}
           refused={actionData}
           categories={categories}
+          locations={locations}
         />
       </fieldset>
       {mayChange && <ArchiveCard status={product.status} />}

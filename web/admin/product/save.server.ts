@@ -66,7 +66,7 @@ async function change(
   for (let tries = 1; ; tries++) {
     const path = { id };
     const now = await read(api.GET('/admin/products/{id}', { params: { path } }));
-    const stands = valuesOf(now, typed.currencies);
+    const stands = valuesOf(now, typed.currencies, typed.locations);
     const present = openedFrom(stands);
     const { values, clashes } = rebase(typed, { opened: opened ?? present, now: stands });
     if (Object.keys(clashes).length > 0) {
@@ -82,13 +82,19 @@ async function change(
   }
 }
 
+/** Orders move these too, not people alone. */
+const STOCK = /^rows\.\d+\.(stock$|levels\.)/;
+
 function clashWords(clashes: Clashes, locale: string): Record<string, string> {
   const t = translatorFor(locale);
-  const say = (current: string | null) => {
+  const say = (name: string, current: string | null) => {
     if (current === null) return t('ui.clash.rowGone');
+    if (current && STOCK.test(name)) return t('admin.product.stockMoved', { current });
     return current ? t('ui.clash.field', { current }) : t('ui.clash.fieldEmptied');
   };
-  return Object.fromEntries(Object.entries(clashes).map(([name, current]) => [name, say(current)]));
+  return Object.fromEntries(
+    Object.entries(clashes).map(([name, current]) => [name, say(name, current)]),
+  );
 }
 
 /** The category that was named beside the known ones: one that has this name already, or a new one. */

@@ -19,6 +19,8 @@ export type Row = {
   compareAt: Amounts;
   /** Empty: not counted. */
   stock: string;
+  /** By location, in a shop that has several: in place of `stock`. All empty: not counted. */
+  levels: Record<string, string>;
   off: boolean;
 };
 /** One the product has (`id`) or one uploaded since (`mediaId`). */
@@ -40,6 +42,8 @@ export type Values = {
   newAlts: string[];
   /** In which there are prices to fill in. */
   currencies: string[];
+  /** The ids of those at which stock is filled in; none in a shop that has one. */
+  locations: string[];
 };
 
 export const MAX_ROWS = 250;
@@ -56,12 +60,14 @@ export const blankRow = (): Row => ({
   price: {},
   compareAt: {},
   stock: '0',
+  levels: {},
   off: false,
 });
 const blankRows = (count: number) => Array.from({ length: count }, blankRow);
 
-export const blankValues = (currencies: string[]): Values => ({
+export const blankValues = (currencies: string[], locations: string[] = []): Values => ({
   currencies,
+  locations,
   title: '',
   description: '',
   vendor: '',
@@ -76,7 +82,11 @@ export const blankValues = (currencies: string[]): Values => ({
   newAlts: [],
 });
 
-export function valuesOf(product: StaffProduct, currencies: string[]): Values {
+export function valuesOf(
+  product: StaffProduct,
+  currencies: string[],
+  locations: string[] = [],
+): Values {
   const { title, description, vendor, slug, status, categories, tags, options, images } = product;
   return {
     title,
@@ -88,30 +98,26 @@ export function valuesOf(product: StaffProduct, currencies: string[]): Values {
     newCategory: '',
     tags: tags.join('\n'),
     options: withRoom(options.map(({ id, name }) => ({ id, name }))),
-    rows: [...variantsOnSale(product).map(rowOf), blankRow()],
+    rows: [...variantsOnSale(product).map((variant) => rowOf(variant, locations)), blankRow()],
     pictures: images.map(({ id, alt }) => ({ id, mediaId: '', alt, remove: false })),
     newAlts: [],
     currencies,
+    locations,
   };
 }
 
 export const variantsOnSale = ({ variants }: StaffProduct) =>
   variants.filter(({ archivedAt }) => archivedAt === null);
 
-function rowOf({
-  id,
-  options,
-  sku,
-  prices,
-  compareAtPrices,
-  stock,
-}: StaffProduct['variants'][number]): Row {
+function rowOf(variant: StaffProduct['variants'][number], locations: string[]): Row {
+  const { id, options, sku, prices, compareAtPrices, stock } = variant;
   return {
     id,
     values: options,
     sku: sku ?? '',
     off: false,
-    stock: stock.tracked ? String(atDefault(stock).onHand) : '',
+    stock: stock.tracked && locations.length === 0 ? String(atDefault(stock).onHand) : '',
+    levels: levelsOf(stock, locations),
     price: amountsOf(prices),
     compareAt: amountsOf(compareAtPrices),
   };
@@ -119,8 +125,22 @@ function rowOf({
 
 type Stock = StaffProduct['variants'][number]['stock'];
 
-/** The form sets what stands at the default location, which comes first; what is elsewhere is only told. */
+/** Where it is not filled in by location: what stands at the default one, which comes first. */
 export const atDefault = ({ levels, onHand, reserved }: Stock) => levels[0] ?? { onHand, reserved };
+
+/** Where stock is filled in: at all that are open, once there are several. */
+export function idsOf(locations: { id: string; active: boolean }[]): string[] {
+  const open = locations.filter(({ active }) => active).map(({ id }) => id);
+  return open.length > 1 ? open : [];
+}
+
+export const levelAt = ({ levels }: Stock, location: string) =>
+  levels.find(({ locationId }) => locationId === location) ?? { onHand: 0, reserved: 0 };
+
+const levelsOf = (stock: Stock, locations: string[]): Row['levels'] =>
+  Object.fromEntries(
+    locations.map((id) => [id, stock.tracked ? String(levelAt(stock, id).onHand) : '']),
+  );
 
 const amountsOf = (prices: Money[]): Amounts =>
   Object.fromEntries(prices.map((price) => [price.currency, toDecimal(price)]));
@@ -144,6 +164,9 @@ export function readValues(form: FormData, currencies: string[]): Values {
     alt: picture.text('alt'),
     remove: picture.has('remove'),
   }));
+  const rows = list('rows', 'sku', MAX_ROWS, (row) =>
+    readRow(row, { options: options.length, currencies }),
+  );
   const status = text('status');
   return {
     title: text('title'),
@@ -155,12 +178,11 @@ export function readValues(form: FormData, currencies: string[]): Values {
     slug: text('slug'),
     status: STATUSES.find((one) => one === status) ?? 'active',
     options,
-    rows: list('rows', 'sku', MAX_ROWS, (row) =>
-      readRow(row, { options: options.length, currencies }),
-    ),
+    rows,
     pictures: withFirst(Number(text('pictures.first')), pictures),
     newAlts: Array.from({ length: NEW_PICTURES }, (_, at) => text(`new.${at}.alt`)),
     currencies,
+    locations: [...new Set(rows.flatMap(({ levels }) => Object.keys(levels)))],
   };
 }
 
@@ -171,7 +193,7 @@ function withFirst(first: number, pictures: PictureValues[]): PictureValues[] {
 }
 
 function readRow(
-  { text }: Typed,
+  { text, record }: Typed,
   { options, currencies }: { options: number; currencies: string[] },
 ): Row {
   const amounts = (kind: string): Amounts =>
@@ -183,6 +205,7 @@ function readRow(
     price: amounts('price'),
     compareAt: amounts('compareAt'),
     stock: text('stock'),
+    levels: record('levels'),
     off: text('off') !== '',
   };
 }
@@ -193,10 +216,10 @@ export const withMoreRows = (values: Values): Values => ({
 });
 
 /** Left out when the form is sent. The stock of a new row stands there from the start and says nothing. */
-export const isBlank = ({ id, values, sku, price, compareAt, stock }: Row): boolean =>
+export const isBlank = ({ id, values, sku, price, compareAt, stock, levels }: Row): boolean =>
   !id &&
   [...values, sku, ...Object.values(price), ...Object.values(compareAt)].every((text) => !text) &&
-  (stock === '' || stock === '0');
+  [stock, ...Object.values(levels)].every((units) => units === '' || units === '0');
 
 /** Rows that are to be on sale, with their places in the form. */
 export const rowsToSell = ({ rows }: Values): { row: Row; at: number }[] =>

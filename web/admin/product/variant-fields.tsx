@@ -7,21 +7,31 @@ import { Checkbox, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../layout/use-may.ts';
-import type { Typed } from './product-form.tsx';
-import { atDefault, blankRow, MAX_ROWS, MORE_ROWS, type Row, type StaffProduct } from './values.ts';
+import type { Location, Typed } from './product-form.tsx';
+import {
+  atDefault,
+  blankRow,
+  levelAt,
+  MAX_ROWS,
+  MORE_ROWS,
+  type Row,
+  type StaffProduct,
+} from './values.ts';
 import '../../styles/admin/variants.css';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 
-export function VariantFields({
-  product,
-  values,
-  field,
-  tick,
-}: Typed & { product?: StaffProduct }) {
+type Props = Typed & { product?: StaffProduct; locations: Location[] };
+
+export function VariantFields({ product, locations, values, field, tick }: Props) {
   const t = useTranslations('admin.product');
   const [names, setNames] = useState(values.options.map(({ name }) => name));
   const [more, setMore] = useState(0);
   const rows = [...values.rows, ...Array.from({ length: more }, blankRow)].slice(0, MAX_ROWS);
+  // As the form was drawn: what was typed stays where it was, whatever opens or closes meanwhile.
+  const shown = values.locations.map((id) => ({
+    id,
+    name: locations.find((location) => location.id === id)?.name ?? '',
+  }));
   const rename = (at: number, name: string) =>
     setNames((known) => known.map((one, i) => (i === at ? name : one)));
   return (
@@ -30,13 +40,16 @@ export function VariantFields({
       <p className="max-w-text text-quiet">{t('variantsHint')}</p>
       {product && <StockLink product={product} />}
       <OptionFields options={values.options} field={field} onRename={rename} />
-      <div className="admin-variants">
+      <div
+        className={values.locations.length > 0 ? 'admin-variants-by-location' : 'admin-variants'}
+      >
         {rows.map((row, at) => (
           <VariantRow
             key={at}
             at={at}
             row={row}
             currencies={values.currencies}
+            locations={shown}
             optionNames={names}
             isNew={!product}
             known={product?.variants.find(({ id }) => id === row.id)}
@@ -64,12 +77,11 @@ export function VariantFields({
   );
 }
 
-/** For a shop with several locations: the rows below set the stock of the default one. */
-function StockLink({ product: { id, variants } }: { product: StaffProduct }) {
+/** For those who count goods and may not change the product: a form of its own. */
+function StockLink({ product: { id } }: { product: StaffProduct }) {
   const t = useTranslations('admin.product');
-  const mayRead = useMay()('stock:read');
-  const isSpread = variants.some(({ stock }) => stock.tracked && stock.levels.length > 1);
-  if (!isSpread || !mayRead) return null;
+  const may = useMay();
+  if (may('catalog:write') || !may('stock:read')) return null;
   return (
     <Link to={`/admin/products/${id}/stock`} className="link mt-1 inline-flex">
       {t('stockAtEach')}
@@ -104,17 +116,21 @@ function OptionFields({ options, field, onRename }: OptionProps) {
   );
 }
 
+type Shown = Pick<Location, 'id' | 'name'>;
+
 type RowProps = Pick<Typed, 'field' | 'tick'> & {
   at: number;
   row: Row;
   currencies: string[];
+  locations: Shown[];
   optionNames: string[];
   known?: StaffProduct['variants'][number];
   /** Without scripts, a new product's options get no names before it is sent: room for their values is there anyway. */
   isNew: boolean;
 };
 
-function VariantRow({ at, row, currencies, optionNames, known, isNew, field, tick }: RowProps) {
+function VariantRow(props: RowProps) {
+  const { at, row, currencies, optionNames, known, isNew, field, tick, locations } = props;
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   const inRow = (path: string, value: string | undefined) => ({
@@ -156,7 +172,7 @@ function VariantRow({ at, row, currencies, optionNames, known, isNew, field, tic
           maxLength={20}
         />
       ))}
-      <StockField {...inRow('stock', row.stock)} known={known} />
+      <StockFields row={row} locations={locations} known={known} inRow={inRow} />
       {row.id && (
         <div className="admin-off">
           <Checkbox label={t('removeVariant', { number })} {...tick(`rows.${at}.off`, row.off)} />
@@ -169,6 +185,21 @@ function VariantRow({ at, row, currencies, optionNames, known, isNew, field, tic
 function ValueLabel({ option, number }: { option: string; number: string }) {
   const t = useTranslations('admin.product');
   return option ? <span data-content="">{option}</span> : t('value', { number });
+}
+
+type InRow = (path: string, value: string | undefined) => FieldProps & { dense: boolean };
+type StocksProps = Pick<RowProps, 'row' | 'locations' | 'known'> & { inRow: InRow };
+
+function StockFields({ row, locations, known, inRow }: StocksProps) {
+  if (locations.length === 0) return <StockField {...inRow('stock', row.stock)} known={known} />;
+  return locations.map((location) => (
+    <LevelField
+      key={location.id}
+      {...inRow(`levels.${location.id}`, row.levels[location.id] ?? '0')}
+      location={location}
+      known={known}
+    />
+  ));
 }
 
 type StockProps = FieldProps & { known: RowProps['known']; dense: boolean };
@@ -188,6 +219,22 @@ function StockField({ known, ...field }: StockProps) {
       {...field}
       label={t('product.stock')}
       hint={hints.length > 0 ? hints.join('. ') : undefined}
+      placeholder={t('products.uncounted')}
+      inputMode="numeric"
+      maxLength={20}
+    />
+  );
+}
+
+/** What stands at one of several locations. Emptied at all of them, the variant is not counted. */
+function LevelField({ known, location: { id, name }, ...field }: StockProps & { location: Shown }) {
+  const t = useTranslations('admin');
+  const reserved = known ? levelAt(known.stock, id).reserved : 0;
+  return (
+    <TextField
+      {...field}
+      label={t('product.stockAt', { location: name })}
+      hint={reserved > 0 ? t('product.promised', { count: String(reserved) }) : undefined}
       placeholder={t('products.uncounted')}
       inputMode="numeric"
       maxLength={20}
