@@ -516,7 +516,7 @@ export interface paths {
         put?: never;
         /**
          * Note what came back of an order
-         * @description Of what was shipped, all or some. The order becomes `partially_returned` or `returned`. Money and stock stay as they are: refund it, and put it back on sale, by calls of their own. Takes the permission `orders:write`.
+         * @description Of what was shipped, all or some. The order becomes `partially_returned` or `returned`. Units are put back on sale where `restock` says so; money stays as it is: refund it by a call of its own. Takes the permission `orders:write`.
          */
         post: operations["returnGoods"];
         delete?: never;
@@ -3985,6 +3985,15 @@ export interface components {
             code: string;
             address?: components["schemas"]["NewAddress"] | null;
         };
+        OpenLocation: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            locationId: string;
+            name: string;
+            code: string;
+        };
         OptionBody: {
             /**
              * Format: uuid
@@ -4179,6 +4188,8 @@ export interface components {
             items: components["schemas"]["OrderUnits"][];
             /** @description With one, everything stands there */
             openLocations: number;
+            /** @description The open ones, the default first: where what comes back can be put */
+            locations: components["schemas"]["OpenLocation"][];
         };
         OrderTotals: {
             subtotal: components["schemas"]["Money"];
@@ -4879,6 +4890,16 @@ export interface components {
         ReturnBody: {
             /** @description Left out: all that was shipped */
             items?: components["schemas"]["ReturnBodyItem"][];
+            /**
+             * @description They are put back on sale; otherwise stock stays as it is
+             * @default false
+             */
+            restock?: boolean;
+            /**
+             * @description Where they are put: a location's id or code. Left out: the default location
+             * @example hamburg
+             */
+            locationId?: string;
             /** @description For staff */
             note?: string;
         };
@@ -4889,6 +4910,8 @@ export interface components {
              */
             orderItemId: string;
             quantity: number;
+            /** @description For this line, in place of the `restock` of all */
+            restock?: boolean;
         };
         Role: {
             /** @example support */

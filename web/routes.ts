@@ -51,6 +51,7 @@ export default [
     route('admin/orders/:number', 'admin/order/route.tsx'),
     route('admin/orders/:number/refund', 'admin/order/refund.tsx'),
     route('admin/orders/:number/cancel', 'admin/order/cancel.tsx'),
+    route('admin/orders/:number/return', 'admin/order/return.tsx'),
     route('admin/payments', 'admin/payments/route.tsx'),
     route('admin/customers', 'admin/customers/route.tsx'),
     route('admin/customers/:id', 'admin/customer/route.tsx'),

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectOk } from '#test/factories/orders.ts';
-import { type Open, story } from '#test/harness/browser/story.ts';
+import { type Open, story, WIDTHS } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant, ship, signInAs } from './shop-api.ts';
 import { untilAwake } from './shopping.ts';
@@ -13,7 +13,8 @@ const modes = [
   { how: 'without scripts', javaScript: false },
 ];
 
-const paidOrder = async () => buyAsGuest(caller, await findVariant(caller, 'selvedge-tea-towel'));
+const paidOrder = async (quantity = 1) =>
+  buyAsGuest(caller, await findVariant(caller, 'selvedge-tea-towel'), quantity);
 
 /** Opens a page of the admin as a merchant would: by way of signing in. */
 async function asMerchant(open: Open, path: string, javaScript = true): Promise<Page> {
@@ -74,6 +75,45 @@ story(
     expect(await timeline.innerText()).toMatch(
       /All came back\s+1 × Selvedge tea towel.*\s+A seam is open/,
     );
+  },
+);
+
+story.for(modes)(
+  'a packer notes what came back, and the refund of just that is offered next, $how',
+  async ({ javaScript }, { open }) => {
+    const order = await paidOrder(3);
+    await ship(caller, order.number);
+    const page = await open(`${shop.url}/admin/orders/${order.number}`, {
+      javaScript,
+      width: WIDTHS.phone,
+      expectFaults: [/status of 4(00|09)/],
+    });
+    await page.getByRole('button', { name: 'Sign in as the merchant' }).click();
+    await page.getByRole('link', { name: 'Note a return' }).click();
+    const units = page.getByRole('textbox', { name: /of 3 sent/ });
+    const note = page.getByRole('textbox', { name: /^Note/ });
+    await note.fill('Chipped rim');
+    await units.fill('some');
+    await page.getByRole('button', { name: 'Note the return' }).click();
+    await page.getByText('Enter a whole number, such as 1').first().waitFor();
+    expect([await units.inputValue(), await note.inputValue()]).toEqual(['some', 'Chipped rim']);
+    await units.fill('4');
+    await page.getByRole('checkbox', { name: /Put back on sale/ }).uncheck();
+    await page.getByRole('button', { name: 'Note the return' }).click();
+    await page.getByText('Only 3 of this can come back.').first().waitFor();
+    const again = page.getByRole('checkbox', { name: /Put back on sale/ });
+    expect(await again.isChecked()).toBe(false);
+    await again.check();
+    await units.fill('2');
+    await units.press('Enter');
+    await page.getByText('The return is noted. No money has gone back yet.').waitFor();
+    await page.getByRole('cell', { name: '2 came back' }).waitFor();
+    const timeline = await page.getByRole('region', { name: 'Timeline' }).innerText();
+    expect(timeline).toMatch(/A part came back\s+2 × .*\s+Back on sale: 2 × .*\s+Chipped rim/);
+    const refund = page.getByRole('link', { name: /^Refund .* for it$/ });
+    const [, amount] = /Refund €([\d.]+)/.exec(await refund.innerText()) ?? [];
+    await refund.click();
+    expect(await page.getByRole('textbox', { name: 'Amount in EUR' }).inputValue()).toBe(amount);
   },
 );
 

@@ -52,8 +52,12 @@ export async function findVariant(
 }
 
 /** A paid order of a guest. */
-export async function buyAsGuest(caller: ShopCaller, variantId: string): Promise<PlacedOrder> {
-  const order = await placedOrder(caller, [{ variantId }]);
+export async function buyAsGuest(
+  caller: ShopCaller,
+  variantId: string,
+  quantity = 1,
+): Promise<PlacedOrder> {
+  const order = await placedOrder(caller, [{ variantId, quantity }]);
   await payAt(order.pageUrl, 'approve');
   await expectOk(caller.api('POST', `orders/${order.number}/settle`, { order: order.token }));
   return order;

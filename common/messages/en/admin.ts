@@ -5,6 +5,7 @@ import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
 import { paymentMethods, payments } from './admin-payments.ts';
 import { productStock } from './admin-product-stock.ts';
+import { orderReturn } from './admin-return.ts';
 import { settings } from './admin-settings.ts';
 import { team } from './admin-team.ts';
 
@@ -215,6 +216,7 @@ export const admin = {
     deliveredDone: 'Marked as delivered. The shopper’s page says so.',
     undoneDone: 'The parcel is on its way again.',
     by: '{name}',
+    return: orderReturn,
     actor: { shopper: 'Shopper', staff: 'Staff', system: 'Shop' },
     cancelReasons: {
       shopper: 'As the shopper asked',

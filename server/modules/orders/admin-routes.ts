@@ -212,8 +212,8 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
         operationId: 'returnGoods',
         summary: 'Note what came back of an order',
         description:
-          'Of what was shipped, all or some. The order becomes `partially_returned` or `returned`. Money and stock stay as ' +
-          'they are: refund it, and put it back on sale, by calls of their own.',
+          'Of what was shipped, all or some. The order becomes `partially_returned` or `returned`. Units are put back ' +
+          'on sale where `restock` says so; money stays as it is: refund it by a call of its own.',
         tags,
         params,
         body: ReturnSchema,

@@ -17,7 +17,7 @@ type Ordered = (page: Page, shopUrl: string) => Promise<string>;
 
 const ofOrder = (
   name: string,
-  then: '' | '/refund' | '/cancel',
+  then: '' | '/refund' | '/cancel' | '/return',
   ordered: Ordered,
   part?: PageFixture['part'],
 ): PageFixture => ({
@@ -112,4 +112,6 @@ export const pageFixtures: PageFixture[] = [
   ofOrder('order-refund-nothing', '/refund', declined),
   ofOrder('order-cancel', '/cancel', paid),
   ofOrder('order-cancel-late', '/cancel', shipped),
+  ofOrder('order-return', '/return', shipped),
+  ofOrder('order-return-nothing', '/return', paid),
 ];

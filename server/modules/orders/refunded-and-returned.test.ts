@@ -7,11 +7,13 @@ import { owner } from '#test/factories/accounts.ts';
 import {
   expectOk,
   goods,
+  levelOf,
   orderBecomes,
   type PlacedOrder,
   payAt,
   placedOrder,
   readOrder,
+  setLevel,
 } from '#test/factories/orders.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -228,6 +230,38 @@ describe('a return', () => {
     expect(JSON.stringify(timeline)).not.toContain('Chipped');
     const cancel = staff('POST', `admin/orders/${order.number}/cancel`, { note: '' });
     expect((await cancel).body.code).toBe('order.illegal_transition');
+  });
+
+  it('puts what can be sold again on the shelf that is named, and says so to staff only', async () => {
+    const code = `shelf-${Date.now()}`;
+    await expectOk(staff('POST', 'admin/stock-locations', { name: code, code }));
+    const order = await paidOrder();
+    await expectOk(ship(order.number));
+    const [one, two] = (await readOrder(shop, order)).body.items;
+    const before = await levelOf(shop, one.variantId);
+    const items = [
+      { orderItemId: one.id, quantity: 1, restock: false },
+      { orderItemId: one.id, quantity: 1 },
+      { orderItemId: two.id, quantity: 1 },
+    ];
+    const to = (locationId: string) => ({ items, restock: true, locationId });
+    const nowhere = await takeBack(order.number, to('no-shelf'));
+    expect(nowhere.body.errors[0].path).toBe('/locationId');
+    await setLevel(shop, two.variantId, { tracked: false });
+    const { body } = await expectOk(takeBack(order.number, to(code)));
+    expect(body.timeline.at(-1).data.restocked).toEqual([
+      { orderItemId: one.id, quantity: 1 },
+      { orderItemId: two.id, quantity: 1 },
+    ]);
+    const { timeline } = (await readOrder(shop, order)).body;
+    expect(Object.keys(timeline.at(-1).data)).toEqual(['items']);
+    expect(await levelOf(shop, one.variantId)).toEqual({ ...before, onHand: before.onHand + 1 });
+    const there = `select on_hand from stock_levels join stock_locations o on o.id = location_id
+      where code = $1`;
+    const { rows } = await shop.pool.query(there, [code]);
+    expect(rows).toEqual([{ on_hand: 1 }]);
+    const { locations } = (await staff('GET', `admin/orders/${order.number}/stock`)).body;
+    expect(locations).toContainEqual(expect.objectContaining({ code }));
   });
 
   it('is recorded once, even when two people do it at once', async () => {

@@ -7,6 +7,7 @@ import {
 } from '#common/order-states.ts';
 import { OptionsSchema, PropertiesView } from '#modules/cart/index.ts';
 import { AddressSchema } from '#modules/postal-addresses/index.ts';
+import { LocationRef } from '#modules/stock/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
 import {
   At,
@@ -175,10 +176,13 @@ export const OrdersSummarySchema = Named('OrdersSummary', {
   ),
 });
 
-const UnitsSchema = Type.Array(
-  Shape({ orderItemId: Id, quantity: Type.Integer({ minimum: 1, maximum: 999 }) }),
-  { minItems: 1, maxItems: 100 },
-);
+const Units = { orderItemId: Id, quantity: Type.Integer({ minimum: 1, maximum: 999 }) };
+const ListOf = { minItems: 1, maxItems: 100 };
+const UnitsSchema = Type.Array(Shape(Units), ListOf);
+const Restock = Type.Boolean({
+  default: false,
+  description: 'They are put back on sale; otherwise stock stays as it is',
+});
 export const ShipSchema = Shape({
   carrier: Type.Optional(OneLine(100)),
   trackingNumber: Type.Optional(OneLine(100)),
@@ -193,7 +197,22 @@ export const ShipSchema = Shape({
 });
 export const ReturnSchema = Shape(
   {
-    items: Type.Optional({ ...UnitsSchema, description: 'Left out: all that was shipped' }),
+    items: Type.Optional(
+      Type.Array(
+        Shape({
+          ...Units,
+          restock: Type.Optional(
+            Type.Boolean({ description: 'For this line, in place of the `restock` of all' }),
+          ),
+        }),
+        { ...ListOf, description: 'Left out: all that was shipped' },
+      ),
+    ),
+    restock: Type.Optional(Restock),
+    locationId: Type.Optional({
+      ...LocationRef,
+      description: "Where they are put: a location's id or code. Left out: the default location",
+    }),
     note: Type.Optional(Text(500, { description: 'For staff' })),
   },
   { title: 'ReturnBody' },

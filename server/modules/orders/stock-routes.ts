@@ -1,6 +1,6 @@
 /** Where an order's units are stored: what a packer of several locations asks first. */
 import { Type } from 'typebox';
-import { countOpenLocations, unitsOfOrder } from '#modules/stock/index.ts';
+import { openLocations, unitsOfOrder } from '#modules/stock/index.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Named, Shape } from '#platform/schemas.ts';
@@ -19,6 +19,10 @@ const OrderStockSchema = Named('OrderStock', {
     }),
   ),
   openLocations: Type.Integer({ description: 'With one, everything stands there' }),
+  locations: Type.Array(
+    Named('OpenLocation', { locationId: Id, name: Type.String(), code: Type.String() }),
+    { description: 'The open ones, the default first: where what comes back can be put' },
+  ),
 });
 
 export function orderStockRoutes(app: App, { db }: Platform): void {
@@ -39,11 +43,8 @@ export function orderStockRoutes(app: App, { db }: Platform): void {
     async ({ params: { number } }) => {
       const order = await orderHeadByNumber(db, number);
       if (!order) throw noOrder();
-      const [items, openLocations] = await Promise.all([
-        unitsOfOrder(db, order.id),
-        countOpenLocations(db),
-      ]);
-      return { items, openLocations };
+      const [items, locations] = await Promise.all([unitsOfOrder(db, order.id), openLocations(db)]);
+      return { items, openLocations: locations.length, locations };
     },
   );
 }

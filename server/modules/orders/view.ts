@@ -7,8 +7,8 @@ import { versionOf } from '#platform/version.ts';
 import type { OrderListRow, OrderRow } from './queries/read.ts';
 import type { OrderRowView, OrderView } from './schemas.ts';
 
-/** Notes are written by staff for staff. */
-const withoutNote = ({ note: _, ...data }: Record<string, unknown>) => data;
+/** Notes, and what is sold again, are for staff. */
+const forShoppers = ({ note: _, restocked: _shelf, ...data }: Record<string, unknown>) => data;
 
 const iso = (time: string | Date) => new Date(time).toISOString();
 
@@ -41,7 +41,7 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
         kind,
         actor,
         actorName: forStaff ? actorName : null,
-        data: forStaff ? data : withoutNote(data),
+        data: forStaff ? data : forShoppers(data),
         at: iso(at),
       })),
     shipments: (order.shipments ?? []).map((shipment) => ({

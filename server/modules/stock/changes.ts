@@ -24,7 +24,7 @@ export async function changeStock(
   const planned = planChanges(stock, changes);
   const short = shortLevels(stock, planned);
   if (short.length > 0) throw levelsBelowReserved(short);
-  const written = await queries.writeLevels(tx, writesOf(planned), actorId);
+  const written = await queries.writeLevels(tx, writesOf(planned), { actorId });
   if (written < planned.length) throw unknownLocation(planned[0]?.path);
   return planned.map(({ before, after }) => ({ before, after: versionedLevel(after) }));
 }

@@ -20,7 +20,7 @@ export {
   type StaffStock,
   sellableUnits,
 } from './queries/availability.ts';
-export { countOpenLocations, unitsOfOrder } from './queries/locations.ts';
+export { openLocations, unitsOfOrder } from './queries/locations.ts';
 export {
   commitReservation,
   type Demand,
@@ -32,5 +32,6 @@ export {
   reserveStock,
   restock,
 } from './reservations.ts';
+export { shelveReturned } from './returned.ts';
 export { LevelAtSchema, LevelSchema, LocationId, LocationRef } from './schemas.ts';
 export { STOCK_FLIPS_TAG, stockTag } from './tags.ts';

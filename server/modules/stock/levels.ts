@@ -59,7 +59,7 @@ export async function setStock(
   const [short] = shortLevels(stock, planned);
   if (short) throw belowReserved(short.before.reserved);
   const [made] = planned;
-  if (!made || (await queries.writeLevels(tx, writesOf(planned), actorId)) === 0)
+  if (!made || (await queries.writeLevels(tx, writesOf(planned), { actorId })) === 0)
     throw unknownLocation(path);
   return { before: made.before, after: made.after };
 }

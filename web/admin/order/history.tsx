@@ -55,6 +55,11 @@ function Details({ entry: { kind, data }, lines }: DetailsProps) {
           {t('parcelItem', { count, title: lineName(line) })}
         </p>
       ))}
+      {unitsOf(data.restocked, lines).map(({ line, count }) => (
+        <p key={line.id} className="text-quiet wrap-anywhere" data-content="">
+          {t('return.backOnSale', { count, title: lineName(line) })}
+        </p>
+      ))}
       {kind === 'cancelled' && isCancelReason(reason) && (
         <p className="text-quiet">{t(`cancelReasons.${reason}`)}</p>
       )}

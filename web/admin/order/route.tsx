@@ -20,8 +20,9 @@ import { History } from './history.tsx';
 import { OrderItems, Totals } from './items.tsx';
 import { actOnMoney, DONE } from './money/act.server.ts';
 import { MoneyCard } from './money/card.tsx';
-import { mayBeCancelled } from './money/money.ts';
+import { inCurrencyOf, mayBeCancelled, refundableOf } from './money/money.ts';
 import { Parcels } from './parcels.tsx';
+import { mayComeBack, ReturnNoted, readPaid } from './returned.tsx';
 import { shipParcel } from './ship.server.ts';
 import { ShipForm } from './ship-form.tsx';
 import type { Typed } from './shipment.ts';
@@ -39,7 +40,8 @@ export async function loader({ context, params: { number }, request }: Route.Loa
   const said = new URL(request.url).searchParams;
   const done = DONE.find((one) => one === said.get('done'));
   const delivery = (['delivered', 'undone'] as const).find((one) => one === said.get('said'));
-  return { order, money, stock, shipped: said.has('shipped'), done, delivery };
+  const returned = readPaid(said.get('returned'));
+  return { order, money, stock, shipped: said.has('shipped'), done, delivery, returned };
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
@@ -97,13 +99,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
           <Totals order={order} />
           <MoneyCard order={order} money={money} />
           <Parcels order={order} />
-          {may('orders:write') && mayBeCancelled(order) && (
-            <div>
-              <LinkButton to={`/admin/orders/${number}/cancel`} dense>
-                {t('money.cancel.open')}
-              </LinkButton>
-            </div>
-          )}
+          {may('orders:write') && <Questions order={order} />}
         </div>
         <aside className="admin-stack">
           <History order={order} />
@@ -114,14 +110,35 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
   );
 }
 
-type SaidProps = Pick<Route.ComponentProps['loaderData'], 'shipped' | 'done' | 'delivery'> & {
+/** What is asked on a page of its own. */
+function Questions({ order }: Pick<Route.ComponentProps['loaderData'], 'order'>) {
+  const t = useTranslations('admin');
+  const to = (page: string) => `/admin/orders/${order.number}/${page}`;
+  return (
+    <div className="flex flex-wrap gap-3">
+      {mayComeBack(order) && (
+        <LinkButton to={to('return')} dense>
+          {t('order.return.open')}
+        </LinkButton>
+      )}
+      {mayBeCancelled(order) && (
+        <LinkButton to={to('cancel')} dense>
+          {t('money.cancel.open')}
+        </LinkButton>
+      )}
+    </div>
+  );
+}
+
+type Loaded = Route.ComponentProps['loaderData'];
+type SaidProps = Pick<Loaded, 'shipped' | 'done' | 'delivery' | 'returned' | 'order' | 'money'> & {
   problem: string | null | undefined;
   /** Something was tried since. */
   quiet: boolean;
 };
 
 /** What has just been done, or why not. */
-function Said({ shipped, done, delivery, problem, quiet }: SaidProps) {
+function Said({ shipped, done, delivery, returned, order, money, problem, quiet }: SaidProps) {
   const t = useTranslations('admin');
   if (problem) return <Notice tone="alarm">{problem}</Notice>;
   if (quiet) return null;
@@ -129,6 +146,13 @@ function Said({ shipped, done, delivery, problem, quiet }: SaidProps) {
     <>
       {shipped && <Notice>{t('order.shippedDone')}</Notice>}
       {delivery && <Notice>{t(`order.${delivery}Done`)}</Notice>}
+      {returned !== null && (
+        <ReturnNoted
+          number={order.number}
+          paid={returned}
+          refundable={inCurrencyOf(money)(refundableOf(money))}
+        />
+      )}
       {done && <Notice>{t(`money.done.${done}`)}</Notice>}
     </>
   );

@@ -26,8 +26,10 @@ export async function shipParcel({ api, locale }: RequestContext, number: string
   return refuse(faults, Object.keys(faults).length > 0 ? null : words, problem.status);
 }
 
+const TOO_MUCH = new Set(['order.ships_too_much', 'order.returns_too_much']);
+
 /** The API names a line by its index in the list or, where too much of it was requested, by its id. */
-function faultsOf(
+export function faultsOf(
   problem: ApiProblem,
   items: { orderItemId: string }[] | undefined,
   locale: string,
@@ -35,7 +37,7 @@ function faultsOf(
   const t = translatorFor(locale);
   const faults = problem.errors.flatMap(({ path }) => {
     if (path === '/trackingUrl') return [[path.slice(1), t('admin.order.trackingUrlHint')]];
-    if (problem.code === 'order.ships_too_much') {
+    if (TOO_MUCH.has(problem.code)) {
       return [[unitsField(path), problemWords(problem, locale)]];
     }
     const line = items?.[Number(/^\/items\/(\d+)\//.exec(path)?.[1])];

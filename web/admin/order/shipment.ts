@@ -13,12 +13,26 @@ const UNITS = 'units.';
  * list at all would be everything.
  */
 export function readShipment(form: FormData): Shipment {
-  const typed = Object.fromEntries(
+  const { typed, items, hasUnits } = readUnits(form);
+  const text = (name: string) => typed[name]?.trim() || undefined;
+  return {
+    typed,
+    body: {
+      carrier: text('carrier'),
+      trackingNumber: text('trackingNumber'),
+      trackingUrl: text('trackingUrl'),
+      ...(hasUnits && { items }),
+    },
+  };
+}
+
+/** What was typed, and the units in it by line. */
+export function readUnits(form: FormData) {
+  const typed: Typed = Object.fromEntries(
     [...form].flatMap(([name, value]) =>
       typeof value === 'string' ? [[name, value.slice(0, 600)]] : [],
     ),
   );
-  const text = (name: string) => typed[name]?.trim() || undefined;
   const fields = Object.entries(typed).filter(([name]) => name.startsWith(UNITS));
   const items = fields
     .map(([name, value]) => ({
@@ -26,15 +40,7 @@ export function readShipment(form: FormData): Shipment {
       quantity: value.trim() === '' ? 0 : (readCount(value) ?? Number.NaN),
     }))
     .filter(({ quantity }) => quantity !== 0);
-  return {
-    typed,
-    body: {
-      carrier: text('carrier'),
-      trackingNumber: text('trackingNumber'),
-      trackingUrl: text('trackingUrl'),
-      ...(fields.length > 0 && { items }),
-    },
-  };
+  return { typed, items, hasUnits: fields.length > 0 };
 }
 
 /** Fields that hold something else than a whole number; an empty one ships nothing. */
@@ -48,3 +54,6 @@ export const countFaults = (typed: Typed, words: string): Record<string, string>
   );
 
 export const unitsField = (orderItemId: string) => UNITS + orderItemId;
+
+/** Whether the units of a line that came back can be sold again. */
+export const restockField = (orderItemId: string) => `restock.${orderItemId}`;

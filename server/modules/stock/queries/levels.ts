@@ -31,12 +31,12 @@ export type LevelWrite = Omit<LevelRow, 'reserved'> & { onHandChange: number; re
 
 /**
  * In one statement: levels, sums, ledger, and the word to every process that its counts are stale. Answers how many levels
- * were written: none at a location that has closed meanwhile.
+ * were written: none at a location that has closed meanwhile. With an order, its goods came back.
  */
 export async function writeLevels(
   tx: Tx,
   levels: LevelWrite[],
-  actorId: string | null,
+  { actorId, orderId = null }: { actorId: string | null; orderId?: string | null },
 ): Promise<number> {
   const { rows } = await sql<{ written: number }>`
     with rows as (
@@ -54,8 +54,9 @@ export async function writeLevels(
       on conflict (variant_id, location_id) do update set on_hand = excluded.on_hand
       returning variant_id
     ), moved as (
-      insert into stock_movements (variant_id, location_id, kind, on_hand_change, reserved_change, reason, actor_id)
-      select "variantId", "locationId", 'adjusted', "onHandChange", 0, reason, ${actorId}::uuid
+      insert into stock_movements (variant_id, location_id, kind, on_hand_change, reserved_change, reason, actor_id, order_id)
+      select "variantId", "locationId", ${orderId ? 'returned' : 'adjusted'}, "onHandChange", 0, reason,
+        ${actorId}::uuid, ${orderId}::uuid
       from rows where "onHandChange" <> 0
     )
     select (select count(*)::int from placed) as written, (${notifyStale(sql`changed`, sql`true`)}) as told`.execute(

@@ -45,10 +45,14 @@ export async function unitsOfOrder(db: Reader, orderId: string): Promise<OrderUn
   return rows;
 }
 
-export async function countOpenLocations(db: Reader): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from stock_locations where active`.execute(db);
-  return rows[0]?.count ?? 0;
+export type OpenLocation = { locationId: string; name: string; code: string };
+
+/** The default one first. */
+export async function openLocations(db: Reader): Promise<OpenLocation[]> {
+  const { rows } = await sql<OpenLocation>`
+    select id as "locationId", name, code from stock_locations where active
+    order by is_default desc, id`.execute(db);
+  return rows;
 }
 
 /** All of them, locked: one change of locations at a time. Whoever opens a level there need not wait. */

@@ -1,0 +1,178 @@
+/** Noting what came back of an order: which units, and whether they are sold again. The refund is the next step. */
+import { Form, Link } from 'react-router';
+import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
+import { lineName } from '#common/variant-name.ts';
+import { read } from '../../request/api.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { readForm } from '../../request/form.server.ts';
+import { LinkButton, SubmitButton } from '../../ui/button.tsx';
+import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { Legend } from '../../ui/field-words.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { FormTrouble } from '../../ui/needed.tsx';
+import { type FormKit, useForm } from '../../ui/use-form.ts';
+import { AdminTitle } from '../layout/admin-title.tsx';
+import { requirePermission } from '../layout/guard.server.ts';
+import type { Route } from './+types/return';
+import { noteReturn } from './return.server.ts';
+import { linesThatAreOut } from './returned.tsx';
+import type { StaffOrder } from './ship-form.tsx';
+import { restockField, type Typed, unitsField } from './shipment.ts';
+import '../../styles/admin/question.css';
+import '../../styles/admin/ship-units.css';
+
+export const middleware: Route.MiddlewareFunction[] = [requirePermission('orders:write')];
+
+export async function loader({ context, params: { number } }: Route.LoaderArgs) {
+  const { api } = context.get(REQUEST_CONTEXT);
+  const call = { params: { path: { number } } };
+  const [order, { locations }] = await Promise.all([
+    read(api.GET('/admin/orders/{number}', call)),
+    read(api.GET('/admin/orders/{number}/stock', call)),
+  ]);
+  // One form notes one return, however often it is sent.
+  return { order, locations, onceKey: crypto.randomUUID() };
+}
+
+export async function action({ context, params: { number }, request }: Route.ActionArgs) {
+  return noteReturn(context.get(REQUEST_CONTEXT), number, await readForm(request));
+}
+
+/** After a refusal too: what was shown may be another by now. */
+export const shouldRevalidate = () => true;
+
+export default function ReturnPage({ loaderData, actionData }: Route.ComponentProps) {
+  const t = useTranslations('admin.order.return');
+  const { order } = loaderData;
+  const { number } = order;
+  const lines = linesThatAreOut(order);
+  const toOrder = `/admin/orders/${number}`;
+  return (
+    <>
+      <AdminTitle>{t('title', { number })}</AdminTitle>
+      <Link to={toOrder} className="mb-3 inline-flex items-center gap-1 text-quiet">
+        <Icon name="previous" small turns />
+        {t('back', { number })}
+      </Link>
+      <div className="admin-head">
+        <h1>{t('title', { number })}</h1>
+      </div>
+      {lines.length > 0 ? (
+        <ReturnForm {...loaderData} lines={lines} refused={actionData} />
+      ) : (
+        <div className="admin-card order-question">
+          <p>{t('nothing')}</p>
+          <LinkButton to={toOrder}>{t('back', { number })}</LinkButton>
+        </div>
+      )}
+    </>
+  );
+}
+
+type Line = StaffOrder['items'][number];
+type FormProps = {
+  order: StaffOrder;
+  lines: Line[];
+  locations: AnswerOf<'getOrderStock'>['locations'];
+  onceKey: string;
+  refused: Route.ComponentProps['actionData'];
+};
+
+function ReturnForm({ order: { number }, lines, locations, onceKey, refused }: FormProps) {
+  const t = useTranslations('admin.order.return');
+  const ui = useTranslations('ui');
+  const typed = refused?.typed;
+  @@
+  return (
+    <Form method="post" {...form} className="admin-card order-question">
+      <FormTrouble {...trouble} />
+      <input type="hidden" name="key" value={typed?.key ?? onceKey} />
+      <p className="text-quiet">{t('text')}</p>
+      <Units lines={lines} typed={typed} field={field} />
+      <SoldAgain lines={lines} typed={typed} />
+      {locations.length > 1 && (
+        <SelectField
+          dense
+          label={t('where')}
+          name="locationId"
+          defaultValue={typed?.locationId}
+          data-content=""
+        >
+          {locations.map(({ locationId, name }) => (
+            <option key={locationId} value={locationId}>
+              {name}
+            </option>
+          ))}
+        </SelectField>
+      )}
+      <TextArea
+        dense
+        optional
+        label={t('note')}
+        hint={t('noteHint')}
+        name="note"
+        rows={2}
+        maxLength={500}
+        defaultValue={typed?.note}
+      />
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton look="primary" sending={ui('working')}>
+          {t('submit')}
+        </SubmitButton>
+        <LinkButton to={`/admin/orders/${number}`}>{t('leave')}</LinkButton>
+      </div>
+    </Form>
+  );
+}
+
+type LinesProps = { lines: Line[]; typed: Typed | undefined };
+
+function Units({ lines, typed, field }: LinesProps & { field: FormKit['field'] }) {
+  const t = useTranslations('admin.order.return');
+  return (
+    <fieldset>
+      <Legend className="mb-2">{t('units')}</Legend>
+      <div className="ship-units">
+        {lines.map((line) => {
+          const out = line.shippedQuantity - line.returnedQuantity;
+          const name = unitsField(line.id);
+          // With a single unit out there is nothing to choose.
+          const first = lines.length === 1 && out === 1 ? '1' : '';
+          return (
+            <TextField
+              key={line.id}
+              {...field(name, typed?.[name] ?? first)}
+              dense
+              label={t('ofSent', { title: lineName(line), count: String(out) })}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={20}
+            />
+          );
+        })}
+      </div>
+    </fieldset>
+  );
+}
+
+function SoldAgain({ lines, typed }: LinesProps) {
+  const t = useTranslations('admin.order.return');
+  return (
+    <fieldset aria-describedby="sold-again">
+      <Legend>{t('again')}</Legend>
+      <p id="sold-again" className="text-quiet">
+        {t('againHint')}
+      </p>
+      {lines.map((line) => (
+        <Checkbox
+          key={line.id}
+          label={<span data-content="">{t('againOf', { title: lineName(line) })}</span>}
+          name={restockField(line.id)}
+          value="true"
+          defaultChecked={typed ? restockField(line.id) in typed : true}
+        />
+      ))}
+    </fieldset>
+  );
+}
