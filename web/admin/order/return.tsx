@@ -10,7 +10,8 @@ import { LinkButton, SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { FormTrouble } from '../../ui/needed.tsx';
+import { HiddenField } from '../../ui/hidden-field.tsx';
+import { FormError } from '../../ui/required-fields.tsx';
 import { type FormKit, useForm } from '../../ui/use-form.ts';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
@@ -18,7 +19,7 @@ import type { Route } from './+types/return';
 import { noteReturn } from './return.server.ts';
 import { linesThatAreOut } from './returned.tsx';
 import type { StaffOrder } from './ship-form.tsx';
-import { restockField, type Typed, unitsField } from './shipment.ts';
+import { countFaults, restockField, type Typed, unitsField } from './shipment.ts';
 import '../../styles/admin/question.css';
 import '../../styles/admin/ship-units.css';
 
@@ -81,22 +82,23 @@ type FormProps = {
 
 function ReturnForm({ order: { number }, lines, locations, onceKey, refused }: FormProps) {
   const t = useTranslations('admin.order.return');
+  const tOrder = useTranslations('admin.order');
   const ui = useTranslations('ui');
   const typed = refused?.typed;
-  @@
+  const check = (entries: Typed) => countFaults(entries, tOrder('notUnits'));
+  const { form, field, tick, formError } = useForm(refused, check, typed);
   return (
     <Form method="post" {...form} className="admin-card order-question">
-      <FormTrouble {...trouble} />
-      <input type="hidden" name="key" value={typed?.key ?? onceKey} />
+      <FormError {...formError} />
+      <HiddenField name="key" value={typed?.key ?? onceKey} />
       <p className="text-quiet">{t('text')}</p>
-      <Units lines={lines} typed={typed} field={field} />
-      <SoldAgain lines={lines} typed={typed} />
+      <Units lines={lines} isNew={!typed} field={field} />
+      <SoldAgain lines={lines} isNew={!typed} tick={tick} />
       {locations.length > 1 && (
         <SelectField
           dense
           label={t('where')}
-          name="locationId"
-          defaultValue={typed?.locationId}
+          {...field('locationId')}
           data-content=""
         >
           {locations.map(({ locationId, name }) => (
@@ -111,10 +113,9 @@ function ReturnForm({ order: { number }, lines, locations, onceKey, refused }: F
         optional
         label={t('note')}
         hint={t('noteHint')}
-        name="note"
+        {...field('note')}
         rows={2}
         maxLength={500}
-        defaultValue={typed?.note}
       />
       <div className="flex flex-wrap gap-3">
         <SubmitButton look="primary" sending={ui('working')}>
@@ -126,9 +127,10 @@ function ReturnForm({ order: { number }, lines, locations, onceKey, refused }: F
   );
 }
 
-type LinesProps = { lines: Line[]; typed: Typed | undefined };
+/** `isNew`: not refused yet, so nothing was typed. */
+type LinesProps = { lines: Line[]; isNew: boolean };
 
-function Units({ lines, typed, field }: LinesProps & { field: FormKit['field'] }) {
+function Units({ lines, isNew, field }: LinesProps & Pick<FormKit, 'field'>) {
   const t = useTranslations('admin.order.return');
   return (
     <fieldset>
@@ -136,14 +138,13 @@ function Units({ lines, typed, field }: LinesProps & { field: FormKit['field'] }
       <div className="ship-units">
         {lines.map((line) => {
           const out = line.shippedQuantity - line.returnedQuantity;
-          const name = unitsField(line.id);
           // With a single unit out there is nothing to choose.
-          const first = lines.length === 1 && out === 1 ? '1' : '';
+          const first = isNew && lines.length === 1 && out === 1 ? '1' : undefined;
           return (
             <TextField
               key={line.id}
-              {...field(name, typed?.[name] ?? first)}
               dense
+              {...field(unitsField(line.id), first)}
               label={t('ofSent', { title: lineName(line), count: String(out) })}
               inputMode="numeric"
               autoComplete="off"
@@ -156,7 +157,7 @@ function Units({ lines, typed, field }: LinesProps & { field: FormKit['field'] }
   );
 }
 
-function SoldAgain({ lines, typed }: LinesProps) {
+function SoldAgain({ lines, isNew, tick }: LinesProps & Pick<FormKit, 'tick'>) {
   const t = useTranslations('admin.order.return');
   return (
     <fieldset aria-describedby="sold-again">
@@ -168,9 +169,7 @@ function SoldAgain({ lines, typed }: LinesProps) {
         <Checkbox
           key={line.id}
           label={<span data-content="">{t('againOf', { title: lineName(line) })}</span>}
-          name={restockField(line.id)}
-          value="true"
-          defaultChecked={typed ? restockField(line.id) in typed : true}
+          {...tick(restockField(line.id), isNew || undefined)}
         />
       ))}
     </fieldset>

@@ -68,21 +68,22 @@ describe('the submitted product', () => {
   });
 
   test('sets the stock of each location whose number was changed, in a shop with several', () => {
-    const [variant, ...others] = PRODUCT.variants;
     const levels = [
       { locationId: 'here', version: 'h', onHand: 2, reserved: 0 },
       { locationId: 'there', version: 't', onHand: 7, reserved: 4 },
     ];
-    const product = {
-      ...PRODUCT,
-      variants: [{ ...variant!, stock: { ...variant!.stock, levels } }, ...others],
-    };
+    const variants = PRODUCT.variants.map((one, at) =>
+      at === 0 ? { ...one, stock: { ...one.stock, levels } } : one,
+    );
+    const product = { ...PRODUCT, variants };
     const values = valuesOf(product, CURRENCIES, ['here', 'there', 'new']);
-    const [first, ...rest] = values.rows;
-    expect(first).toMatchObject({ stock: '', levels: { here: '2', there: '7', new: '0' } });
+    expect(values.rows[0]).toMatchObject({
+      stock: '',
+      levels: { here: '2', there: '7', new: '0' },
+    });
     const withLevels = (levels: Record<string, string>): Values => ({
       ...values,
-      rows: [{ ...first!, levels }, ...rest],
+      rows: values.rows.map((one, at) => (at === 0 ? { ...one, levels } : one)),
     });
     const stockOf = (levels: Record<string, string>) =>
       changesOf(withLevels(levels), product).variants?.[0]?.stock;
