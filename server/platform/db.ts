@@ -149,6 +149,9 @@ export const ASYNC_COMMIT: RawBuilder<string> = sql`set_config('synchronous_comm
 const RETRIED = new Set(['40001', '40P01']); // serialization failure, deadlock
 const MAX_TRIES = 4;
 
+/** For what was locked and turned out not to be all: undone, and done again from its beginning. */
+export const beginAgain = (why: string): Error => Object.assign(new Error(why), { code: '40001' });
+
 /** Runs `work` in one transaction, and retries a few times when PostgreSQL asks for it. */
 export async function inTx<T>(db: Db, work: (tx: Tx) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {

@@ -274,7 +274,7 @@ export function lockProfile(tx: Tx, accountId: string) {
     .selectFrom('accounts')
     .select(['name', 'locale'])
     .where('id', '=', accountId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 

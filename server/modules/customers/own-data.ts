@@ -4,7 +4,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import { lockLeaving, removeAccount } from '#modules/accounts/index.ts';
-import { forgetBuyer, joinGuestOrders, lockOpenOrders } from '#modules/orders/index.ts';
+import {
+  forgetBuyer,
+  joinGuestOrders,
+  lockCartsOfBuyer,
+  openOrdersOf,
+} from '#modules/orders/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { saveNote } from '#platform/job-notes.ts';
@@ -15,10 +20,11 @@ import { ordersOpen } from './errors.ts';
  * needs an address or money. Other modules react by removing the person from messages.
  */
 export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
+  const carts = await lockCartsOfBuyer(tx, accountId);
   const person = await lockLeaving(tx, accountId);
   // What was bought as a guest a moment ago is this person's too.
   await joinGuestOrders(tx, accountId);
-  const unfinished = await lockOpenOrders(tx, accountId);
+  const unfinished = await openOrdersOf(tx, accountId, carts);
   if (unfinished.length > 0) throw ordersOpen(unfinished);
   await forgetBuyer(tx, accountId);
   await removeAccount(tx, person);

@@ -1,7 +1,7 @@
 /**
  * The transitions of an order. Two state machines are kept apart, money (`paymentState`) and goods
  * (`fulfilmentState`); the one status people see follows from both. Every transition is guarded, written to the
- * timeline and announced. Locks are taken in one order everywhere: cart, order, payment, stock.
+ * timeline and announced. Locks are taken in one order everywhere: cart, account, order, payment, stock.
  */
 import type { CancelReason, PaymentState, TimelineKind } from '#common/order-states.ts';
 import { linkOrder, moveLeftOver } from '#modules/cart/index.ts';

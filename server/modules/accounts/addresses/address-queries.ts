@@ -15,7 +15,12 @@ const COLUMNS = { shipping: 'is_default_shipping', billing: 'is_default_billing'
 
 /** Whoever changes a book holds its owner's row: two changes follow each other. */
 export async function lockBook(tx: Tx, accountId: string): Promise<void> {
-  await tx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().execute();
+  await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', accountId)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** Oldest first. */

@@ -6,7 +6,7 @@ export const lockNotes = (tx: Tx, accountId: string) =>
     .selectFrom('accounts')
     .select(['external_id as externalId', 'metadata'])
     .where('id', '=', accountId)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 
 export async function writeNotes(

@@ -20,7 +20,10 @@ export async function insertShopper(
   return row?.id;
 }
 
-/** For changes of how one gets in: they follow one another, each seeing what the last has done. */
+/**
+ * For changes of how one gets in: they follow one another, each seeing what the last has done. Whoever writes a row that
+ * only refers to the account, such as an order, does not wait.
+ */
 export function lockAccount(
   tx: Tx,
   id: string,
@@ -31,8 +34,13 @@ export function lockAccount(
     .selectFrom('accounts')
     .select(['email', 'email_verified_at as emailVerifiedAt', 'password_hash as passwordHash'])
     .where('id', '=', id)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
+}
+
+/** For its end: nothing new refers to it until then. */
+export async function lockAccountForGood(tx: Tx, id: string): Promise<void> {
+  await tx.selectFrom('accounts').select('id').where('id', '=', id).forUpdate().execute();
 }
 
 export async function markVerified(tx: Tx, id: string, time: Date): Promise<void> {

@@ -2,13 +2,20 @@ import { type RawBuilder, type Reader, sql, type Tx, writeAhead } from '#platfor
 
 /**
  * Gives guests' orders to the account with their address, if its holder has proved that the address is theirs. An order
- * that belongs to somebody is left alone, so a second run changes nothing.
+ * that belongs to somebody is left alone, so a second run changes nothing. Locks carts first, as every transition does.
  */
 export async function giveToAccount(tx: Tx, accountId: string): Promise<void> {
   await sql`
+    with guests as (
+      select id from carts where id in (
+        select o.cart_id from proven_emails p join orders o on o.email = p.email
+        where p.account_id = ${accountId} and o.account_id is null)
+      order by id for update
+    )
     update orders o set account_id = p.account_id
-    from proven_emails p
-    where p.account_id = ${accountId} and o.account_id is null and o.email = p.email`.execute(tx);
+    from proven_emails p, guests
+    where o.cart_id = guests.id and p.account_id = ${accountId} and o.account_id is null
+      and o.email = p.email`.execute(tx);
 }
 
 /** Shared by all who confirm an order of this address; `waitForConfirming` waits for them. */
@@ -29,13 +36,25 @@ export async function waitForConfirming(tx: Tx, accountId: string): Promise<void
 const confirming = (email: RawBuilder<unknown>) =>
   sql`hashtextextended('confirming an order of ' || ${email}, 0)`;
 
+/** The account's carts and those of its orders, the ones it would join included. */
+const CARTS_OF_BUYER = (accountId: string) => sql`
+  select id from carts where account_id = ${accountId}
+  union select cart_id from orders where account_id = ${accountId}
+  union select o.cart_id from proven_emails p join orders o on o.email = p.email
+    where p.account_id = ${accountId} and o.account_id is null`;
+
 export async function cartsOfBuyer(tx: Tx, accountId: string): Promise<string[]> {
-  const rows = await tx
-    .selectFrom('orders')
-    .select('cart_id as cartId')
-    .where('account_id', '=', accountId)
-    .execute();
-  return rows.map(({ cartId }) => cartId);
+  const { rows } = await sql<{ id: string }>`${CARTS_OF_BUYER(accountId)}`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
+/** In one order, by id. */
+export async function lockCartsOfBuyer(tx: Tx, accountId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from carts where id in (${CARTS_OF_BUYER(accountId)}) order by id for update`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** Orders that still wait for money or have not left wholly. */

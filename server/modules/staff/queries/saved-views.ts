@@ -6,7 +6,12 @@ const COLUMNS = ['id', 'list', 'name', 'query'] as const;
 
 /** Two saves of one person follow each other, so that neither passes the limit. */
 export async function lockSaver(tx: Tx, accountId: string): Promise<void> {
-  await tx.selectFrom('accounts').select('id').where('id', '=', accountId).forUpdate().execute();
+  await tx
+    .selectFrom('accounts')
+    .select('id')
+    .where('id', '=', accountId)
+    .forNoKeyUpdate()
+    .execute();
 }
 
 /** By name. */
