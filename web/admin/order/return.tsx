@@ -9,8 +9,8 @@ import { readForm } from '../../request/form.server.ts';
 import { LinkButton, SubmitButton } from '../../ui/button.tsx';
 import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import { Legend } from '../../ui/field-words.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { FormError } from '../../ui/required-fields.tsx';
 import { type FormKit, useForm } from '../../ui/use-form.ts';
 import { AdminTitle } from '../layout/admin-title.tsx';
@@ -95,12 +95,7 @@ function ReturnForm({ order: { number }, lines, locations, onceKey, refused }: F
       <Units lines={lines} isNew={!typed} field={field} />
       <SoldAgain lines={lines} isNew={!typed} tick={tick} />
       {locations.length > 1 && (
-        <SelectField
-          dense
-          label={t('where')}
-          {...field('locationId')}
-          data-content=""
-        >
+        <SelectField dense label={t('where')} {...field('locationId')} data-content="">
           {locations.map(({ locationId, name }) => (
             <option key={locationId} value={locationId}>
               {name}
