@@ -106,7 +106,7 @@ describe('the submitted product', () => {
     const path = '/variants/0/stock/levels/0/locationId';
     const refused = new ApiProblem(new Response(null, { status: 400 }), {
       code: 'request.invalid',
-      errors: [{ path, message: '' }],
+      errors: [{ path, code: 'unknown_location', message: '' }],
     });
     expect(fieldsOf(refused, gone, product)).toEqual(['rows.0.levels.new']);
   });
