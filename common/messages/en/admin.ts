@@ -5,7 +5,6 @@ import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
 import { paymentMethods, payments } from './admin-payments.ts';
 import { productStock } from './admin-product-stock.ts';
-import { orderReturn } from './admin-return.ts';
 import { settings } from './admin-settings.ts';
 import { team } from './admin-team.ts';
 
@@ -216,7 +215,6 @@ export const admin = {
     deliveredDone: 'Marked as delivered. The shopper’s page says so.',
     undoneDone: 'The parcel is on its way again.',
     by: '{name}',
-    return: orderReturn,
     actor: { shopper: 'Shopper', staff: 'Staff', system: 'Shop' },
     cancelReasons: {
       shopper: 'As the shopper asked',
@@ -322,11 +320,8 @@ export const admin = {
     price: 'Price in {currency}',
     compareAt: 'Before, in {currency}',
     stock: 'Stock',
-    stockAt: 'Stock, {location}',
     promised: '{count} reserved for orders',
     atOtherLocations: '{count} more at other locations',
-    stockMoved:
-      'It changed while you had it open: {current} are there now. Save again to keep what you entered.',
     stockAtEach: 'Stock at each location',
     row: 'Row {number}',
     removeVariant: 'Take row {number} off sale',

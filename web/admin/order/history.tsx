@@ -41,6 +41,7 @@ type DetailsProps = { entry: Entry; lines: StaffOrder['items'] };
 /** How much, of what, why, and what staff wrote beside it. */
 function Details({ entry: { kind, data }, lines }: DetailsProps) {
   const t = useTranslations('admin.order');
+  const tBack = useTranslations('admin.productStock.returned');
   const money = useMoney();
   const { amount, currency, note, reason } = data;
   return (
@@ -57,7 +58,7 @@ function Details({ entry: { kind, data }, lines }: DetailsProps) {
       ))}
       {unitsOf(data.restocked, lines).map(({ line, count }) => (
         <p key={line.id} className="text-quiet wrap-anywhere" data-content="">
-          {t('return.backOnSale', { count, title: lineName(line) })}
+          {tBack('backOnSale', { count, title: lineName(line) })}
         </p>
       ))}
       {kind === 'cancelled' && isCancelReason(reason) && (

@@ -19,7 +19,7 @@ export async function noteReturn({ api, locale }: RequestContext, number: string
     data<Refused>({ typed, faults, notice }, { status });
   const notCounts = countFaults(typed, t('admin.order.notUnits'));
   if (Object.keys(notCounts).length > 0) return refuse(notCounts, null, 400);
-  if (items.length === 0) return refuse({}, t('admin.order.return.noUnits'), 400);
+  if (items.length === 0) return refuse({}, t('admin.productStock.returned.noUnits'), 400);
   const path = { number };
   const before = await read(api.GET('/admin/orders/{number}', { params: { path } }));
   const body: BodyOf<'returnGoods'> = {

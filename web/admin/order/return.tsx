@@ -44,7 +44,7 @@ export async function action({ context, params: { number }, request }: Route.Act
 export const shouldRevalidate = () => true;
 
 export default function ReturnPage({ loaderData, actionData }: Route.ComponentProps) {
-  const t = useTranslations('admin.order.return');
+  const t = useTranslations('admin.productStock.returned');
   const { order } = loaderData;
   const { number } = order;
   const lines = linesThatAreOut(order);
@@ -81,7 +81,7 @@ type FormProps = {
 };
 
 function ReturnForm({ order: { number }, lines, locations, onceKey, refused }: FormProps) {
-  const t = useTranslations('admin.order.return');
+  const t = useTranslations('admin.productStock.returned');
   const tOrder = useTranslations('admin.order');
   const ui = useTranslations('ui');
   const typed = refused?.typed;
@@ -126,7 +126,7 @@ function ReturnForm({ order: { number }, lines, locations, onceKey, refused }: F
 type LinesProps = { lines: Line[]; isNew: boolean };
 
 function Units({ lines, isNew, field }: LinesProps & Pick<FormKit, 'field'>) {
-  const t = useTranslations('admin.order.return');
+  const t = useTranslations('admin.productStock.returned');
   return (
     <fieldset>
       <Legend className="mb-2">{t('units')}</Legend>
@@ -153,7 +153,7 @@ function Units({ lines, isNew, field }: LinesProps & Pick<FormKit, 'field'>) {
 }
 
 function SoldAgain({ lines, isNew, tick }: LinesProps & Pick<FormKit, 'tick'>) {
-  const t = useTranslations('admin.order.return');
+  const t = useTranslations('admin.productStock.returned');
   return (
     <fieldset aria-describedby="sold-again">
       <Legend>{t('again')}</Legend>

@@ -21,7 +21,7 @@ type Props = { number: string; paid: number; refundable: { amount: number; curre
 
 /** The money is a step of its own, and the next one. */
 export function ReturnNoted({ number, paid, refundable }: Props) {
-  const t = useTranslations('admin.order.return');
+  const t = useTranslations('admin.productStock.returned');
   const say = useMoney();
   const mayRefund = useMay()('refunds:write');
   const amount = Math.min(paid, refundable.amount);

@@ -118,7 +118,7 @@ function Questions({ order }: Pick<Route.ComponentProps['loaderData'], 'order'>)
     <div className="flex flex-wrap gap-3">
       {mayComeBack(order) && (
         <LinkButton to={to('return')} dense>
-          {t('order.return.open')}
+          {t('productStock.returned.open')}
         </LinkButton>
       )}
       {mayBeCancelled(order) && (

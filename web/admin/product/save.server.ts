@@ -89,7 +89,7 @@ function clashWords(clashes: Clashes, locale: string): Record<string, string> {
   const t = translatorFor(locale);
   const say = (name: string, current: string | null) => {
     if (current === null) return t('ui.clash.rowGone');
-    if (current && STOCK.test(name)) return t('admin.product.stockMoved', { current });
+    if (current && STOCK.test(name)) return t('admin.productStock.stockMoved', { current });
     return current ? t('ui.clash.field', { current }) : t('ui.clash.fieldEmptied');
   };
   return Object.fromEntries(

@@ -233,7 +233,7 @@ function LevelField({ known, location: { id, name }, ...field }: StockProps & { 
   return (
     <TextField
       {...field}
-      label={t('product.stockAt', { location: name })}
+      label={t('productStock.stockAt', { location: name })}
       hint={reserved > 0 ? t('product.promised', { count: String(reserved) }) : undefined}
       placeholder={t('products.uncounted')}
       inputMode="numeric"
