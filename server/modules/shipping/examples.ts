@@ -14,7 +14,8 @@ export const examples: Examples = {
   calls: {
     setShippingPrices: async (world) => {
       const { body } = await byBoss(world, 'GET', 'admin/shipping-prices');
-      return { body: () => ({ prices: body.items[0].prices }) };
+      const [{ shippingOptionId, amount }] = body.items[0].prices;
+      return { body: () => ({ prices: [{ shippingOptionId, amount: (amount ?? 0) + 1 }] }) };
     },
     // A sample's price would be in a currency that the shop does not sell in.
     setShippingOptionPrices: () => ({
