@@ -49,6 +49,7 @@ const LAST_WORD_COUNTS: Record<string, string> = {
   setCartItemQuantity: 'as above',
   setCartShippingOption: 'as above',
   renamePasskey: 'a label for its owner',
+  renameMySavedView: 'as above',
 };
 
 test('every change that two people may make at once accepts a version', () => {

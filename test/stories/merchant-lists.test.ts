@@ -22,7 +22,7 @@ async function asStaff(open: Open, path: string, javaScript = true): Promise<Pag
 }
 
 story.for(modes)(
-  'a view of a list is saved under a name, come back to, and removed, $how',
+  'a view of a list is saved under a name, come back to, renamed, and removed, $how',
   async ({ javaScript }, { open }) => {
     const page = await asStaff(open, '/admin/products?status=draft&sort=title', javaScript);
     await page.getByText('Save this view').waitFor();
@@ -39,7 +39,18 @@ story.for(modes)(
     await page.waitForURL(`${shop.url}/admin/orders`);
     await chip.click();
     await page.waitForURL(`${shop.url}/admin/orders?search=example&toShip=true`);
-    await page.getByLabel(`Remove the view ${name}`).click();
+    const change = page.getByLabel(`Rename or remove the view ${name}`);
+    const rename = page.getByRole('button', { name: 'Rename' });
+    await change.click();
+    const field = page.getByLabel('Name of the view');
+    await field.fill(' ');
+    await rename.click();
+    await page.getByText('Give the view a name of up to 60 characters.').waitFor();
+    await field.fill(`${name} today`);
+    await rename.click();
+    const renamed = chip.and(page.getByRole('link', { name: `${name} today`, exact: true }));
+    await renamed.waitFor();
+    await page.getByLabel(`Rename or remove the view ${name} today`).click();
     await page.getByText('Only the view goes.').waitFor();
     await page.getByRole('button', { name: 'Remove this view' }).click();
     await page.waitForURL(`${shop.url}/admin/orders`);

@@ -14,10 +14,12 @@ export const list = {
   saveView: 'Save this view',
   viewName: 'Name of the view',
   save: 'Save',
-  changeView: 'Remove the view {name}',
+  changeView: 'Rename or remove the view {name}',
+  rename: 'Rename',
   removeView: 'Remove this view',
   removeViewText: 'Only the view goes. What it shows stays as it is.',
   viewUnnamed: 'Give the view a name of up to 60 characters.',
+  viewNameTaken: 'Another of your views of this list has this name. Choose another one.',
   viewsFull: 'You have saved as many views as there can be. Remove one first.',
   productsSet: {
     active:

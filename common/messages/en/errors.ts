@@ -72,6 +72,7 @@ export const errors = {
     role_name_taken: 'There is already a role with this name.',
     too_many_roles: 'A shop holds at most {max} roles. Remove one first.',
     too_many_invites: 'At most {max} invitations may be open. Withdraw some first.',
+    view_name_taken: 'Another of your views of this list has this name. Choose another one.',
     too_many_views: 'You can save {max} views. Remove one first.',
     not_yourself: 'You cannot block yourself. Ask somebody else to.',
     key_in_past: 'A key must expire in the future.',

@@ -53,6 +53,7 @@ export const PEOPLE: Record<string, Step[]> = {
       keep: { viewId: 'answer.id' },
     }),
     shopper('listMySavedViews'),
+    shopper('renameMySavedView', { with: { id: '{{viewId}}' }, body: { name: 'To pack first' } }),
     shopper('removeMySavedView', { with: { id: '{{viewId}}' } }),
     shopper('removeMyAddress', { with: { id: '{{addressId}}' } }),
     shopper('claimCart', { headers: { 'Cart-Token': '{{cart}}' } }),

@@ -26,5 +26,9 @@ export const keyExpiresInPast = () =>
   refusal(409, 'staff.key_in_past', {
     errors: [fieldError('/expiresAt', 'in_past')],
   });
+export const viewNameTaken = () =>
+  refusal(409, 'staff.view_name_taken', {
+    errors: [fieldError('/name', 'taken')],
+  });
 export const tooManyViews = (max: number) =>
   refusal(409, 'staff.too_many_views', { params: { max } });

@@ -57,6 +57,7 @@ export const examples: Examples = {
     resendInvite: () => ({
       query: (word): Record<string, string> => (word === 'One' ? {} : { locale: 'en' }),
     }),
+    renameMySavedView: () => ({ body: (word) => ({ name: newName(word) }) }),
     saveMyView: async ({ shop }) => ({
       as: { token: (await shopper(shop)).token },
       body: (name) => ({ list: 'orders', name, query: 'toShip=true' }),

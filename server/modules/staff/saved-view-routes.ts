@@ -10,8 +10,9 @@ import {
   NewSavedViewSchema,
   SavedViewSchema,
   SavedViewsSchema,
+  ViewNameSchema,
 } from './saved-view-schemas.ts';
-import { listViews, MAX_VIEWS, removeView, saveView } from './saved-views.ts';
+import { listViews, MAX_VIEWS, removeView, renameView, saveView } from './saved-views.ts';
 
 const tags = ['Admin: staff'];
 const CHANGES = { name: 'saved-view-changes', points: 60, seconds: 60 };
@@ -55,6 +56,22 @@ export function savedViewRoutes(app: App, { db, config }: Platform): void {
       );
       return reply.code(201).send(saved);
     },
+  );
+  app.patch(
+    '/me/saved-views/:id',
+    {
+      schema: {
+        operationId: 'renameMySavedView',
+        summary: 'Rename a saved view',
+        tags,
+        params: Shape({ id: Id }),
+        body: ViewNameSchema,
+        response: { 200: SavedViewSchema },
+      },
+      config: mine,
+    },
+    ({ caller, params, body }) =>
+      inTx(db, (tx) => renameView(tx, personOf(caller).accountId, { ...params, ...body })),
   );
   app.delete(
     '/me/saved-views/:id',

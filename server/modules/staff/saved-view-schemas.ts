@@ -21,6 +21,7 @@ const view = {
 };
 
 export const NewSavedViewSchema = Shape(view);
+export const ViewNameSchema = Shape({ name: view.name });
 export const SavedViewSchema = Named('SavedView', { id: Id, ...view });
 export const SavedViewsSchema = WholeListOf(SavedViewSchema);
 

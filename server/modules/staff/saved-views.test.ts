@@ -34,6 +34,22 @@ describe('a saved view', () => {
     ]);
   });
 
+  test('is renamed, but never to the name of another of its list', async () => {
+    const { token } = await owner(shop);
+    const { id } = (await expectOk(save(token, TO_PACK))).body;
+    await expectOk(save(token, { ...TO_PACK, name: 'Late' }));
+    await expectOk(save(token, { list: 'products', name: 'Urgent', query: 'status=draft' }));
+    const rename = (name: string, as = token) =>
+      api('PATCH', `me/saved-views/${id}`, { token: as, body: { name } });
+    const refused = await rename(' LATE ');
+    expect(refused.body).toMatchObject({ code: 'staff.view_name_taken', status: 409 });
+    expect((await expectOk(rename(' to pack'))).body).toMatchObject({ name: 'to pack' });
+    expect((await expectOk(rename('Urgent'))).body).toEqual({ id, ...TO_PACK, name: 'Urgent' });
+    expect((await rename('Mine', (await shopper(shop)).token)).status).toBe(404);
+    const names = (await viewsOf(token, '?list=orders')).map(({ name }: { name: string }) => name);
+    expect(names).toEqual(['Late', 'Urgent']);
+  });
+
   test('is private: others neither see nor remove it', async () => {
     const { token } = await owner(shop);
     const other = await shopper(shop);

@@ -1,4 +1,4 @@
-/** Beside the chips of a list: the views that somebody saved, and the forms that save and remove one. */
+/** Beside the chips of a list: the views that somebody saved, and the forms that save, rename and remove one. */
 import { Fragment, useMemo } from 'react';
 import { Form, Link, useSearchParams } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -16,6 +16,7 @@ export type SavedView = AnswerOf<'listMySavedViews'>['items'][number];
 const ACTION = '/admin/saved-views';
 const MAX_NAME = 60;
 const REQUIRED: RequiredFields = { name: 'viewName' };
+const REFUSALS = { name: 'viewUnnamed', taken: 'viewNameTaken', full: 'viewsFull' } as const;
 
 type Props<F extends FilterSet, S extends string> = {
   list: List<F, S>;
@@ -37,33 +38,42 @@ export function SavedChips<F extends FilterSet, S extends string>({
         <Link to={to} aria-current={isOn ? 'true' : undefined} prefetch="intent">
           <span data-content="">{one.name}</span>
         </Link>
-        {isOn && <RemoveView key={one.name} {...one} path={list.path} />}
+        {isOn && <ChangeView key={one.name} {...one} path={list.path} />}
       </Fragment>
     );
   });
 }
 
 /** A form of a view is sent to another page, which leads back with what it was refused for. */
-function useViewForm(intent: 'save') {
+function useViewForm(intent: 'save' | 'rename', name?: string) {
   const t = useTranslations('admin.list');
   const [params] = useSearchParams();
   const reason = params.get('refused') === intent ? params.get('why') : null;
-  const words = reason && t(reason === 'full' ? 'viewsFull' : 'viewUnnamed');
+  const words = reason && t(REFUSALS[reason === 'taken' || reason === 'full' ? reason : 'name']);
   const refused = useMemo(() => (words ? { faults: { name: words } } : null), [words]);
   const typed = words ? (params.get('typed') ?? undefined) : undefined;
-  const { form, field } = useRequiredForm(refused, REQUIRED, { name: typed });
+  const { form, field } = useRequiredForm(refused, REQUIRED, { name: typed ?? name });
   const nameField = { ...field('name'), required: true, maxLength: MAX_NAME, autoComplete: 'off' };
   return { form, nameField, isRefused: refused !== null };
 }
 
 /** What asks once more is that the button stands behind another one, beside what it does. */
-function RemoveView({ id, name, path }: SavedView & { path: string }) {
+function ChangeView({ id, name, query, path }: SavedView & { path: string }) {
   const t = useTranslations('admin.list');
+  const { form, nameField, isRefused } = useViewForm('rename', name);
   return (
-    <details className="save-view">
+    <details className="save-view" open={isRefused}>
       <summary aria-label={t('changeView', { name })}>
-        <Icon name="close" small />
+        <Icon name="edit" small />
       </summary>
+      <Form method="post" action={ACTION} {...form} data-unsaved="never">
+        <HiddenField name="id" value={id} />
+        <HiddenField name="back" value={`${path}?${query}`} />
+        <TextField dense label={t('viewName')} {...nameField} />
+        <Button type="submit" name="intent" value="rename" dense>
+          {t('rename')}
+        </Button>
+      </Form>
       <Form method="post" action={ACTION}>
         <HiddenField name="id" value={id} />
         <HiddenField name="back" value={path} />

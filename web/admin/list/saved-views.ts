@@ -1,4 +1,4 @@
-/** Saves a view of a list, or removes one, and goes back to the list. */
+/** Saves a view of a list, renames or removes one, and goes back to the list. */
 import { redirect } from 'react-router';
 import { attempt, type ShopApi } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
@@ -27,6 +27,7 @@ export async function action({ context, request }: Route.ActionArgs) {
 const MAX_TYPED = 100;
 const REASONS: Record<string, string> = {
   'staff.too_many_views': 'full',
+  'staff.view_name_taken': 'taken',
 };
 
 async function act(api: ShopApi, intent: string, text: (name: string) => string) {
@@ -37,6 +38,8 @@ async function act(api: ShopApi, intent: string, text: (name: string) => string)
       const body = { list: text('list'), name, query: text('query') };
       return (await attempt(api.POST('/me/saved-views', { body }))).problem;
     }
+    case 'rename':
+      return (await attempt(api.PATCH('/me/saved-views/{id}', { params, body: { name } }))).problem;
     case 'remove':
       // One that is gone already is what was wanted.
       await attempt(api.DELETE('/me/saved-views/{id}', { params }));

@@ -39,6 +39,13 @@ export function upsertView(
     .executeTakeFirstOrThrow();
 }
 
+export async function updateName(
+  tx: Tx,
+  { id, name }: { id: string; name: string },
+): Promise<void> {
+  await tx.updateTable('saved_views').set({ name }).where('id', '=', id).execute();
+}
+
 export async function deleteView(tx: Tx, accountId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await tx
     .deleteFrom('saved_views')
