@@ -54,7 +54,11 @@ const StockBody = Shape(
     tracked: Type.Boolean({ description: 'false: not counted, always for sale' }),
     backorder: Type.Boolean({ description: 'Sold on order when the shelf is empty' }),
     locationId: LocationId,
-    version: { ...Version, description: `Of the level it starts from: ${REFUSED_LATER}` },
+    version: {
+      ...Version,
+      maxLength: 200,
+      description: `Of the level it starts from: ${REFUSED_LATER}`,
+    },
     levels: Type.Array(
       Shape(
         {
@@ -62,6 +66,7 @@ const StockBody = Shape(
           onHand: Units,
           version: Type.Optional({
             ...Version,
+            maxLength: 200,
             description: `Of what stood there: ${REFUSED_LATER}`,
           }),
         },

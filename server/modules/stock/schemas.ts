@@ -30,6 +30,7 @@ export const LOCATION_CODE = '^[a-z0-9][a-z0-9-]{0,49}$';
 /** Staff's own name for a location does wherever its id does. */
 export const LocationRef = Type.String({
   pattern: '^[A-Za-z0-9][A-Za-z0-9-]{0,49}$',
+  maxLength: 50,
   description: "The location's id or its code",
   examples: ['hamburg'],
 });

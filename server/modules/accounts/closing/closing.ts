@@ -1,11 +1,7 @@
 /** The end of an account. What other modules keep of its person is theirs to forget, in the same transaction. */
 
 import { accountForMail, unknownAccount } from '#modules/auth/index.ts';
-import {
-  deleteAccount,
-  lockAccountForGood,
-  provenEmail,
-} from '#modules/auth/registration/index.ts';
+import { deleteAccount, lockAccount, provenEmail } from '#modules/auth/registration/index.ts';
 import { requireAnotherOwner, withdrawInvites } from '#modules/auth/staff-accounts/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
@@ -19,7 +15,7 @@ export type LeavingPerson = { accountId: string; email: string | null; locale: s
  */
 export async function lockLeaving(tx: Tx, accountId: string): Promise<LeavingPerson> {
   await requireAnotherOwner(tx, accountId);
-  await lockAccountForGood(tx, accountId);
+  await lockAccount(tx, accountId);
   const person = await accountForMail(tx, accountId);
   if (!person) throw unknownAccount();
   return { accountId, email: await provenEmail(tx, accountId), locale: person.locale };

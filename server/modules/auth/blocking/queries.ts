@@ -15,7 +15,7 @@ export async function lockAccountStatus(
     select r.permissions <> '{}' as "isStaff", a.blocked_at as "blockedAt",
       a.blocked_reason as "blockedReason"
     from accounts a join roles r on r.id = a.role_id
-    where a.id = ${accountId} for no key update of a`.execute(tx);
+    where a.id = ${accountId} for update of a`.execute(tx);
   return rows[0];
 }
 

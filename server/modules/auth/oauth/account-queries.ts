@@ -27,7 +27,7 @@ export function oauthAccount(
       sql<boolean>`role_id <> 'shopper'`.as('isStaff'),
     ])
     .where(column, '=', value)
-    .forNoKeyUpdate()
+    .forUpdate()
     .executeTakeFirst();
 }
 

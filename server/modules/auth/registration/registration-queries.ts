@@ -21,8 +21,8 @@ export async function insertShopper(
 }
 
 /**
- * For changes of how one gets in: they follow one another, each seeing what the last has done. Whoever writes a row that
- * only refers to the account, such as an order, does not wait.
+ * For changes of how one gets in: they follow one another, each seeing what the last has done, and a session that opens
+ * meanwhile waits for them.
  */
 export function lockAccount(
   tx: Tx,
@@ -34,13 +34,8 @@ export function lockAccount(
     .selectFrom('accounts')
     .select(['email', 'email_verified_at as emailVerifiedAt', 'password_hash as passwordHash'])
     .where('id', '=', id)
-    .forNoKeyUpdate()
+    .forUpdate()
     .executeTakeFirst();
-}
-
-/** For its end: nothing new refers to it until then. */
-export async function lockAccountForGood(tx: Tx, id: string): Promise<void> {
-  await tx.selectFrom('accounts').select('id').where('id', '=', id).forUpdate().execute();
 }
 
 export async function markVerified(tx: Tx, id: string, time: Date): Promise<void> {

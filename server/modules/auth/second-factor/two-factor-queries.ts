@@ -148,6 +148,6 @@ export async function lockFactors(tx: Tx, accountId: string): Promise<void> {
     .selectFrom('accounts')
     .select('id')
     .where('id', '=', accountId)
-    .forNoKeyUpdate()
+    .forUpdate()
     .executeTakeFirst();
 }
