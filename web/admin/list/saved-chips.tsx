@@ -65,6 +65,7 @@ function ChangeView({ id, name, query, path }: SavedView & { path: string }) {
     <details className="save-view" open={isRefused}>
       <summary aria-label={t('changeView', { name })}>
         <Icon name="edit" small />
+        <span className="view-change">{t('changeView', { name })}</span>
       </summary>
       <Form method="post" action={ACTION} {...form} data-unsaved="never">
         <HiddenField name="id" value={id} />
