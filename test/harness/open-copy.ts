@@ -15,8 +15,8 @@ export function openCopy(): { folder: string; node: string } {
   chmodSync(folder, 0o755);
   const copy = (path: string) =>
     cpSync(join(root, path), join(folder, path), { recursive: true, verbatimSymlinks: true });
-  for (const path of ['package.json', 'server/platform/postgres', 'server/platform/start-error.ts'])
-    copy(path);
+  const code = ['server/platform/postgres', 'server/platform/start-error.ts', 'common/narrow.ts'];
+  for (const path of ['package.json', ...code]) copy(path);
   for (const name of readdirSync(join(root, 'node_modules')))
     if (DRIVER.test(name)) copy(join('node_modules', name));
   const node = join(folder, 'node');
