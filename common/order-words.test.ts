@@ -69,8 +69,8 @@ test('the words about an order agree with its states', () => {
     }
     if (word === 'paid') expect(order.paymentState, known).not.toBe('refunded');
     if (word === 'delivered') expect(order.fulfilmentState, known).toBe('delivered');
-    const told = money.map(({ key, amount }) => [key, amount.amount]);
-    expect(Object.fromEntries(told), known).toEqual({
+    const described = money.map(({ key, amount }) => [key, amount.amount]);
+    expect(Object.fromEntries(described), known).toEqual({
       ...(order.refunded.amount > 0 && { refunded: order.refunded.amount }),
       ...(order.refundPending.amount > 0 && { refundPending: order.refundPending.amount }),
     });
@@ -96,7 +96,7 @@ test.each([
   '%s, %s, %s, to be shipped %s: %s, %s',
   (status, paymentState, fulfilmentState, canShip, word, goods) => {
     const none = { refunded: eur(0), refundPending: eur(0) };
-    const told = describeOrder({ status, paymentState, fulfilmentState, canShip, ...none });
-    expect(told).toEqual({ word, goods, money: [] });
+    const described = describeOrder({ status, paymentState, fulfilmentState, canShip, ...none });
+    expect(described).toEqual({ word, goods, money: [] });
   },
 );

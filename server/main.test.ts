@@ -20,7 +20,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 }, patienceMs);
 
-type Ended = { code: number | null; said: string };
+type Ended = { code: number | null; output: string };
 
 function launch(args: string[], settings: Record<string, string>) {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), ...args], {
@@ -28,23 +28,23 @@ function launch(args: string[], settings: Record<string, string>) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   children.push(child);
-  let said = '';
+  let output = '';
   const waiting: (() => void)[] = [];
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
       for (const look of waiting) look();
     });
   }
-  const ended: Promise<Ended> = once(child, 'close').then(([code]) => ({ code, said }));
-  const says = (text: string) =>
+  const ended: Promise<Ended> = once(child, 'close').then(([code]) => ({ code, output }));
+  const waitForOutput = (text: string) =>
     new Promise<void>((resolve, reject) => {
-      const look = () => said.includes(text) && resolve();
+      const look = () => output.includes(text) && resolve();
       waiting.push(look);
       look();
-      void ended.then(() => reject(new Error(`ended without saying "${text}": ${said}`)));
+      void ended.then(() => reject(new Error(`ended without saying "${text}": ${output}`)));
     });
-  return { child, ended, says };
+  return { child, ended, waitForOutput };
 }
 
 const run = (args: string[], settings: Record<string, string> = {}) => launch(args, settings).ended;
@@ -72,8 +72,8 @@ test.each([
     /^The database cannot use the folder \/dev\/null\/x\/postgres: .*\.\n$/,
   ],
 ])('%o with %o ends with one sentence', async (args, settings, sentence) => {
-  const { code, said } = await run(args, settings as Record<string, string>);
-  expect(said).toMatch(sentence);
+  const { code, output } = await run(args, settings as Record<string, string>);
+  expect(output).toMatch(sentence);
   expect(code).toBe(1);
 });
 
@@ -81,9 +81,9 @@ test('a taken port is reported before anything starts', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as { port: number };
-  const { code, said } = await run(['start'], { PORT: String(port), DATA_DIR: dataDir });
+  const { code, output } = await run(['start'], { PORT: String(port), DATA_DIR: dataDir });
   other.close();
-  expect(said).toBe(
+  expect(output).toBe(
     `Port ${port} is taken by another program; stop that one, or set PORT to another number.\n`,
   );
   expect(code).toBe(1);
@@ -94,16 +94,16 @@ test(
   'a killed shop opens again with its data, and SIGTERM stops everything',
   async () => {
     const first = launch(['start', 'worker'], { DATA_DIR: dataDir });
-    await first.says('The worker is running');
+    await first.waitForOutput('The worker is running');
     first.child.kill('SIGKILL');
     await first.ended;
     expect(isServed()).toBe(true);
 
     const second = launch(['start', 'worker'], { DATA_DIR: dataDir });
-    await second.says('The worker is running');
+    await second.waitForOutput('The worker is running');
     // Another command meanwhile uses the shop's database and leaves it running.
-    const { code, said } = await run(['verify'], { DATA_DIR: dataDir });
-    expect(said).toMatch(/rules hold/);
+    const { code, output } = await run(['verify'], { DATA_DIR: dataDir });
+    expect(output).toMatch(/rules hold/);
     expect(code).toBe(0);
     expect(isServed()).toBe(true);
 
@@ -124,15 +124,15 @@ test(
       TRUST_PROXY: '1',
     };
     const refused = await run(['start', 'worker'], { ...live, DATA_DIR: dataDir });
-    expect(refused.said).toMatch(
+    expect(refused.output).toMatch(
       /^This database holds a demo shop and cannot be opened as a live one; .*\.\n$/,
     );
     expect(refused.code).toBe(1);
     expect(isServed()).toBe(false);
 
     const other = join(dataDir, 'live');
-    const { code, said } = await run(['owner', 'me@shop.example'], { ...live, DATA_DIR: other });
-    expect(said).toMatch(
+    const { code, output } = await run(['owner', 'me@shop.example'], { ...live, DATA_DIR: other });
+    expect(output).toMatch(
       /for me@shop\.example, within a day:\nhttps:\/\/shop\.example\/setup\?token=[\w-]{43}\n$/,
     );
     expect(code).toBe(0);

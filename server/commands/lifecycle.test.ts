@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { stopAll } from './lifecycle.ts';
 
 test('parts stop in the order given, even when one fails to stop', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
   const stopped: string[] = [];
   const part = (name: string, error?: Error) => ({
     name,
@@ -13,14 +13,14 @@ test('parts stop in the order given, even when one fails to stop', async () => {
   });
   await stopAll([part('door'), part('worker', new Error('it is stuck')), part('database')]);
   expect(stopped).toEqual(['door', 'worker', 'database']);
-  expect(told.mock.calls).toEqual([['The worker did not stop cleanly: it is stuck']]);
+  expect(logged.mock.calls).toEqual([['The worker did not stop cleanly: it is stuck']]);
 });
 
 test('a part that hangs is abandoned after a while', async () => {
-  const told = vi.spyOn(console, 'error').mockImplementation(() => {});
-  told.mockClear();
+  const logged = vi.spyOn(console, 'error').mockImplementation(() => {});
+  logged.mockClear();
   const began = Date.now();
   await stopAll([{ name: 'line', stop: () => new Promise(() => {}) }], 20);
   expect(Date.now() - began).toBeLessThan(5_000);
-  expect(told.mock.calls).toEqual([['The line did not stop within 0.02 seconds and was left.']]);
+  expect(logged.mock.calls).toEqual([['The line did not stop within 0.02 seconds and was left.']]);
 });

@@ -32,7 +32,7 @@ export async function stopAll(parts: Part[], eachMs = patienceMs): Promise<void>
  */
 export function onStopSignal(end: (code: number) => Promise<void>): void {
   let signalledAt = 0;
-  const ask = (code: number) => {
+  const stopOnce = (code: number) => {
     if (signalledAt === 0) {
       signalledAt = Date.now();
       end(code).catch((error: Error) => {
@@ -43,11 +43,12 @@ export function onStopSignal(end: (code: number) => Promise<void>): void {
       process.exit(code || 130);
     }
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => ask(0));
-  process.on('disconnect', () => ask(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => stopOnce(0));
+  process.on('disconnect', () => stopOnce(0));
   process.channel?.unref(); // The channel to the parent alone must not keep a finished command running.
   process.on('uncaughtException', (error) => {
     console.error(error);
-    ask(1);
+    stopOnce(1);
   });
 }

@@ -156,8 +156,8 @@ function scriptOf({ keep = {}, until }: Step): string[] {
   );
   const passes = `pm.test('is answered as it should be', () => pm.expect(pm.response.code).to.be.within(200, 299));`;
   if (variable.length === 0) return [passes];
-  const said = [passes, 'const answer = pm.response.json();', ...variable];
-  if (!until) return said;
+  const lines = [passes, 'const answer = pm.response.json();', ...variable];
+  if (!until) return lines;
   return [
     'const answer = pm.response.json();',
     `const tries = Number(pm.collectionVariables.get('tries') || 0);`,

@@ -7,8 +7,8 @@ import { products, shop } from '../../demo/catalogue.ts';
 import { seedDemo } from './seed.ts';
 
 const { api, db } = await openShop();
-const said: string[] = [];
-const seed = () => seedDemo(db, (line) => said.push(line));
+const logged: string[] = [];
+const seed = () => seedDemo(db, (line) => logged.push(line));
 
 test('two starts at once fill the shop once, with the whole catalogue', async () => {
   await Promise.all([seed(), seed()]);
@@ -52,9 +52,9 @@ test('a variant has its prices, earlier prices, stock and picture', async () => 
 });
 
 test('a later start adds and prints nothing', async () => {
-  said.length = 0;
+  logged.length = 0;
   await seed();
-  expect(said).toEqual([]);
+  expect(logged).toEqual([]);
   expect((await api('GET', 'products?limit=100')).body.items).toHaveLength(products.length);
 });
 

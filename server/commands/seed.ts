@@ -31,9 +31,9 @@ type Pictures = Map<string, AddedMedia>;
  * All in one transaction with the note that it is done: a start killed halfway leaves nothing, and what the merchant
  * changes or deletes later does not come back.
  */
-export async function seedDemo(db: Db, say: (line: string) => void): Promise<void> {
+export async function seedDemo(db: Db, log: (line: string) => void): Promise<void> {
   if (await hadFirstRun(db, doneKey)) return;
-  say('Filling the demo shop ...');
+  log('Filling the demo shop ...');
   const pictures = await addPictures(db);
   await inTx(db, async (tx) => {
     if (!(await takeFirstRun(tx, doneKey))) return; // Another process was quicker.

@@ -34,13 +34,13 @@ export async function verify(settings: Config, [what, days]: string[]): Promise<
     );
     if (failed > 0) process.exitCode = 1;
     if (!what) return;
-    const told = await compareWithProviders(db, createProviders(config), { sinceDays });
-    for (const difference of told.differs) console.log(`DIFFERS ${difference}`);
-    for (const unreachable of told.unreachable)
+    const found = await compareWithProviders(db, createProviders(config), { sinceDays });
+    for (const difference of found.differs) console.log(`DIFFERS ${difference}`);
+    for (const unreachable of found.unreachable)
       console.log(`SILENT  ${unreachable}: its provider did not answer`);
-    const { length } = [...told.differs, ...told.unreachable];
+    const { length } = [...found.differs, ...found.unreachable];
     console.log(
-      `Compared ${told.compared} payments with their providers; ${length === 0 ? 'all agree' : `${length} differ or got no answer`}.`,
+      `Compared ${found.compared} payments with their providers; ${length === 0 ? 'all agree' : `${length} differ or got no answer`}.`,
     );
     if (length > 0) process.exitCode = 1;
   });

@@ -29,18 +29,18 @@ export function isWebBuilt(): boolean {
 }
 
 /** Takes some ten seconds when there is work, in a separate process: a build needs more memory than a shop. */
-export async function buildWeb(say: (line: string) => void): Promise<void> {
+export async function buildWeb(log: (line: string) => void): Promise<void> {
   if (isWebBuilt()) return;
   assertWritable(dirname(note));
   await withLock(join(web, 'build/lock'), async () => {
     if (isWebBuilt()) return; // Another process built it meanwhile.
     const began = Date.now();
-    say('Building the pages ...');
+    log('Building the pages ...');
     const hash = hashOfSources();
     rmSync(note, { force: true });
     await runBuild();
     writeFileSync(note, hash);
-    say(`  done in ${Math.round((Date.now() - began) / 1000)} s`);
+    log(`  done in ${Math.round((Date.now() - began) / 1000)} s`);
   });
 }
 
@@ -84,10 +84,10 @@ function runBuild(): Promise<void> {
     cwd: web,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
     });
   }
   const stop = () => child.kill();
@@ -100,7 +100,7 @@ function runBuild(): Promise<void> {
       else
         reject(
           new StartError(
-            `${said.trim()}\n\nThe pages could not be built; the reason stands above.`,
+            `${output.trim()}\n\nThe pages could not be built; the reason stands above.`,
           ),
         );
     });

@@ -23,15 +23,15 @@ async function open() {
   const { port } = app.server.address() as { port: number };
   const line = async () => {
     const socket = connect(port, '127.0.0.1');
-    let said = '';
+    let received = '';
     socket.on('data', (chunk) => {
-      said += chunk;
+      received += chunk;
     });
     socket.on('error', () => {});
     await once(socket, 'connect');
     return {
       socket,
-      said: () => said,
+      received: () => received,
       ask: (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nHost: a\r\n\r\n`),
     };
   };
@@ -45,23 +45,23 @@ test('on closing, running requests finish, new ones get a Retry-After, and idle 
   served.ask('/slow');
   late.socket.write('GET /fast HTTP/1.1\r\n'); // Its head is still on its way.
   idle.ask('/fast');
-  await expect.poll(() => idle.said()).toContain('served');
+  await expect.poll(() => idle.received()).toContain('served');
   await asked;
   const began = performance.now();
   const closed = closeHttp(app, { health, headers: { 'x-content-type-options': 'nosniff' } });
   expect(health.stopping).toBe(true);
   late.socket.write('Host: a\r\n\r\n');
-  await expect.poll(() => late.said()).toContain('503');
-  expect(late.said()).toMatch(/x-content-type-options: nosniff[\s\S]*retry-after: 5/i);
-  expect(late.said()).toMatch(
+  await expect.poll(() => late.received()).toContain('503');
+  expect(late.received()).toMatch(/x-content-type-options: nosniff[\s\S]*retry-after: 5/i);
+  expect(late.received()).toMatch(
     /application\/problem\+json[\s\S]*connection: close[\s\S]*server\.stopping/i,
   );
   await sleep(100);
-  expect(served.said()).toBe('');
+  expect(served.received()).toBe('');
   release();
   await closed;
-  await expect.poll(() => served.said()).toMatch(/200 OK[\s\S]*served/);
-  expect(silent.said()).toBe('');
+  await expect.poll(() => served.received()).toMatch(/200 OK[\s\S]*served/);
+  expect(silent.received()).toBe('');
   expect(performance.now() - began).toBeLessThan(10_000);
 });
 
@@ -72,7 +72,7 @@ test('on closing, readiness fails first, and requests are served for the grace p
   const closed = closeHttp(app, { health, headers: {}, delayMs: 400 });
   expect(health.stopping).toBe(true);
   asked.ask('/fast');
-  await expect.poll(() => asked.said()).toContain('served');
-  expect(asked.said()).toMatch(/200 OK[\s\S]*connection: close/i);
+  await expect.poll(() => asked.received()).toContain('served');
+  expect(asked.received()).toMatch(/200 OK[\s\S]*connection: close/i);
   await closed;
 });

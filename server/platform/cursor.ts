@@ -10,7 +10,7 @@ export function encodeCursor(values: CursorValue[]): string {
   return Buffer.from(JSON.stringify(values)).toString('base64url');
 }
 
-/** Cursors come from strangers: `integer` and `uuid` keep values out of a query that PostgreSQL would choke on. */
+/** Cursors are untrusted input: `integer` and `uuid` keep values out of a query that PostgreSQL would choke on. */
 export type CursorKind = 'string' | 'number' | 'integer' | 'uuid';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

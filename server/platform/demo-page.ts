@@ -73,7 +73,7 @@ type DemoPage = {
   content: Html[];
 };
 
-export function drawDemoPage({ locale, title, banner, heading, content }: DemoPage): string {
+export function renderDemoPage({ locale, title, banner, heading, content }: DemoPage): string {
   return html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head>
@@ -93,7 +93,7 @@ export function drawDemoPage({ locale, title, banner, heading, content }: DemoPa
 export type Choice = { value: string; name: string; hint: string };
 
 /** The first choice is preselected, so that continuing takes one press. */
-export function drawChoices(
+export function renderChoices(
   field: string,
   legend: string,
   choices: Choice[],

@@ -98,9 +98,9 @@ declare module 'fastify' {
 
 /** Routes that take larger bodies say so, and require a permission of staff. */
 export const MAX_BODY_BYTES = 64 * 1024;
-/** Limit on writes by strangers from one address, where a route has none of its own. */
+/** Limit on anonymous writes from one IP address, where a route has none of its own. */
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
-const STRANGERS_WRITES: Limit = { name: 'writes', points: 600, seconds: 60 };
+const ANONYMOUS_WRITES: Limit = { name: 'writes', points: 600, seconds: 60 };
 const REQUEST_TIMEOUT_MS = 60_000;
 
 /** Unique among processes, and cheap enough for answers that take microseconds. */
@@ -153,7 +153,7 @@ function openFastify(config: Config, health: Health): App {
     .setSerializerCompiler(compileSerializer);
 }
 
-/** Every route says who may call it, and what strangers may write has a limit. */
+/** Every route declares who may call it, and anonymous writes have a limit. */
 function completeRoute(route: RouteOptions): void {
   const { config, method, url } = route;
   if (method === 'HEAD' || method === 'OPTIONS') return;
@@ -162,7 +162,7 @@ function completeRoute(route: RouteOptions): void {
   }
   const writes = [method].flat().some((one) => WRITES.has(one));
   if (config.permission === 'public' && writes && !config.limit) {
-    route.config = { ...config, limit: STRANGERS_WRITES };
+    route.config = { ...config, limit: ANONYMOUS_WRITES };
   }
 }
 

@@ -49,14 +49,14 @@ test('jobs of a living worker are left to it', async () => {
 test('an unreadable payload fails once, is logged, and stays in the queue', async () => {
   const done: unknown[] = [];
   const task = defineTask('strict', { orderId: Id });
-  const said: string[] = [];
+  const logged: string[] = [];
   await addJobs(db, [jobRow({ task: 'strict', payload: { orderId: 7 } }), task.with(PAYLOAD)]);
   const worker = await startWorker({
     pool,
     handlers: handlersOf([task.job(async (payload) => void done.push(payload))]),
     schedule: [],
     concurrency: 1,
-    log: { error: (_, message) => said.push(message) },
+    log: { error: (_, message) => logged.push(message) },
   });
   const isRunning = async () => {
     const { rows } = await pool.query(
@@ -71,7 +71,7 @@ test('an unreadable payload fails once, is logged, and stays in the queue', asyn
   await expect.poll(() => done).toEqual([PAYLOAD]);
   await worker.stop();
   expect(await isRunning()).toMatchObject([{ attempts: 1, max_attempts: 1 }]);
-  expect(said.join()).toMatch(/strict/);
+  expect(logged.join()).toMatch(/strict/);
   await dropJobs(pool);
 });
 
@@ -131,7 +131,7 @@ test('jobs are done again after the database was read-only for a while', async (
         where datname = current_database() and pid <> pg_backend_pid();
     end $$`);
   const done = new Set<string>();
-  const said: string[] = [];
+  const logged: string[] = [];
   const workers = (['before', 'during'] as const).map((name) => {
     const own = createPool(url, { max: 6 });
     return {
@@ -142,7 +142,7 @@ test('jobs are done again after the database was read-only for a while', async (
           handlers: { [name]: async () => void done.add(name) },
           schedule: [],
           concurrency: 2,
-          log: { error: (_, message) => said.push(message) },
+          log: { error: (_, message) => logged.push(message) },
         }),
     };
   });
@@ -150,7 +150,7 @@ test('jobs are done again after the database was read-only for a while', async (
   const running = [await before.start()];
   await setReadOnly('on');
   running.push(await during.start());
-  await expect.poll(() => said.join(), { timeout: 20_000 }).toMatch(/read-only transaction/);
+  await expect.poll(() => logged.join(), { timeout: 20_000 }).toMatch(/read-only transaction/);
   await setReadOnly('off');
   await expect
     .poll(() =>

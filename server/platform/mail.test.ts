@@ -4,7 +4,7 @@ import { testMailServer } from '#test/fakes/mail-server.ts';
 import { CANNOT_WRITE, createMailer, type Mail } from './mail.ts';
 
 const server = await testMailServer();
-const { told, port } = server;
+const { received, port } = server;
 
 const config = loadConfig({
   SHOP_MODE: 'demo',
@@ -18,9 +18,9 @@ const headersOf = (raw: string) => raw.split('\r\n\r\n')[0]?.split(/\r\n(?![ \t]
 describe('a mail', () => {
   it('goes to its one recipient, with both of its texts', async () => {
     await send?.(letter);
-    expect(told.recipients).toEqual(['<ada@example.test>']);
-    expect(told.letters[0]).toContain('To: ada@example.test');
-    expect(told.letters[0]).toContain('multipart/alternative');
+    expect(received.recipients).toEqual(['<ada@example.test>']);
+    expect(received.messages[0]).toContain('To: ada@example.test');
+    expect(received.messages[0]).toContain('multipart/alternative');
   });
 
   it.each([
@@ -29,42 +29,42 @@ describe('a mail', () => {
     'Hello\r\n\r\nA letter of their own',
     'Hello\u2028Bcc: everyone@example.test',
   ])('with %j as its subject gets no more headers or recipients', async (subject) => {
-    told.recipients.length = 0;
-    told.letters.length = 0;
+    received.recipients.length = 0;
+    received.messages.length = 0;
     await send?.({ ...letter, subject });
-    expect(told.recipients).toEqual(['<ada@example.test>']);
-    const names = headersOf(told.letters[0] ?? '').map((line) => line.split(':')[0]);
+    expect(received.recipients).toEqual(['<ada@example.test>']);
+    const names = headersOf(received.messages[0] ?? '').map((line) => line.split(':')[0]);
     expect(names).not.toContain('Bcc');
     expect(names.filter((name) => name === 'Subject')).toHaveLength(1);
-    expect(told.letters[0]?.split('\r\n\r\n')[1]).not.toContain('A letter of their own');
+    expect(received.messages[0]?.split('\r\n\r\n')[1]).not.toContain('A letter of their own');
   });
 
   it('of a live shop needs TLS, except to this machine or when configured', async () => {
     const live = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', TRUST_PROXY: 'off' };
     const by = (SMTP_URL: string) =>
       createMailer(loadConfig({ ...live, SECRET_KEY: 's'.repeat(32), SMTP_URL }))?.(letter);
-    told.letters.length = 0;
+    received.messages.length = 0;
     // Resolves to this machine as well, but is not one of its names.
     await expect(by(`smtp://0.0.0.0:${port}`)).rejects.toMatchObject({ code: 'ETLS' });
-    expect(told.letters).toEqual([]);
+    expect(received.messages).toEqual([]);
     await by(`smtp://0.0.0.0:${port}?requireTLS=false`);
     await by(`smtp://127.0.0.1:${port}`);
-    expect(told.letters).toHaveLength(2);
+    expect(received.messages).toHaveLength(2);
   });
 
   it('to an address with other letters needs a server with SMTPUTF8', async () => {
-    told.recipients.length = 0;
+    received.recipients.length = 0;
     const to = 'müller@xn--bcher-kva.example';
     await expect(send?.({ ...letter, to })).rejects.toMatchObject({ code: CANNOT_WRITE });
-    expect(told.recipients).toEqual([]);
+    expect(received.recipients).toEqual([]);
     await send?.({ ...letter, to: 'ada@xn--bcher-kva.example' });
-    expect(told.recipients.splice(0)).toEqual(['<ada@xn--bcher-kva.example>']);
+    expect(received.recipients.splice(0)).toEqual(['<ada@xn--bcher-kva.example>']);
     server.extensions.push('SMTPUTF8');
     // The one before holds a connection on which that was not said.
     await createMailer(config)?.({ ...letter, to });
     // In such a talk its letters stand for themselves (RFC 6531).
-    expect(told.recipients).toEqual(['<müller@bücher.example>']);
-    expect(told.senders.at(-1)).toMatch(/ SMTPUTF8\b/);
+    expect(received.recipients).toEqual(['<müller@bücher.example>']);
+    expect(received.senders.at(-1)).toMatch(/ SMTPUTF8\b/);
   });
 
   it.each([
@@ -73,10 +73,10 @@ describe('a mail', () => {
     'ada@example.test, eve@example.test',
     'Ada <eve@example.test>',
   ])('to %j reaches nobody else', async (to) => {
-    told.recipients.length = 0;
-    told.letters.length = 0;
+    received.recipients.length = 0;
+    received.messages.length = 0;
     await send?.({ ...letter, to }).catch(() => {});
-    expect(told.recipients.join()).not.toMatch(/^<eve|,<eve/);
-    expect(told.recipients.length).toBeLessThan(2);
+    expect(received.recipients.join()).not.toMatch(/^<eve|,<eve/);
+    expect(received.recipients.length).toBeLessThan(2);
   });
 });

@@ -46,9 +46,9 @@ test('an API key is never made with a permission whose operations all require re
   for (const permission of useless) {
     const body = { name: 'Useless', permissions: ['orders:read', permission] };
     const { token } = boss;
-    const { status, body: said } = await shop.api('POST', 'admin/api-keys', { token, body });
+    const { status, body: text } = await shop.api('POST', 'admin/api-keys', { token, body });
     expect(status).toBe(400);
-    expect(said.errors).toEqual([
+    expect(text.errors).toEqual([
       {
         path: '/permissions/1',
         code: 'people_only',

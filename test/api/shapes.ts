@@ -5,8 +5,8 @@ import { owner, shopper } from '#test/factories/accounts.ts';
 import { expectOk } from '#test/factories/orders.ts';
 import type { TestAnswer, TestApp } from '#test/harness/app.ts';
 import { addressOf, isForStaff, mainPart, type Operation, sampleOf } from './operations.ts';
-import { REPEATABLE } from './strangers.ts';
-import { spoil, spoilParameter } from './wrong-shapes.ts';
+import { REPEATABLE } from './other-callers.ts';
+import { corrupt, corruptParameter } from './wrong-shapes.ts';
 
 type Call = { address?: string; body?: unknown; token?: string; cart?: string };
 
@@ -60,12 +60,12 @@ async function call(world: ShapeWorld, operation: Operation, given: Call): Promi
 /** A wrong shape is refused with 400 and the place of the fault. */
 export async function refusesWrongBodies(world: ShapeWorld, operation: Operation): Promise<void> {
   if (!operation.body) return;
-  for (const wrong of spoil(operation.body, sampleOf(operation.body))) {
+  for (const wrong of corrupt(operation.body, sampleOf(operation.body))) {
     const answer = await call(world, operation, { body: wrong.body });
     expect(answer.status, `${wrong.name}: ${answer.text.slice(0, 300)}`).toBe(400);
     const paths = (answer.body.errors as { path: string }[]).map(({ path }) => path);
-    const isTold = paths.some((path) => path.startsWith(wrong.pointer));
-    expect(isTold, `${wrong.name}: ${paths}`).toBe(true);
+    const isReported = paths.some((path) => path.startsWith(wrong.pointer));
+    expect(isReported, `${wrong.name}: ${paths}`).toBe(true);
   }
   for (const broken of ['{', '[]', '""', 'null', '']) {
     const answer = await world.shop.api(operation.method, addressOf(operation), {
@@ -84,7 +84,7 @@ export async function refusesWrongAddresses(
 ): Promise<void> {
   for (const { in: place, name, schema } of operation.parameters) {
     if (place === 'header') continue;
-    for (const wrong of spoilParameter(schema)) {
+    for (const wrong of corruptParameter(schema)) {
       const address = addressOf(operation, { [name]: wrong.value });
       const { status, text } = await call(world, operation, { address });
       const refusals = place === 'path' ? [400, 404, 414] : [400];
@@ -100,21 +100,24 @@ export async function refusesStolenFields(world: ShapeWorld, operation: Operatio
   const named = Object.keys(mainPart(body).properties ?? {});
   expect(named.filter((field) => field in STOLEN)).toEqual([]);
   for (const [field, value] of Object.entries(STOLEN)) {
-    const spoilt = { ...(sampleOf(body) as object), [field]: value };
-    const answer = await call(world, operation, { ...world.shoppers, body: spoilt });
+    const corrupted = { ...(sampleOf(body) as object), [field]: value };
+    const answer = await call(world, operation, { ...world.shoppers, body: corrupted });
     expect(answer.status, `${field}: ${answer.text.slice(0, 200)}`).toBe(400);
     expect(answer.body.errors).toContainEqual(expect.objectContaining({ path: `/${field}` }));
   }
 }
 
-export async function knowsWhatIsNotThere(world: ShapeWorld, operation: Operation): Promise<void> {
+export async function answersNotFound(world: ShapeWorld, operation: Operation): Promise<void> {
   const { id, path, method } = operation;
   if (!path.includes('{') || !['GET', 'DELETE'].includes(method) || REPEATABLE.has(id)) return;
   const { status } = await call(world, operation, {});
   expect(status, 'what does not exist').toBe(404);
 }
 
-export async function standsAnything(world: ShapeWorld, operation: Operation): Promise<void> {
+export async function refusesEveryWrongShape(
+  world: ShapeWorld,
+  operation: Operation,
+): Promise<void> {
   if (!operation.body) return;
   const names = Object.keys(mainPart(operation.body).properties ?? {});
   const field = fc.constantFrom('surprise', ...names);

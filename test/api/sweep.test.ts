@@ -11,16 +11,16 @@ import { openShop } from '#test/harness/shop.ts';
 import { aim, fillWorld, nowhere } from './calls.ts';
 import { calls, parameters } from './examples.ts';
 import { type Operation, parametersOf, readOperations } from './operations.ts';
+import { hidesFromOthers, isFoundByItsOwner, isOnesOwn } from './other-callers.ts';
 import { opensByItsOwn, refusalsOf, refusesAll, tokensOf } from './refusals.ts';
 import {
+  answersNotFound,
   buildShapeWorld,
-  knowsWhatIsNotThere,
+  refusesEveryWrongShape,
   refusesStolenFields,
   refusesWrongAddresses,
   refusesWrongBodies,
-  standsAnything,
 } from './shapes.ts';
-import { hidesFromStrangers, isFoundByItsOwner, isOnesOwn } from './strangers.ts';
 import { buildWorld } from './world.ts';
 import { ACTIONS, entriesOf, isDoneOnce } from './writes.ts';
 
@@ -42,13 +42,13 @@ test.each(operations.map((one): [string, Operation] => [one.id, one]))('%s', asy
   await refusesWrongBodies(shapes, one);
   await refusesWrongAddresses(shapes, one);
   await refusesStolenFields(shapes, one);
-  await knowsWhatIsNotThere(shapes, one);
-  await standsAnything(shapes, one);
+  await answersNotFound(shapes, one);
+  await refusesEveryWrongShape(shapes, one);
 
   await wantSecondFactor();
   const target = await aim(world, one);
   await refusesAll(world, refusals, one, target);
-  await hidesFromStrangers(world, one, target);
+  await hidesFromOthers(world, one, target);
   await isOnesOwn(world, one, target);
   await opensByItsOwn(world, tokens, one, nowhere);
   await isDoneOnce(world, one, target);
@@ -67,8 +67,8 @@ test('the audit log has words for all its actions, and something takes each', as
 });
 
 test('the audit log holds no secret', async () => {
-  const told = JSON.stringify(await entriesOf(world));
-  expect(told).not.toMatch(/mercat_|\$argon2|password|token|secret/i);
+  const answered = JSON.stringify(await entriesOf(world));
+  expect(answered).not.toMatch(/mercat_|\$argon2|password|token|secret/i);
 });
 
 test('no example is of what is not there', () => {

@@ -63,10 +63,10 @@ describe('an unknown API address', () => {
     for (const method of methods) {
       for (const authorization of tokens) {
         const headers = { accept: 'text/html', ...(authorization && { authorization }) };
-        const { statusCode, headers: told, body } = await app.inject({ method, url, headers });
+        const { statusCode, headers: answered, body } = await app.inject({ method, url, headers });
         const call = `${method} ${url.slice(0, 60)} ${authorization}: ${body.slice(0, 200)}`;
         expect([400, 401, 404, 405, 414], call).toContain(statusCode);
-        expect(told['content-type'], call).toContain('application/problem+json');
+        expect(answered['content-type'], call).toContain('application/problem+json');
         expect(JSON.parse(body), call).toMatchObject({
           status: statusCode,
           code: expect.any(String),

@@ -50,8 +50,8 @@ export async function isDoneOnce(world: World, operation: Operation, target: Tar
   expect(again.body, 'sent again').toEqual(first.body);
   if (!ONE_CONTENT.has(operation.id)) {
     const other = await send(world, operation, target, { ...caller, key, word: 'Other' });
-    const told = [other.status, other.body.code];
-    expect(told, 'its key with other content').toEqual([422, 'idempotency.key_reused']);
+    const answer = [other.status, other.body.code];
+    expect(answer, 'its key with other content').toEqual([422, 'idempotency.key_reused']);
   }
   expect(await fingerprint(world.shop.pool), 'what is sent again changes nothing').toEqual(before);
   await isDoneOnceAtOnce(world, operation);

@@ -1,9 +1,9 @@
 /** Every single way to spoil a body that its schema rules out: one fault each, and where it stands. */
 import { mainPart, type Schema } from './operations.ts';
 
-export type Spoilt = { name: string; pointer: string; body: unknown };
+export type Corrupted = { name: string; pointer: string; body: unknown };
 
-export function spoil(schema: Schema, body: unknown): Spoilt[] {
+export function corrupt(schema: Schema, body: unknown): Corrupted[] {
   return faultsOf(schema, '', body).map(({ name, pointer, value }) => ({
     name: `${pointer || '/'} ${name}`,
     pointer,
@@ -79,7 +79,7 @@ function replaceAt(body: unknown, pointer: string, value: unknown): unknown {
 }
 
 /** Values for one parameter of an address that its schema rules out. */
-export function spoilParameter(schema: Schema): { name: string; value: string }[] {
+export function corruptParameter(schema: Schema): { name: string; value: string }[] {
   const part = mainPart(schema.type === 'array' && schema.items ? schema.items : schema);
   const faults = [{ name: 'carries a NUL', value: 'a\0b' }];
   const add = (name: string, value: string) => faults.push({ name, value });

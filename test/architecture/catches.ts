@@ -11,12 +11,12 @@ import {
 
 /** In a shop's rules every handler looks at what it was given. */
 const LOOKS = /^server\/modules\//;
-/** Gives a library what strangers send; it throws whatever it likes, and all of it is their fault. */
-const JUDGES_STRANGERS = /^server\/modules\/auth\/passkeys\/webauthn\.ts$/;
+/** Passes untrusted input to a library, which may throw anything; all of it is the caller's fault. */
+const CHECKS_UNTRUSTED_INPUT = /^server\/modules\/auth\/passkeys\/webauthn\.ts$/;
 const FUNCTIONS = /^(ArrowFunction|Function)Expression$/;
 
 export function checkCatches({ path, text, program, lineOf }: Source): Fault[] {
-  if (isTest(path) || JUDGES_STRANGERS.test(path)) return [];
+  if (isTest(path) || CHECKS_UNTRUSTED_INPUT.test(path)) return [];
   const faults: Fault[] = [];
   eachNode(program, (node) => {
     const handler = handlerOf(node);

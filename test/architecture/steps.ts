@@ -79,8 +79,8 @@ async function isInOrder({ name, runs }: Step): Promise<boolean> {
 
 async function firstComplaint(runs: Run[]): Promise<string | undefined> {
   for (const run of runs) {
-    const { code, said } = await runScript(run);
-    if (code !== 0) return said.trim() || `ended with ${code}`;
+    const { code, text } = await runScript(run);
+    if (code !== 0) return text.trim() || `ended with ${code}`;
   }
   return undefined;
 }
@@ -90,16 +90,16 @@ function runScript({
   args,
   cwd = '.',
   env = {},
-}: Run): Promise<{ code: number | null; said: string }> {
+}: Run): Promise<{ code: number | null; text: string }> {
   const child = spawn(process.execPath, [resolve(root, script), ...args], {
     cwd: join(root, cwd),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, FORCE_COLOR: process.stdout.isTTY ? '1' : '0', ...env },
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += chunk));
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
   return new Promise((done, reject) => {
     child.once('error', reject);
-    child.once('close', (code) => done({ code, said }));
+    child.once('close', (code) => done({ code, text }));
   });
 }

@@ -134,7 +134,7 @@ describe('the order of modules', () => {
   });
 
   test('is the one in STYLE.md', () => {
-    const told = MODULE_ORDER.map((names) => names.join(', ')).join(' → ');
-    expect(readFileSync('STYLE.md', 'utf8')).toContain(told);
+    const listed = MODULE_ORDER.map((names) => names.join(', ')).join(' → ');
+    expect(readFileSync('STYLE.md', 'utf8')).toContain(listed);
   });
 });

@@ -108,13 +108,13 @@ async function findMailFaults(
   world: World,
   { order, end, refunds, before }: Ended,
 ): Promise<string[]> {
-  const told = await rowsOf<{ mail: string }>(
+  const mailed = await rowsOf<{ mail: string }>(
     world,
     `select count(*) || ' ' || kind as mail from notifications where order_id = $1
      group by kind order by kind`,
     order.id,
   );
-  const mails = told.map(({ mail }) => mail).join(', ');
+  const mails = mailed.map(({ mail }) => mail).join(', ');
   const due = [...before, end === 'cancelled' ? '1 order.cancelled' : '1 order.confirmed'];
   if (refunds > 0) due.push(`${refunds} refund.done`);
   const [{ reinstated } = { reinstated: false }] = await rowsOf<{ reinstated: boolean }>(

@@ -40,7 +40,7 @@ export function newShop(settings: Record<string, string>): Shop {
     const waiting = await (next ?? readAhead(settings));
     next = undefined;
     waiting.child.send('start');
-    await heard(waiting, 'open');
+    await waitFor(waiting, 'open');
     running = waiting;
     // While nothing happens, so that the next start need not wait for it.
     if (!isClosed) next = readAhead(settings);
@@ -74,21 +74,21 @@ async function readAhead(settings: Record<string, string>): Promise<Waiting> {
       ...settings,
     },
   });
-  let said = '';
+  let text = '';
   child.stderr?.on('data', (chunk) => {
-    said = `${said}${chunk}`.slice(-4_000);
+    text = `${text}${chunk}`.slice(-4_000);
   });
-  const waiting = { child, port, complaint: () => said };
-  await heard(waiting, 'read');
+  const waiting = { child, port, complaint: () => text };
+  await waitFor(waiting, 'read');
   return waiting;
 }
 
-async function heard({ child, complaint }: Waiting, word: string): Promise<void> {
+async function waitFor({ child, complaint }: Waiting, word: string): Promise<void> {
   const end = AbortSignal.timeout(START_MS);
-  const told = once(child, 'message', { signal: end });
+  const messages = once(child, 'message', { signal: end });
   const ended = once(child, 'exit', { signal: end }).then(() => []);
-  const [said] = await Promise.race([told, ended]).catch(() => []);
-  told.catch(() => {});
+  const [text] = await Promise.race([messages, ended]).catch(() => []);
+  messages.catch(() => {});
   ended.catch(() => {});
-  if (said !== word) throw new Error(`the shop did not start: ${complaint()}`);
+  if (text !== word) throw new Error(`the shop did not start: ${complaint()}`);
 }

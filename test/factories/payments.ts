@@ -21,8 +21,8 @@ export async function configureMethod(
 export function offerTransfer(shop: Shop, instructions: string): Promise<void> {
   const everywhere = { names: {}, currencies: [], countries: [], intent: 'capture' as const };
   const method = { method: 'bank_transfer', enabled: true, position: 1, ...everywhere };
-  const said = { instructions: { en: instructions } };
-  return configureMethod(shop, { ...method, ...said });
+  const text = { instructions: { en: instructions } };
+  return configureMethod(shop, { ...method, ...text });
 }
 
 /** The order and its payment, in three words. */

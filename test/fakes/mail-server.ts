@@ -5,16 +5,16 @@ import { afterAll } from 'vitest';
 export type TestMailServer = {
   url: string;
   port: number;
-  told: { senders: string[]; recipients: string[]; letters: string[] };
+  received: { senders: string[]; recipients: string[]; messages: string[] };
   /** The extensions it announces, such as SMTPUTF8. */
   extensions: string[];
 };
 
 /** It ends with the file. */
 export async function testMailServer(...extensions: string[]): Promise<TestMailServer> {
-  const told: TestMailServer['told'] = { senders: [], recipients: [], letters: [] };
+  const received: TestMailServer['received'] = { senders: [], recipients: [], messages: [] };
   const sockets = new Set<Socket>();
-  const stored = { told, extensions };
+  const stored = { received, extensions };
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('data', listener(socket, stored)).on('error', () => {});
@@ -31,30 +31,30 @@ export async function testMailServer(...extensions: string[]): Promise<TestMailS
 
 function listener(
   socket: Socket,
-  { told, extensions }: Pick<TestMailServer, 'told' | 'extensions'>,
+  { received, extensions }: Pick<TestMailServer, 'received' | 'extensions'>,
 ) {
-  let heard = '';
-  let isLetter = false;
-  const answer = (said: string) => {
-    if (isLetter) told.letters.push(said);
-    else if (/^MAIL FROM:/i.test(said)) told.senders.push(said.slice(10));
-    else if (/^RCPT TO:/i.test(said)) told.recipients.push(said.slice(8));
-    const begins = !isLetter && /^DATA/i.test(said);
-    const lines = !isLetter && /^EHLO/i.test(said) ? ['test', ...extensions] : ['fine'];
-    isLetter = begins;
+  let input = '';
+  let isMessage = false;
+  const answer = (text: string) => {
+    if (isMessage) received.messages.push(text);
+    else if (/^MAIL FROM:/i.test(text)) received.senders.push(text.slice(10));
+    else if (/^RCPT TO:/i.test(text)) received.recipients.push(text.slice(8));
+    const begins = !isMessage && /^DATA/i.test(text);
+    const lines = !isMessage && /^EHLO/i.test(text) ? ['test', ...extensions] : ['fine'];
+    isMessage = begins;
     if (begins) return ['354 go on'];
-    if (/^STARTTLS/i.test(said)) return ['502 not here'];
+    if (/^STARTTLS/i.test(text)) return ['502 not here'];
     return lines.map((line, i) => `250${i + 1 < lines.length ? '-' : ' '}${line}`);
   };
   return (bytes: Buffer) => {
-    heard += bytes;
-    for (let at = heard.indexOf('\r\n'); at >= 0; at = heard.indexOf('\r\n')) {
-      const end = isLetter ? '\r\n.\r\n' : '\r\n';
-      at = heard.indexOf(end);
+    input += bytes;
+    for (let at = input.indexOf('\r\n'); at >= 0; at = input.indexOf('\r\n')) {
+      const end = isMessage ? '\r\n.\r\n' : '\r\n';
+      at = input.indexOf(end);
       if (at < 0) return;
-      const said = heard.slice(0, at);
-      heard = heard.slice(at + end.length);
-      for (const line of answer(said)) socket.write(`${line}\r\n`);
+      const text = input.slice(0, at);
+      input = input.slice(at + end.length);
+      for (const line of answer(text)) socket.write(`${line}\r\n`);
     }
   };
 }

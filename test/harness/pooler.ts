@@ -83,12 +83,12 @@ const readyAt = async (url: string) => (await fetch(`${url}/readyz`)).status ===
 
 async function refusals(settings: Record<string, string>, pooled: string): Promise<void> {
   for (const command of ['start', 'doctor']) {
-    const { code, said } = await openProcess([command], settings).ended;
-    assert(code === 1 && /set DATABASE_DIRECT_URL/i.test(said), `${command} said: ${said}`);
+    const { code, output: text } = await openProcess([command], settings).ended;
+    assert(code === 1 && /set DATABASE_DIRECT_URL/i.test(text), `${command} said: ${text}`);
   }
   const twice = { ...settings, DATABASE_DIRECT_URL: pooled };
-  const { code, said } = await openProcess(['start', 'worker'], twice).ended;
-  assert(code === 1 && /as well; set it to the address/.test(said), said);
+  const { code, output: text } = await openProcess(['start', 'worker'], twice).ended;
+  assert(code === 1 && /as well; set it to the address/.test(text), text);
   console.log('ok   without a direct address start and doctor say what to do');
 }
 
@@ -97,12 +97,12 @@ async function refuseOtherDatabase(
   serverUrl: string,
 ): Promise<void> {
   const other = await copyDemo(serverUrl);
-  const { code, said } = await openProcess(['start', 'worker'], {
+  const { code, output: text } = await openProcess(['start', 'worker'], {
     ...settings,
     DATABASE_DIRECT_URL: other.url,
   }).ended;
   await other.drop();
-  assert(code === 1 && /leads to another database/.test(said), said);
+  assert(code === 1 && /leads to another database/.test(text), text);
   console.log('ok   a direct address of another database is refused');
 }
 
@@ -119,7 +119,7 @@ async function trade(url: string, shop: ShopProcess): Promise<void> {
     return body.items.length;
   };
   await until('jobs ran: every one of them has a mail', async () => (await mails()) >= SHOPPERS);
-  assert(!/prepared statement|"level":50/.test(shop.said()), shop.said());
+  assert(!/prepared statement|"level":50/.test(shop.output()), shop.output());
 }
 
 async function main(): Promise<void> {
@@ -154,17 +154,17 @@ async function main(): Promise<void> {
     await refuseOtherDatabase(settings, server.url);
     const shop = openProcess(['start'], { ...settings, DATABASE_DIRECT_URL: copy.url });
     shops.push(shop);
-    await shop.says('shop is open');
+    await shop.waitForOutput('shop is open');
     await until('the shop is open and ready', () => readyAt(url));
     await trade(url, shop);
     const checked = await openProcess(['doctor'], { ...settings, DATABASE_DIRECT_URL: copy.url })
       .ended;
-    assert(/through a pooler/.test(checked.said), checked.said);
-    const { code, said } = await openProcess(['verify'], {
+    assert(/through a pooler/.test(checked.output), checked.output);
+    const { code, output: text } = await openProcess(['verify'], {
       ...settings,
       DATABASE_DIRECT_URL: copy.url,
     }).ended;
-    assert(code === 0, said);
+    assert(code === 0, text);
     console.log('ok   doctor and verify work over it, and the books are right');
     await pooler.stop();
     await until('not ready without the pooler', async () => !(await readyAt(url)));
@@ -172,7 +172,7 @@ async function main(): Promise<void> {
     await until('ready again with it', () => readyAt(url));
     shop.child.kill('SIGTERM');
     const ended = await shop.ended;
-    assert(ended.code === 0, ended.said);
+    assert(ended.code === 0, ended.output);
     console.log('ok   it ends as ever');
   } finally {
     for (const { child } of shops) child.kill('SIGKILL');

@@ -12,10 +12,10 @@ const ENTRY = join(import.meta.dirname, '../../bin/mercat.js');
 
 export type ShopProcess = {
   child: ChildProcess;
-  said(): string;
+  output(): string;
   /** Resolves once it has printed so; rejects when it ends without. */
-  says(text: string): Promise<void>;
-  ended: Promise<{ code: number | null; said: string }>;
+  waitForOutput(text: string): Promise<void>;
+  ended: Promise<{ code: number | null; output: string }>;
 };
 
 /** `entry`: through `bin/mercat.js`, which restarts a crashed shop. `settings` are its whole environment otherwise. */
@@ -28,23 +28,23 @@ export function openProcess(
     env: { ...COMPILED, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
+  let output = '';
   const waiting = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
       for (const look of waiting) look();
     });
   }
-  const ended = once(child, 'close').then(([code]) => ({ code, said }));
-  const says = (text: string) =>
+  const ended = once(child, 'close').then(([code]) => ({ code, output }));
+  const waitForOutput = (text: string) =>
     new Promise<void>((resolve, reject) => {
       const look = () => {
-        if (said.includes(text)) resolve();
+        if (output.includes(text)) resolve();
       };
       waiting.add(look);
       look();
-      ended.then(() => reject(new Error(`ended without saying "${text}": ${said}`)));
+      ended.then(() => reject(new Error(`ended without saying "${text}": ${output}`)));
     });
-  return { child, said: () => said, says, ended };
+  return { child, output: () => output, waitForOutput, ended };
 }

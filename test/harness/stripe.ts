@@ -36,7 +36,7 @@ export async function stripeAlone(options: Partial<StripeFakeOptions> = {}) {
   const readBody = (body: string | Buffer, signature?: string | string[], client = provider) =>
     client.readWebhook(Buffer.from(body), { 'stripe-signature': signature as string });
   /** The event as it arrives, by its order: -1 is the last. */
-  const heard = (type: string, place = -1): StripeEvent => {
+  const receivedEvent = (type: string, place = -1): StripeEvent => {
     const event = fake.account.events.filter((one) => one.type === type).at(place);
     if (!event) throw new Error(`there was no ${type}`);
     return event;
@@ -63,7 +63,7 @@ export async function stripeAlone(options: Partial<StripeFakeOptions> = {}) {
     };
     return { request, payment, answer };
   };
-  return { fake, keys, provider, opened, heard, sign, read, readBody };
+  return { fake, keys, provider, opened, receivedEvent, sign, read, readBody };
 }
 export type StripeAlone = Awaited<ReturnType<typeof stripeAlone>>;
 

@@ -8,8 +8,8 @@ export type Part = 'shop' | 'account' | 'admin' | 'payments';
 const ONLY = 'TEST_PAGES';
 
 /** What is neither account nor admin, nor says otherwise, is the shop. */
-function partOf({ route, part: said }: PageFixture): Part {
-  if (said) return said;
+function partOf({ route, part: text }: PageFixture): Part {
+  if (text) return text;
   const [, part] = /^\/(account|admin)(\/|$)/.exec(route) ?? [];
   return (part as Part | undefined) ?? 'shop';
 }

@@ -16,7 +16,7 @@ const newEmail = () => `visitor${++people}@example.test`;
 type Who = { name?: string; email?: string; address?: string };
 
 /** On the provider's page: says who one is there. */
-async function sayWho(page: Page, { name, email, address }: Who): Promise<void> {
+async function enterIdentity(page: Page, { name, email, address }: Who): Promise<void> {
   await page.waitForURL(/\/demo\/identity\//);
   if (name) await page.getByRole('textbox', { name: 'Name' }).fill(name);
   if (email) await page.getByRole('textbox', { name: 'Email' }).fill(email);
@@ -38,7 +38,7 @@ story('a new person signs in with Google and stays signed in', async ({ open }) 
   await page.getByText('In this demo, Google and Facebook are simulated.').waitFor();
   await at(page, 'Google');
   await page.getByText('this is not the real Google').waitFor();
-  await sayWho(page, { name: 'Noor Example', email: newEmail(), address: 'Verified' });
+  await enterIdentity(page, { name: 'Noor Example', email: newEmail(), address: 'Verified' });
   await goOn(page);
   await page.waitForURL(`${shop.url}/account/sessions`);
   await page.goto(`${shop.url}/account`);
@@ -52,7 +52,11 @@ story(
   async ({ open }) => {
     const page = await open(`${shop.url}/register`, { javaScript: false, width: 390 });
     await at(page, 'Facebook');
-    await sayWho(page, { name: 'Noor Example', email: newEmail(), address: 'Tell the shop' });
+    await enterIdentity(page, {
+      name: 'Noor Example',
+      email: newEmail(),
+      address: 'Tell the shop',
+    });
     await goOn(page);
     await page.waitForURL(`${shop.url}/account`);
     await page.getByText('Please confirm your address').waitFor();
@@ -62,7 +66,7 @@ story(
 story('Google signs in to the account whose address both have verified', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in`);
   await at(page, 'Google');
-  await sayWho(page, { email: 'shopper@demo.test', address: 'Verified' });
+  await enterIdentity(page, { email: 'shopper@demo.test', address: 'Verified' });
   await goOn(page);
   await page.waitForURL(`${shop.url}/account`);
   await page.goto(`${shop.url}/sign-in`);
@@ -74,7 +78,7 @@ story('Facebook does not sign in to an existing account by its address', async (
   await register(email);
   const page = await open(`${shop.url}/sign-in`, { expectFaults: [/status of 409/] });
   await at(page, 'Facebook');
-  await sayWho(page, { email, address: 'Tell the shop' });
+  await enterIdentity(page, { email, address: 'Tell the shop' });
   await goOn(page);
   await page.getByText('There is already an account with this email address.').waitFor();
   await page.getByRole('link', { name: 'Sign in another way' }).click();
@@ -89,7 +93,7 @@ story('a person who declines returns to the sign-in page and may try again', asy
   await page.getByRole('button', { name: 'Do not sign in' }).click();
   await page.getByText('You cancelled. Nothing was changed.').waitFor();
   await page.getByRole('link', { name: 'Try again' }).click();
-  await sayWho(page, { email: newEmail() });
+  await enterIdentity(page, { email: newEmail() });
   await goOn(page);
   await page.waitForURL(`${shop.url}/account/sessions`);
 });
@@ -97,7 +101,7 @@ story('a person who declines returns to the sign-in page and may try again', asy
 story('a failing provider leads to a page that says so', async ({ open }) => {
   const page = await open(`${shop.url}/sign-in`, { expectFaults: [/503/] });
   await at(page, 'Google');
-  await sayWho(page, { email: newEmail() });
+  await enterIdentity(page, { email: newEmail() });
   await page.getByText('Let it go wrong').click();
   await page.getByRole('radio', { name: 'With a fault of its own' }).check();
   await goOn(page);
@@ -108,7 +112,7 @@ story('a failing provider leads to a page that says so', async ({ open }) => {
 story('an OAuth flow that somebody else began is refused', async ({ open }) => {
   const theirs = await open(`${shop.url}/sign-in`);
   await at(theirs, 'Google');
-  await sayWho(theirs, { email: newEmail() });
+  await enterIdentity(theirs, { email: newEmail() });
   const answer = theirs.waitForRequest(/\/sign-in\/google\/callback/);
   await theirs.route(/\/sign-in\/google\/callback/, (route) => route.abort('aborted'));
   await goOn(theirs).catch(() => {});

@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { followMail } from './mailbox.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const PASSWORD = 'teapot under the stairs';
@@ -77,7 +77,7 @@ describe.each([
 
 story('an account is created by keyboard alone', async ({ open }) => {
   const page = await open(`${shop.url}/register`);
-  await untilAwake(page);
+  await untilHydrated(page);
   const name = page.getByRole('textbox', { name: 'Your name' });
   for (let steps = 0; steps < 40; steps++) {
     if (await name.evaluate((field) => field === field.ownerDocument.activeElement)) break;

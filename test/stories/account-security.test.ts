@@ -6,7 +6,7 @@ import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { asCarefulShopper } from '#test/pages/security-steps.ts';
 import { signedInAs } from '#test/pages/steps.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const PASSWORD = 'seven lamps by a pond';
@@ -31,7 +31,7 @@ async function asNewShopper(open: Open, path: string, javaScript = true) {
   await page.getByLabel('Password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Create an account' }).click();
   await page.waitForURL(shop.url + path);
-  if (javaScript) await untilAwake(page);
+  if (javaScript) await untilHydrated(page);
   return { page, email };
 }
 
@@ -85,7 +85,7 @@ story('a passkey is added, signs in, reauthenticates, is renamed and removed', a
   await page.goto(`${shop.url}/confirm?to=/account/security`);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await page.waitForURL(`${shop.url}/account/security`);
-  await untilAwake(page);
+  await untilHydrated(page);
   await page.getByText('Rename', { exact: true }).click();
   await page.getByLabel('Name', { exact: true }).fill('Old laptop');
   await page.getByRole('button', { name: 'Save the name' }).click();
@@ -158,7 +158,7 @@ story('two-step sign-in works by keyboard alone', async ({ open }) => {
   await page.context().clearCookies();
   await signInAs(page, email);
   await page.getByRole('heading', { name: 'Enter your code' }).waitFor();
-  await untilAwake(page);
+  await untilHydrated(page);
   await page.getByLabel('Code').focus();
   await page.keyboard.type('111111');
   await page.keyboard.press('Enter');
@@ -212,7 +212,7 @@ story(
     try {
       await page.goto(`${shop.url}/admin`);
       await page.getByText('Staff of this shop sign in with a second factor.').waitFor();
-      await untilAwake(page);
+      await untilHydrated(page);
       await withFingerprints(page);
       await page.getByRole('button', { name: 'Add a passkey' }).click();
       await page.getByText('Your second factor is set up.').waitFor();

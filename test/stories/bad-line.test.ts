@@ -14,7 +14,7 @@ import {
   goToCheckout,
   payWith,
   seeThanks,
-  untilAwake,
+  untilHydrated,
 } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -27,13 +27,13 @@ const pathOf = (page: Page) => new URL(page.url()).pathname;
 
 story('a lost connection keeps the page at every step of a purchase', async ({ open }) => {
   const page = await open(product, { width: 390, expectFaults });
-  await untilAwake(page);
+  await untilHydrated(page);
   const again = page.getByRole('button', { name: 'Try again' });
   const lost = page.getByText('No connection. Nothing is lost.');
-  const withoutLine = async (act: () => Promise<void>, told = lost) => {
+  const withoutLine = async (act: () => Promise<void>, notice = lost) => {
     await offline(page, true);
     await act();
-    await told.waitFor();
+    await notice.waitFor();
     await offline(page, false);
     await again.click();
   };
@@ -107,17 +107,17 @@ story(
     await goToCheckout(page);
     const email = 'once@example.test';
     await fillCheckout(page, email);
-    await untilAwake(page);
+    await untilHydrated(page);
     const line = await lineOf(page);
     const pay = page.getByRole('button', { name: /^Pay €/ });
-    const told = page.locator('form .lost');
+    const notice = page.locator('form .lost');
 
     line.is('failing');
     await pay.click();
-    await expect.poll(() => told.innerText()).toContain('Something went wrong on our side.');
+    await expect.poll(() => notice.innerText()).toContain('Something went wrong on our side.');
     line.is('cut');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => told.innerText()).toContain('No connection.');
+    await expect.poll(() => notice.innerText()).toContain('No connection.');
     expect(pathOf(page)).toBe('/checkout');
 
     // It reaches the shop, and the answer does not reach the shopper.
@@ -130,7 +130,7 @@ story(
     });
     await pay.click();
     await expect.poll(() => lost).toBe(1);
-    await told.getByText('No connection.').waitFor();
+    await notice.getByText('No connection.').waitFor();
     await page.unroute('**/checkout.data');
     await pay.click();
     await payWith(page, 'Approve');
@@ -177,7 +177,7 @@ describe.each([true, false])('the last order (scripts: %s)', (javaScript) => {
 
 story('a product whose response was lost is in the bag once', async ({ open }) => {
   const page = await open(product, { expectFaults });
-  await untilAwake(page);
+  await untilHydrated(page);
   await page.route('**/bag.data', async (route) => {
     if (route.request().method() !== 'POST') return route.continue();
     await route.fetch();
@@ -199,7 +199,7 @@ story(
     const page = await open('about:blank', { expectFaults, fresh: true });
     await page.clock.install();
     await page.goto(product);
-    await untilAwake(page);
+    await untilHydrated(page);
     const line = await lineOf(page);
     line.is('silent');
     const add = page.getByRole('button', { name: 'Add to bag' });

@@ -6,7 +6,7 @@ import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { signedInAs } from '#test/pages/steps.ts';
 import { callerOf, findVariant } from './shop-api.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -35,7 +35,7 @@ async function asStaff(
   const page = await open('about:blank', { javaScript, expectFaults });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
-  if (javaScript) await untilAwake(page);
+  if (javaScript) await untilHydrated(page);
   return page;
 }
 
@@ -109,7 +109,7 @@ story('single-key shortcuts can be switched off, and stay off', async ({ open })
   await page.getByRole('button', { name: 'Shortcuts' }).click();
   await page.getByLabel('Single keys do something').uncheck();
   await page.reload();
-  await untilAwake(page);
+  await untilHydrated(page);
   await page.keyboard.press('?');
   await page.keyboard.press('Control+k');
   await page
@@ -167,7 +167,7 @@ story("a day is the shop’s day, and times are shown in the reader's zone", asy
     await open(path, { javaScript: false, timeZone: 'America/St_Johns' }),
     await open(path, { timeZone: 'America/St_Johns' }),
   ];
-  await untilAwake(away);
+  await untilHydrated(away);
   const day = (page: Page) => page.locator(`time[datetime="${placedAt.toISOString()}"]`).first();
   expect(await day(plain).innerText()).toContain('March 30');
   await expect.poll(() => day(away).innerText()).toContain('March 29');

@@ -8,7 +8,7 @@ import { configureTransfer } from '#test/pages/payment-steps.ts';
 import { signedInAs } from '#test/pages/steps.ts';
 import { modes } from './paying.ts';
 import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -20,14 +20,14 @@ async function asOwner(open: Open, path: string, javaScript = true): Promise<Pag
   const page = await open('about:blank', { javaScript, expectFaults: [/status of 40[09]/] });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
-  if (javaScript) await untilAwake(page);
+  if (javaScript) await untilHydrated(page);
   return page;
 }
 
 const main = (page: Page) => page.getByRole('main').innerText();
 
 /** Looks again until the page says so; with scripts it changes by itself. */
-const untilSays = (page: Page, words: string | RegExp, javaScript: boolean) =>
+const untilShows = (page: Page, words: string | RegExp, javaScript: boolean) =>
   expect
     .poll(
       async () => {
@@ -72,12 +72,12 @@ story.for(modes)(
     }
     await page.getByRole('button', { name: 'Give back' }).click();
     await page.getByText('The payment service is told to send the money back.').waitFor();
-    await untilSays(page, /€10\.00 went back, €[\d.]+ is left\./, javaScript);
+    await untilShows(page, /€10\.00 went back, €[\d.]+ is left\./, javaScript);
     expect(await main(page)).toContain('A loose thread');
 
     await page.getByRole('link', { name: 'Refund' }).click();
     await page.getByRole('button', { name: 'Give back' }).click();
-    await untilSays(page, /came, and all of it went back\./, javaScript);
+    await untilShows(page, /came, and all of it went back\./, javaScript);
     expect(await page.getByRole('link', { name: 'Refund' }).count()).toBe(0);
 
     await page.goto(`${shop.url}/orders/${order.number}?token=${order.token}`);
@@ -102,7 +102,7 @@ story.for(modes)(
     await page.getByRole('link', { name: 'Refund' }).click();
     await page.getByRole('textbox', { name: 'Amount in EUR' }).fill('5');
     await page.getByRole('button', { name: 'Give back' }).click();
-    await untilSays(page, /€5\.00 waits for you to send it back\./, javaScript);
+    await untilShows(page, /€5\.00 waits for you to send it back\./, javaScript);
     await page.getByRole('button', { name: 'I have sent €5.00' }).click();
     await page.getByText('Marked as sent.').waitFor();
     expect(await main(page)).toMatch(/€5\.00 went back/);
@@ -126,7 +126,7 @@ story.for(modes)(
     await page.getByRole('textbox', { name: 'Note' }).fill('Torn in the press');
     await page.getByRole('button', { name: 'Cancel the order' }).click();
     await page.getByText('The order is cancelled. The shopper gets a mail.').waitFor();
-    await untilSays(page, /came, and all of it went back\./, javaScript);
+    await untilShows(page, /came, and all of it went back\./, javaScript);
     expect(await main(page)).toContain('Torn in the press');
     expect(await page.getByRole('link', { name: 'Cancel this order' }).count()).toBe(0);
     expect(await levelOf({ db }, variantId)).toEqual(before);
@@ -175,7 +175,7 @@ story('a page left open shows a conflict when others have refunded since', async
   await page.getByText('Up to €2.00.', { exact: true }).waitFor();
 
   await page.goto(`${shop.url}/admin/orders/${order.number}/cancel`);
-  await untilAwake(page);
+  await untilHydrated(page);
   await ship(caller, order.number);
   const cancel = page.getByRole('button', { name: 'Cancel the order' });
   await cancel.click();

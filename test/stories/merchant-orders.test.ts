@@ -4,7 +4,7 @@ import { expectOk } from '#test/factories/orders.ts';
 import { type Open, story, WIDTHS } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant, ship, signInAs } from './shop-api.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -29,7 +29,7 @@ story.for(modes)(
   async ({ javaScript }, { open }) => {
     const order = await paidOrder();
     const shopper = await open(`${shop.url}/orders/${order.number}?token=${order.token}`);
-    await untilAwake(shopper);
+    await untilHydrated(shopper);
     const page = await asMerchant(open, '/admin/orders', javaScript);
     await page.getByRole('link', { name: 'To ship', exact: true }).click();
     await page.getByRole('link', { name: order.number, exact: true }).click();
@@ -199,7 +199,7 @@ story('everything is reached by keyboard: the palette, the list, the order', asy
   const order = await paidOrder();
   const page = await asMerchant(open, '/admin');
   await page.getByRole('heading', { name: 'Overview' }).waitFor();
-  await untilAwake(page);
+  await untilHydrated(page);
   await page.keyboard.press('Control+k');
   // As a scanner does: the number and Enter at once, long before anything is found.
   await page.keyboard.type(order.number);

@@ -9,7 +9,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { withMoneyToSendBack } from '#test/pages/payment-steps.ts';
 import { signedInAs, withAddressedCart } from '#test/pages/steps.ts';
 import { callerOf, findVariant, signInAs } from './shop-api.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -23,7 +23,7 @@ async function asOwner(open: Open, path: string, javaScript = true): Promise<Pag
   const page = await open('about:blank', { javaScript, expectFaults: [/status of 409/] });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
-  if (javaScript) await untilAwake(page);
+  if (javaScript) await untilHydrated(page);
   return page;
 }
 

@@ -8,7 +8,7 @@ import { type Open, PSEUDO, story, type Visitor, WIDTHS } from '#test/harness/br
 import { openShop } from '#test/harness/shop.ts';
 import { signedInAs } from '#test/pages/steps.ts';
 import { ownersClient } from '#test/pages/team-steps.ts';
-import { addToBag, untilAwake } from './shopping.ts';
+import { addToBag, untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const PHOTO = join(import.meta.dirname, '../../demo/photos/ember-teapot.webp');
@@ -22,7 +22,7 @@ async function asStaff(open: Open, path: string, visitor: Visitor = {}): Promise
   const page = await open('about:blank', visitor);
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
-  if (visitor.javaScript !== false) await untilAwake(page);
+  if (visitor.javaScript !== false) await untilHydrated(page);
   return page;
 }
 

@@ -6,7 +6,7 @@ import { openShop } from '#test/harness/shop.ts';
 import { signedInAs } from '#test/pages/steps.ts';
 import { invitationMailedTo } from '#test/pages/team-steps.ts';
 import { followMail } from './mailbox.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const modes = [
@@ -19,7 +19,7 @@ async function asOwner(open: Open, path: string, javaScript = true): Promise<Pag
   const page = await open('about:blank', { javaScript });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
-  if (javaScript) await untilAwake(page);
+  if (javaScript) await untilHydrated(page);
   return page;
 }
 
@@ -169,7 +169,7 @@ story.for(modes)(
     const page = await open('about:blank', { javaScript, expectFaults: [/status of 400/] });
     await signedInAs(page, shop.url, 'owner');
     await page.goto(`${shop.url}/admin/team/roles/new`);
-    if (javaScript) await untilAwake(page);
+    if (javaScript) await untilHydrated(page);
     await page
       .getByRole('group', { name: /^Stock/ })
       .getByLabel('See')

@@ -27,7 +27,7 @@ async function openRole(role: string, settings: Record<string, string>) {
   const own = { PORT: `${port}`, HEALTH_PORT: `${healthPort}`, PUBLIC_URL: url, SHOP_MODE: 'demo' };
   const shop = openProcess(['start', role], { ...own, ...settings });
   open.push(shop);
-  await shop.says(role === 'worker' ? 'The worker is running' : 'shop is open');
+  await shop.waitForOutput(role === 'worker' ? 'The worker is running' : 'shop is open');
   return { ...shop, url, healthUrl: role === 'worker' ? `http://localhost:${healthPort}` : url };
 }
 
@@ -181,27 +181,28 @@ describe('two processes of each role on one database', async () => {
     await expect.poll(async () => (await links()).length).toBe(2);
     expect((await caller.api('DELETE', 'me', { token, body: { password } })).status).toBe(204);
 
-    const told = [one, two, hand, other].map(({ said }) => said()).join('\n');
-    expect(told).toContain('did not take it: EENVELOPE 550');
-    expect(told).toContain('request failed');
+    const output = [one, two, hand, other].map((shop) => shop.output()).join('\n');
+    expect(output).toContain('did not take it: EENVELOPE 550');
+    expect(output).toContain('request failed');
     const canaries = /zebedee|quillfeather|@|hush|5550199|a-secret-of-the-link/i;
-    const lines = [...told.split('\n'), ...(await failed()).map((row) => JSON.stringify(row))];
+    const lines = [...output.split('\n'), ...(await failed()).map((row) => JSON.stringify(row))];
     // The terminal's welcome names the demo's published accounts.
     const naming = lines.filter((line) => canaries.test(line) && !/^ {2}Sign in as /.test(line));
     expect(naming).toEqual([]);
   });
 
   test('log in one format', async () => {
-    const inJson = (said: string) => said.split('\n').filter((line) => line.startsWith('{"level"'));
-    for (const { said } of [one, hand]) {
-      expect(inJson(said()).length).toBeGreaterThan(0);
-      for (const line of inJson(said())) expect(JSON.parse(line)).toMatchObject({ msg: /./ });
+    const inJson = (text: string) => text.split('\n').filter((line) => line.startsWith('{"level"'));
+    for (const shop of [one, hand]) {
+      expect(inJson(shop.output()).length).toBeGreaterThan(0);
+      for (const line of inJson(shop.output()))
+        expect(JSON.parse(line)).toMatchObject({ msg: /./ });
     }
   });
 
   test('stop gracefully: running requests finish, late ones are told to come back', async () => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-    const ask = async (path: string) => {
+    const fetchByAgent = async (path: string) => {
       const [answer] = (await once(get(`${one.url}${path}`, { agent }), 'response')) as [
         IncomingMessage,
       ];
@@ -209,7 +210,7 @@ describe('two processes of each role on one database', async () => {
       await once(answer, 'end');
       return answer;
     };
-    expect((await ask('/healthz')).headers.connection).toBe('keep-alive');
+    expect((await fetchByAgent('/healthz')).headers.connection).toBe('keep-alive');
     // A call that is under way waits for a lock that we hold.
     await client.query('begin');
     await client.query('lock table carts in access exclusive mode');
@@ -247,8 +248,8 @@ describe('the shop with its own database', async () => {
       await sleep(500 + delayMs);
       const began = performance.now();
       shop.child.kill('SIGTERM');
-      const { code, said } = await shop.ended;
-      expect(said).not.toMatch(/ {4}at |Error/);
+      const { code, output } = await shop.ended;
+      expect(output).not.toMatch(/ {4}at |Error/);
       // Before any of our code runs, Node ends by the signal itself.
       expect([0, null]).toContain(code);
       expect(performance.now() - began).toBeLessThan(30_000);
@@ -263,7 +264,7 @@ describe('the shop with its own database', async () => {
     const variantId = await findVariant(caller, 'drift-throw', 'Oat');
     await buyAsGuest(caller, variantId);
     process.kill(postmaster(), 'SIGKILL');
-    await shop.says('PostgreSQL runs again');
+    await shop.waitForOutput('PostgreSQL runs again');
     await expect
       .poll(() => readiness(shop.url), { timeout: 60_000 })
       .toMatchObject({ status: 200 });
@@ -271,7 +272,7 @@ describe('the shop with its own database', async () => {
     const token = await signInAs(caller, 'owner');
     const { body } = await caller.api('GET', 'admin/orders?limit=5', { token });
     expect(body.items.length).toBeGreaterThan(1);
-    expect(shop.said()).toContain('PostgreSQL ended unexpectedly and is started again.');
+    expect(shop.output()).toContain('PostgreSQL ended unexpectedly and is started again.');
     shop.child.kill('SIGTERM');
     expect((await shop.ended).code).toBe(0);
     expect(existsSync(note)).toBe(false);
@@ -283,13 +284,13 @@ describe('the shop with its own database', async () => {
     const settings = { DATA_DIR: dataDir, PORT: `${port}`, PATH: process.env.PATH ?? '' };
     const starter = openProcess(['start'], settings, { entry: true });
     open.push(starter);
-    await starter.says('shop is open');
+    await starter.waitForOutput('shop is open');
     const server = postmaster();
     const child = Number(
       readFileSync(`/proc/${starter.child.pid}/task/${starter.child.pid}/children`, 'utf8'),
     );
     process.kill(child, 'SIGABRT');
-    await starter.says('The shop ended unexpectedly (SIGABRT). It is started again at once');
+    await starter.waitForOutput('ended unexpectedly (SIGABRT). It is started again at once');
     await expect.poll(() => readiness(url), { timeout: 60_000 }).toMatchObject({ status: 200 });
     expect(postmaster()).toBe(server);
     starter.child.kill('SIGTERM');

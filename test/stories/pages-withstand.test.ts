@@ -149,17 +149,17 @@ describe('a URL', () => {
   });
 
   /** As on the line: a library would tidy up. */
-  const ask = (text: string) =>
+  const send = (text: string) =>
     new Promise<string>((done) => {
       const socket = connect(Number(port), '127.0.0.1');
-      let heard = '';
-      socket.on('data', (chunk) => (heard += chunk));
+      let received = '';
+      socket.on('data', (chunk) => (received += chunk));
       socket.on('error', () => {});
-      socket.on('close', () => done(heard));
+      socket.on('close', () => done(received));
       socket.write(`${text}\r\nhost: shop\r\nconnection: close\r\n\r\n`);
     });
   const statusOf = async (line: string) =>
-    Number(/^HTTP\/1\.1 (\d{3})/.exec(await ask(`${line} HTTP/1.1`))?.[1] ?? 0);
+    Number(/^HTTP\/1\.1 (\d{3})/.exec(await send(`${line} HTTP/1.1`))?.[1] ?? 0);
 
   test.each([
     ['GET http://shop.example/products', 200],
@@ -202,17 +202,17 @@ describe('the live updates of an order', () => {
   const open = (number: string, token: string) => {
     const headers = { cookie: `orders=${number}.${token}` };
     const line = request({ port, path: `/orders/${number}/events`, headers, agent: false });
-    const heard: string[] = [];
+    const received: string[] = [];
     const began = new Promise<void>((done) => {
       line.on('response', (answer) => {
-        answer.on('data', (words) => done(void heard.push(`${words}`)));
+        answer.on('data', (words) => done(void received.push(`${words}`)));
         answer.on('end', () => done());
       });
       line.on('close', () => done());
       line.on('error', () => done());
     });
     line.end();
-    return { heard, began, leave: () => line.destroy() };
+    return { received, began, leave: () => line.destroy() };
   };
 
   test('end with the page that listens, however early it leaves', {
@@ -231,12 +231,12 @@ describe('the live updates of an order', () => {
       await expect.poll(openStreams).toBe(0);
     }
     const line = open(order.number, order.token);
-    await expect.poll(() => line.heard.join('')).toContain('hello');
+    await expect.poll(() => line.received.join('')).toContain('hello');
     await caller.api('POST', `admin/orders/${order.number}/fulfilments`, {
       token: owner,
       body: {},
     });
-    await expect.poll(() => line.heard.join('')).toContain('changed');
+    await expect.poll(() => line.received.join('')).toContain('changed');
     line.leave();
     await expect.poll(openStreams).toBe(0);
   });
@@ -246,9 +246,9 @@ describe('the live updates of an order', () => {
     const other = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
     const lines = Array.from({ length: 60 }, () => open(order.number, order.token));
     await Promise.all(lines.map(({ began }) => began));
-    expect(lines.filter(({ heard }) => heard.length > 0)).toHaveLength(50);
+    expect(lines.filter(({ received }) => received.length > 0)).toHaveLength(50);
     const beside = open(other.number, other.token);
-    await expect.poll(() => beside.heard.join('')).toContain('hello');
+    await expect.poll(() => beside.received.join('')).toContain('hello');
     for (const line of [...lines, beside]) line.leave();
     await expect.poll(openStreams).toBe(0);
   });

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { story, WIDTHS } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { addToBag, untilAwake } from './shopping.ts';
+import { addToBag, untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 
@@ -25,12 +25,12 @@ const PANELS: Panel[] = [
 /** Every link of a panel, and every form that leads on, as an act that follows it. */
 async function linksOf(
   box: Locator,
-): Promise<{ say: string; go: (box: Locator) => Promise<void> }[]> {
+): Promise<{ name: string; go: (box: Locator) => Promise<void> }[]> {
   const hrefs = await box
     .locator('a[href]:visible')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const links = [...new Set(hrefs)].map((href) => ({
-    say: href,
+    name: href,
     go: (panel: Locator) => panel.locator(`a[href="${href}"]:visible`).first().click(),
   }));
   const forms = await box.locator('form:not([action="/bag"])').count();
@@ -39,7 +39,7 @@ async function linksOf(
     if (await search.count()) await search.fill('vase');
     await panel.locator('form [type=submit]').first().click();
   };
-  return [...links, ...(forms > 0 ? [{ say: 'its form', go: send }] : [])];
+  return [...links, ...(forms > 0 ? [{ name: 'its form', go: send }] : [])];
 }
 
 story.for(PANELS)(
@@ -49,22 +49,22 @@ story.for(PANELS)(
     const panel = page.locator(box);
     const begin = async () => {
       await page.goto(shop.url + at);
-      await untilAwake(page);
+      await untilHydrated(page);
       await openPanel(page);
       await panel.waitFor();
     };
     await begin();
     const links = await linksOf(panel);
     expect(links.length).toBeGreaterThan(0);
-    for (const { say, go } of links) {
+    for (const { name, go } of links) {
       await begin();
       // A page that came anew would have no panel either: it is the walking on that is looked at.
       await page.evaluate('window.isSamePage = true');
       await go(panel);
       await panel.waitFor({ state: 'hidden' }).catch(() => {
-        throw new Error(`the panel stays open after ${say}`);
+        throw new Error(`the panel stays open after ${name}`);
       });
-      expect(await page.evaluate('window.isSamePage'), say).toBe(true);
+      expect(await page.evaluate('window.isSamePage'), name).toBe(true);
     }
   },
 );

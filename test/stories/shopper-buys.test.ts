@@ -13,7 +13,7 @@ import {
   payWith,
   placeOrder,
   seeThanks,
-  untilAwake,
+  untilHydrated,
 } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -68,7 +68,7 @@ async function searchFor(page: Page, words: string): Promise<void> {
 
 story('a phone too slow to show that it waits opens the bag all the same', async ({ open }) => {
   const page = await open(`${shop.url}/products/tarn-vase`, { fresh: true });
-  await untilAwake(page);
+  await untilHydrated(page);
   const processor = await page.context().newCDPSession(page);
   await processor.send('Emulation.setCPUThrottlingRate', { rate: 20 });
   await addToBag(page);

@@ -38,9 +38,9 @@ story.for(modes)(
     await page.getByText('4 fields need another look.').waitFor();
     const focused = page.locator(':focus');
     expect(await focused.getAttribute('name')).toBe('email');
-    expect(await sayOf(email)).toContain('This does not look like an email address.');
+    expect(await messageOf(email)).toContain('This does not look like an email address.');
     const last = delivery.getByRole('textbox', { name: 'Last name' });
-    expect(await sayOf(last)).toContain('Enter the last name.');
+    expect(await messageOf(last)).toContain('Enter the last name.');
     expect(await last.getAttribute('aria-invalid')).toBe('true');
     expect(await email.inputValue()).toBe('ada at example');
     expect(await city.inputValue()).toBe('Berlin');
@@ -60,7 +60,9 @@ story.for(modes)(
 );
 
 /** What a field says of itself to those who hear the page. */
-async function sayOf(field: ReturnType<ReturnType<typeof partOf>['getByRole']>): Promise<string> {
+async function messageOf(
+  field: ReturnType<ReturnType<typeof partOf>['getByRole']>,
+): Promise<string> {
   const ids = (await field.getAttribute('aria-describedby')) ?? '';
   const texts = ids.split(' ').map((id) => field.page().locator(`[id="${id}"]`).innerText());
   return (await Promise.all(texts)).join(' ');
@@ -164,13 +166,13 @@ story('a field shows its error when it loses focus, until it is right', async ({
   // Whoever comes from the panel hears the page, not the button behind it.
   await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('content');
   const email = page.getByRole('textbox', { name: 'Email' });
-  const told = page.locator('.field-error');
+  const shown = page.locator('.field-error');
   await email.focus();
   await page.keyboard.press('Tab');
-  await expect.poll(() => told.allInnerTexts()).toEqual(['Enter your email.']);
+  await expect.poll(() => shown.allInnerTexts()).toEqual(['Enter your email.']);
   // From the country, which was passed by.
   await email.fill('ada@example.test');
-  await expect.poll(() => told.allInnerTexts()).toEqual(['Choose a country.']);
+  await expect.poll(() => shown.allInnerTexts()).toEqual(['Choose a country.']);
 
   await page.getByRole('button', { name: /^Pay €/ }).click();
   const link = page.getByRole('link', { name: 'Choose a country.' });

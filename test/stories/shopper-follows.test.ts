@@ -3,7 +3,7 @@ import { payAt, placedOrder } from '#test/factories/orders.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { buyAsGuest, callerOf, findVariant, giveBack, ship, signInAs } from './shop-api.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -16,7 +16,7 @@ story("an order's page updates itself on payment and shipping", async ({ open })
   const seeStatus = (status: string) => main.getByText(status, { exact: true }).first().waitFor();
   await seeStatus('Waiting for payment');
   expect(page.url()).not.toContain('token');
-  await untilAwake(page);
+  await untilHydrated(page);
   await page.evaluate('window.sameDocument = true');
 
   await payAt(order.pageUrl, 'approve');

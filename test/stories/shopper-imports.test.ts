@@ -16,13 +16,13 @@ oak-stool,,,,,,,,Oiled,,60 cm,OS-60,3900,shopify,1,deny,139.50,150.00,,,
 const REAL_EXPORT = sampleData('shopify', 'home-and-garden.csv');
 
 /** No picture can be fetched, so all stay references. */
-async function bringIn(csv: string): Promise<void> {
+async function importCatalogue(csv: string): Promise<void> {
   const fetchPicture = () => Promise.reject(new Error('there is no network in this story'));
-  const said: string[] = [];
-  const log = (line: string) => said.push(line);
+  const logged: string[] = [];
+  const log = (line: string) => logged.push(line);
   const source = Readable.from([csv]);
   const { refusedRows } = await importShopify(shop.platform, source, { log, fetchPicture });
-  expect(refusedRows, said.join('\n')).toBe(0);
+  expect(refusedRows, logged.join('\n')).toBe(0);
 }
 
 // The pictures stand at addresses that nobody answers.
@@ -31,7 +31,7 @@ const expectFaults = [/pictures\.example|shopifycdn|ERR_|status of 404/];
 story('a variant imported from another shop can be bought', async ({ open }) => {
   const list = await open(`${shop.url}/products?search=stool`, { expectFaults });
   await list.getByText('Nothing matches that.').waitFor();
-  await bringIn(OWN_EXPORT);
+  await importCatalogue(OWN_EXPORT);
   await expect
     .poll(async () => {
       await list.reload();
@@ -53,7 +53,7 @@ story('products of real exports can be bought too', async ({ open }) => {
   const [csv, path] = REAL_EXPORT
     ? [readFileSync(REAL_EXPORT, 'utf8'), '/products/clay-plant-pot?Size=Large']
     : [OWN_EXPORT, '/products/oak-stool?Height=45+cm'];
-  await bringIn(csv);
+  await importCatalogue(csv);
   const page = await open(shop.url + path, { expectFaults });
   await orderAsGuest(page);
   await payWith(page, 'Approve');

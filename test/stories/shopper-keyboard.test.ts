@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { ADA, EMAIL, partOf, seeThanks, untilAwake } from './shopping.ts';
+import { ADA, EMAIL, partOf, seeThanks, untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const MAX_STEPS = 60;
@@ -46,7 +46,7 @@ story(
   'a purchase works by keyboard alone, from the front page to a paid order',
   async ({ open }) => {
     const page = await open(shop.url);
-    await untilAwake(page);
+    await untilHydrated(page);
     await page.keyboard.press('Tab');
     const past = page.getByRole('link', { name: 'Skip to content' });
     expect(await past.evaluate((link) => link === document.activeElement)).toBe(true);

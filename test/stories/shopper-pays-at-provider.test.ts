@@ -5,7 +5,7 @@ import { startProviderFakes } from '#test/fakes/payment-providers.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { attemptsAt, CUP, modes, newestOrder, ordersMadeBy, seeHeading } from './paying.ts';
-import { choosePaymentMethod, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
+import { choosePaymentMethod, openCheckout, payWith, pressPay, seeThanks } from './shopping.ts';
 
 const fakes = await startProviderFakes();
 const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
@@ -17,7 +17,7 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 describe('at PayPal', () => {
   story.for(modes)('money comes once it is approved, $how', async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript, expectFaults });
-    await standAtCheckout(page, 'PayPal');
+    await openCheckout(page, 'PayPal');
     await pressPay(page);
     await page.getByRole('heading', { name: 'Pay 28.90 EUR' }).waitFor();
     expect(new URL(page.url()).origin).toBe(fakes.paypal.url);
@@ -31,7 +31,7 @@ describe('at PayPal', () => {
     async ({ javaScript }, { open }) => {
       const orders = await ordersMadeBy(shop, async () => {
         const page = await open(shop.url + CUP, { javaScript, expectFaults });
-        await standAtCheckout(page, 'PayPal');
+        await openCheckout(page, 'PayPal');
         await pressPay(page);
         await press(page, 'Decline');
         await seeHeading(page, 'The payment did not go through');
@@ -50,7 +50,7 @@ describe('at PayPal', () => {
     'whoever leaves finds the order waiting and pays it there, $how',
     async ({ javaScript }, { open }) => {
       const page = await open(shop.url + CUP, { javaScript, expectFaults });
-      await standAtCheckout(page, 'PayPal');
+      await openCheckout(page, 'PayPal');
       await pressPay(page);
       await press(page, 'Leave');
       await page.getByText('You have left the payment page. Nothing was charged').waitFor();
@@ -65,8 +65,8 @@ describe('at PayPal', () => {
 describe('at Razorpay', () => {
   const METHOD = 'UPI, card or netbanking (Razorpay)';
   /** With scripts the form is sent by itself. */
-  async function standAtRazorpay(page: Page, javaScript: boolean): Promise<void> {
-    await standAtCheckout(page, METHOD);
+  async function openRazorpay(page: Page, javaScript: boolean): Promise<void> {
+    await openCheckout(page, METHOD);
     await pressPay(page);
     if (!javaScript) await press(page, 'Go to the payment page');
     await page.waitForURL(`${fakes.razorpay.url}/**`);
@@ -80,7 +80,7 @@ describe('at Razorpay', () => {
     'a form carries the payment there and back, $how',
     async ({ javaScript }, { open }) => {
       const page = await open(shop.url + CUP, { javaScript, expectFaults });
-      await standAtRazorpay(page, javaScript);
+      await openRazorpay(page, javaScript);
       await press(page, 'Pay');
       await comeBack(page, javaScript);
       await seeThanks(page);
@@ -93,7 +93,7 @@ describe('at Razorpay', () => {
     'a declined card is told, and the same order is paid with another, $how',
     async ({ javaScript }, { open }) => {
       const page = await open(shop.url + CUP, { javaScript, expectFaults });
-      await standAtRazorpay(page, javaScript);
+      await openRazorpay(page, javaScript);
       await press(page, 'Decline');
       await comeBack(page, javaScript);
       await seeHeading(page, 'The payment did not go through');
@@ -110,14 +110,14 @@ describe('at Razorpay', () => {
 
   story('a shopper who leaves finds the order waiting', async ({ open }) => {
     const page = await open(shop.url + CUP, { expectFaults });
-    await standAtRazorpay(page, true);
+    await openRazorpay(page, true);
     await press(page, 'Leave');
     await page.getByText('You have left the payment page. Nothing was charged').waitFor();
   });
 
   story('the page before it may submit its form there, and load nothing else', async ({ open }) => {
     const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
-    await standAtCheckout(page, METHOD);
+    await openCheckout(page, METHOD);
     await pressPay(page);
     await page.getByRole('button', { name: 'Go to the payment page' }).waitFor();
     const response = await page.reload();

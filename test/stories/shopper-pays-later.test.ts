@@ -26,11 +26,11 @@ import {
   fillAddress,
   fillCheckout,
   goToCheckout,
+  openCheckout,
   partOf,
   payWith,
   pressPay,
   seeThanks,
-  standAtCheckout,
 } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -40,7 +40,7 @@ story.for(modes)(
   'a bank transfer is placed with what is needed to send it, and the order says it again, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript });
-    await standAtCheckout(page, 'Bank transfer');
+    await openCheckout(page, 'Bank transfer');
     await page.getByText('IBAN: as in the footer of our letters').waitFor();
     await page.getByRole('button', { name: 'Place the order, €28.90' }).click();
     await seeThanks(page);
@@ -70,7 +70,7 @@ story.for(modes)(
   async ({ javaScript }, { open }) => {
     const orders = await ordersMadeBy(shop, async () => {
       const page = await open(shop.url + CUP, { javaScript });
-      await standAtCheckout(page, 'Bank transfer');
+      await openCheckout(page, 'Bank transfer');
       await pressPay(page);
       await seeThanks(page);
       await page.getByRole('link', { name: 'Follow your order' }).click();
@@ -89,7 +89,7 @@ story.for(modes)(
   'cash on delivery is confirmed at once and says what to have ready, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript });
-    await standAtCheckout(page, 'Cash on delivery');
+    await openCheckout(page, 'Cash on delivery');
     await page.getByRole('button', { name: 'Place the order, €28.90' }).click();
     await seeThanks(page);
     await page.getByText('Please have €28.90 ready when the parcel comes.').waitFor();
@@ -165,7 +165,7 @@ story.for(modes)(
 
 story('a cancelled order asks for no payment', async ({ open }) => {
   const page = await open(shop.url + CUP);
-  await standAtCheckout(page, 'Bank transfer');
+  await openCheckout(page, 'Bank transfer');
   await pressPay(page);
   await seeThanks(page);
   const { number } = await newestOrder(shop);

@@ -9,10 +9,10 @@ import { attemptsAt, CUP, newestOrder, ordersMadeBy, seeHeading, seeStatus } fro
 import {
   choosePaymentMethod,
   fillCheckout,
+  openCheckout,
   payWith,
   pressPay,
   seeThanks,
-  standAtCheckout,
 } from './shopping.ts';
 
 const fakes = await startProviderFakes();
@@ -22,8 +22,8 @@ const METHOD = 'Card, on this page';
 // A browser asks any site for its icon; a card that is declined is an answer of 402.
 const expectFaults = [/favicon/, /status of 402/];
 
-async function standAtForm(page: Page): Promise<void> {
-  await standAtCheckout(page, METHOD);
+async function openCardForm(page: Page): Promise<void> {
+  await openCheckout(page, METHOD);
   await pressPay(page);
   await page.waitForURL(/\/checkout\/pay\/\d+$/);
   await seeHeading(page, 'Pay €28.90');
@@ -38,7 +38,7 @@ async function enter(page: Page, card: string): Promise<void> {
 
 story('a card payment is made in the form on our page', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
-  await standAtForm(page);
+  await openCardForm(page);
   await enter(page, 'Card that is approved');
   await seeThanks(page);
   const { number } = await newestOrder(shop);
@@ -49,7 +49,7 @@ story('a card payment is made in the form on our page', async ({ open }) => {
 
 story('a declined card is reported on the same page, and another card pays', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
-  await standAtForm(page);
+  await openCardForm(page);
   await page.locator('main form button:not([aria-disabled])').click();
   await enter(page, 'Card without enough money');
   const alert = page.getByRole('alert');
@@ -62,7 +62,7 @@ story('a declined card is reported on the same page, and another card pays', asy
 
 story('a card that needs authentication pays after it', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
-  await standAtForm(page);
+  await openCardForm(page);
   await enter(page, 'Card that asks its bank');
   await page.getByRole('button', { name: 'Fail' }).click();
   await seeHeading(page, 'The payment did not go through');
@@ -78,7 +78,7 @@ story('a card that needs authentication pays after it', async ({ open }) => {
 story('a shopper who chooses another payment method keeps the order', async ({ open }) => {
   const orders = await ordersMadeBy(shop, async () => {
     const page = await open(shop.url + CUP, { expectFaults });
-    await standAtForm(page);
+    await openCardForm(page);
     await page.getByRole('link', { name: 'Pay another way' }).click();
     await seeStatus(page, 'Waiting for payment');
     await choosePaymentMethod(page, 'Test card');
@@ -92,7 +92,7 @@ story('a shopper who chooses another payment method keeps the order', async ({ o
 
 story('a shopper who leaves finds the form of the same payment again', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults });
-  await standAtForm(page);
+  await openCardForm(page);
   const { number } = await newestOrder(shop);
   await page.goto(`${shop.url}/orders/${number}`);
   expect(await page.getByRole('radio', { name: METHOD }).isChecked()).toBe(true);
@@ -106,7 +106,7 @@ story('a shopper who leaves finds the form of the same payment again', async ({ 
 story('a form that fails to load is reported, and loads on retry', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults: [/stripe\.js/, ...expectFaults] });
   await page.route('**/stripe.js', (route) => route.abort());
-  await standAtForm(page);
+  await openCardForm(page);
   await page.getByRole('alert').getByText('The payment form could not be loaded.').waitFor();
   await page.unroute('**/stripe.js');
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -116,7 +116,7 @@ story('a form that fails to load is reported, and loads on retry', async ({ open
 
 story('without scripts the page says so and offers other payment methods', async ({ open }) => {
   const page = await open(shop.url + CUP, { javaScript: false });
-  await standAtForm(page);
+  await openCardForm(page);
   const words = await page.locator('main noscript p').innerText();
   expect(words).toContain('This payment method needs JavaScript');
   expect(await page.getByRole('button', { name: /^Pay €/ }).count()).toBe(0);
@@ -150,7 +150,7 @@ describe('the content security policy', () => {
     const page = await open('about:blank', { expectFaults });
     const seen = policies(page);
     await page.goto(shop.url + CUP);
-    await standAtCheckout(page, METHOD);
+    await openCheckout(page, METHOD);
     await page.reload();
     const own = new Set(['nonce', shop.url, 'application/ld+json']);
     expect((await scriptsOn(page)).filter((from) => !own.has(from))).toEqual([]);
@@ -182,7 +182,7 @@ describe('the content security policy', () => {
 
   story('is not widened by anything a visitor sends', async ({ open }) => {
     const page = await open(shop.url + CUP, { expectFaults });
-    await standAtForm(page);
+    await openCardForm(page);
     const evil = 'https://evil.test';
     for (const query of [`?host=${evil}`, `?embed=${evil}`, `?script=${evil}&form=${evil}`]) {
       const response = await page.goto(page.url().split('?')[0] + query);

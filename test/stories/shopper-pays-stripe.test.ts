@@ -12,7 +12,7 @@ import {
   seeHeading,
   seeStatus,
 } from './paying.ts';
-import { choosePaymentMethod, payWith, pressPay, seeThanks, standAtCheckout } from './shopping.ts';
+import { choosePaymentMethod, openCheckout, payWith, pressPay, seeThanks } from './shopping.ts';
 
 const fakes = await startProviderFakes();
 const shop = await openShop({ pages: true, fakes: Object.values(fakes) });
@@ -22,7 +22,7 @@ const stripePage = { name: 'Stand-in for Stripe Checkout' };
 
 story.for(modes)('a card is paid at Stripe’s page, $how', async ({ javaScript }, { open }) => {
   const page = await open(shop.url + CUP, { javaScript, expectFaults });
-  await standAtCheckout(page, 'Card or wallet');
+  await openCheckout(page, 'Card or wallet');
   await pressPay(page);
   await page.getByRole('heading', stripePage).waitFor();
   expect(new URL(page.url()).origin).toBe(fakes.stripe.url);
@@ -37,7 +37,7 @@ story.for(modes)(
   async ({ javaScript }, { open }) => {
     const orders = await ordersMadeBy(shop, async () => {
       const page = await open(shop.url + CUP, { javaScript, expectFaults });
-      await standAtCheckout(page, 'Card or wallet');
+      await openCheckout(page, 'Card or wallet');
       await pressPay(page);
       await page.getByRole('button', { name: 'Decline: insufficient funds' }).click();
       await page.getByRole('button', { name: 'Leave' }).click();
@@ -58,7 +58,7 @@ story.for(modes)(
   'whoever leaves Stripe’s page and comes back later pays the same order there, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript, expectFaults });
-    await standAtCheckout(page, 'Card or wallet');
+    await openCheckout(page, 'Card or wallet');
     await pressPay(page);
     await page.getByRole('heading', stripePage).waitFor();
     const { number } = await newestOrder(shop);
@@ -81,7 +81,7 @@ story(
   'a shopper who returns while the payment service is silent waits on our page, and is led on',
   async ({ open }) => {
     const page = await open(shop.url + CUP, { javaScript: false, expectFaults });
-    await standAtCheckout(page, 'Card or wallet');
+    await openCheckout(page, 'Card or wallet');
     await pressPay(page);
     fakes.stripe.misbehave({ call: '500 without work', times: 100, webhooks: 'queue' });
     await page.getByRole('button', { name: 'Pay', exact: true }).click();
@@ -95,7 +95,7 @@ story(
   "the browser's Back button leads to the checkout, and not out of it again",
   async ({ open }) => {
     const page = await open(shop.url + CUP, { expectFaults });
-    await standAtCheckout(page, 'Card or wallet');
+    await openCheckout(page, 'Card or wallet');
     await pressPay(page);
     await page.getByRole('heading', stripePage).waitFor();
     await page.goBack();
@@ -107,7 +107,7 @@ story.for(modes)(
   'a debit that takes days is said to be on its way, and nobody need stay, $how',
   async ({ javaScript }, { open }) => {
     const page = await open(shop.url + CUP, { javaScript, expectFaults });
-    await standAtCheckout(page, 'Card or wallet');
+    await openCheckout(page, 'Card or wallet');
     await pressPay(page);
     await page.getByRole('button', { name: 'Pay by direct debit' }).click();
     await seeHeading(page, 'Your payment is on its way');
@@ -129,7 +129,7 @@ story.for(modes)(
 
 story('a silent payment service is reported, and the payment can be retried', async ({ open }) => {
   const page = await open(shop.url + CUP, { expectFaults: [...expectFaults, /status of 400/] });
-  await standAtCheckout(page, 'Card or wallet');
+  await openCheckout(page, 'Card or wallet');
   fakes.stripe.misbehave({ call: '500 without work', times: 100 });
   await pressPay(page);
   await page.getByRole('alert').getByText('did not answer').waitFor();

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { orderAsGuest, payWith, seeThanks, untilAwake } from './shopping.ts';
+import { orderAsGuest, payWith, seeThanks, untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const modes = [
@@ -11,7 +11,7 @@ const modes = [
 ];
 
 /** On the payment page of an order for one cup. */
-async function standAtPayment(open: Open, javaScript: boolean) {
+async function openPayment(open: Open, javaScript: boolean) {
   const page = await open(`${shop.url}/products/morrow-cup?Colour=Oat`, { javaScript });
   return { page, number: await orderAsGuest(page) };
 }
@@ -22,13 +22,13 @@ const seeStatus = (page: Page, status: string) =>
 story.for(modes)(
   'a declined card is told with its reason, and another one pays, $how',
   async ({ javaScript }, { open }) => {
-    const { page, number } = await standAtPayment(open, javaScript);
+    const { page, number } = await openPayment(open, javaScript);
     await payWith(page, 'Decline');
     await page.getByRole('heading', { name: 'The payment did not go through' }).waitFor();
     const words = await page.getByRole('main').innerText();
     expect(words).toContain('The bank declined the card.');
     expect(words).toContain(`Nothing was charged. Your order ${number} is kept for you`);
-    if (javaScript) await untilAwake(page);
+    if (javaScript) await untilHydrated(page);
     await page.getByRole('button', { name: /^Pay €/ }).click();
     await payWith(page, 'Approve', 'Twice');
     await seeThanks(page);
@@ -42,11 +42,11 @@ story.for(modes)(
 story.for(modes)(
   'a card that the bank asks about pays once that is answered, $how',
   async ({ javaScript }, { open }) => {
-    const { page } = await standAtPayment(open, javaScript);
+    const { page } = await openPayment(open, javaScript);
     await payWith(page, 'Needs authentication');
     await page.getByRole('button', { name: 'Fail' }).click();
     await page.getByText('The bank could not confirm that it was you.').waitFor();
-    if (javaScript) await untilAwake(page);
+    if (javaScript) await untilHydrated(page);
     await page.getByRole('button', { name: /^Pay €/ }).click();
     await payWith(page, 'Needs authentication', 'Out of order');
     await page.getByRole('button', { name: 'Confirm' }).click();
@@ -57,7 +57,7 @@ story.for(modes)(
 story.for(modes)(
   'whoever leaves the payment page finds the order waiting, and may cancel it, $how',
   async ({ javaScript }, { open }) => {
-    const { page, number } = await standAtPayment(open, javaScript);
+    const { page, number } = await openPayment(open, javaScript);
     await payWith(page, 'Abandon');
     await page.waitForURL(`${shop.url}/orders/${number}?left`);
     await page.getByText('You have left the payment page.').waitFor();
@@ -75,7 +75,7 @@ story.for(modes)(
 story.for(modes)(
   'a payment is found even though its webhook never comes, $how',
   async ({ javaScript }, { open }) => {
-    const { page } = await standAtPayment(open, javaScript);
+    const { page } = await openPayment(open, javaScript);
     await payWith(page, 'Approve', 'Never');
     await seeThanks(page);
     await page.goto(`${shop.url}/bag`);
@@ -84,7 +84,7 @@ story.for(modes)(
 );
 
 story('a payment abandoned on its page can be made later', async ({ open }) => {
-  const { page, number } = await standAtPayment(open, true);
+  const { page, number } = await openPayment(open, true);
   await page.getByRole('button', { name: 'Cancel the payment' }).click();
   await page.waitForURL(`${shop.url}/orders/${number}?left`);
   await page.getByText('You have left the payment page.').waitFor();

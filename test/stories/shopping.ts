@@ -77,12 +77,16 @@ export async function orderAsGuest(page: Page, email = EMAIL): Promise<string> {
 }
 
 type Card = 'Approve' | 'Decline' | 'Needs authentication' | 'Abandon';
-type Telling = 'At once' | 'Late' | 'Twice' | 'Out of order' | 'Never';
+type Delivery = 'At once' | 'Late' | 'Twice' | 'Out of order' | 'Never';
 
 /** Chooses how the payment ends and whether the shop is told, and sends it off. */
-export async function payWith(page: Page, card: Card, telling: Telling = 'At once'): Promise<void> {
+export async function payWith(
+  page: Page,
+  card: Card,
+  delivery: Delivery = 'At once',
+): Promise<void> {
   await page.getByRole('radio', { name: card }).check();
-  await page.getByRole('radio', { name: telling }).check();
+  await page.getByRole('radio', { name: delivery }).check();
   await page.getByRole('button', { name: /^Pay €/ }).click();
 }
 
@@ -91,10 +95,10 @@ export async function seeThanks(page: Page): Promise<void> {
 }
 
 /** With scripts, waits until the page listens: what is done to it before works too, but in another way. */
-export async function untilAwake(page: Page): Promise<void> {
+export async function untilHydrated(page: Page): Promise<void> {
   // Asked again from outside: a page that asks itself evaluates a string, which its security policy forbids.
-  const isAwake = `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`;
-  await expect.poll(() => page.evaluate(isAwake)).toBe(true);
+  const isHydrated = `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`;
+  await expect.poll(() => page.evaluate(isHydrated)).toBe(true);
 }
 
 /** Chooses a payment method by its name. */
@@ -103,7 +107,7 @@ export async function choosePaymentMethod(page: Page, name: string): Promise<voi
 }
 
 /** A guest with one cup at the checkout, all filled in, who has chosen how to pay. */
-export async function standAtCheckout(page: Page, paymentMethod: string): Promise<void> {
+export async function openCheckout(page: Page, paymentMethod: string): Promise<void> {
   await addToBag(page);
   await goToCheckout(page);
   await fillCheckout(page);

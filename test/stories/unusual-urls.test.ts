@@ -126,9 +126,9 @@ async function tryAll(calls: { path: string; init?: RequestInit }[], cookie: str
     for (let call = open.pop(); call; call = open.pop()) {
       const response = await send(call.path, cookie, call.init);
       await response.body?.cancel();
-      const said = shop.errors.splice(0);
-      if (response.status < 500 && said.length === 0) continue;
-      const first = said[0] as { err?: unknown } | undefined;
+      const text = shop.errors.splice(0);
+      if (response.status < 500 && text.length === 0) continue;
+      const first = text[0] as { err?: unknown } | undefined;
       const why = first?.err ?? first;
       faults.push([call.init?.method, call.path.slice(0, 150), response.status, String(why)]);
     }

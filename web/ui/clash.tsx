@@ -22,16 +22,16 @@ type NoticeProps = {
 
 export function ClashNotice({ clash, words }: NoticeProps) {
   const t = useTranslations('ui.clash');
-  const told = clash.fields.flatMap(({ name, current }) => {
-    const said = words(name, current);
-    return said ? [{ name, ...said }] : [];
+  const shown = clash.fields.flatMap(({ name, current }) => {
+    const both = words(name, current);
+    return both ? [{ name, ...both }] : [];
   });
   return (
     <Notice tone="alarm">
       <p>{t('text')}</p>
-      {told.length > 0 && (
+      {shown.length > 0 && (
         <dl className="clash">
-          {told.map(({ name, label, value }) => (
+          {shown.map(({ name, label, value }) => (
             <div key={name}>
               <dt>{label}</dt>
               <dd data-content="">{value || t('empty')}</dd>

@@ -55,8 +55,8 @@ export function useCheckedFields(
     const found = check(typedIn(form));
     setErrors((now) => {
       const known = Object.entries(now).filter(([other]) => other !== name);
-      const told = found[name] && (isLeft || now[name]) ? [[name, found[name]]] : [];
-      return Object.fromEntries([...known, ...told]);
+      const shown = found[name] && (isLeft || now[name]) ? [[name, found[name]]] : [];
+      return Object.fromEntries([...known, ...shown]);
     });
   };
   const field = (event: { target: EventTarget }) => event.target as unknown as Field;

@@ -39,7 +39,7 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
       await server.stop();
     }
   } catch (error) {
-    if (error instanceof StartError) return [told(error.message)];
+    if (error instanceof StartError) return [check(error.message)];
     return [
       fault(
         `The database cannot be read: ${messageOf(error)}`,
@@ -50,7 +50,7 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
 }
 
 /** What would stop a start is reported in the same words. */
-function told(sentence: string): Check {
+function check(sentence: string): Check {
   const [what = '', ...todo] = sentence.replace(/\.$/, '').split('; ');
   return fault(what, `${capital(todo.join('; '))}.`);
 }
@@ -84,7 +84,7 @@ async function checkDirect(
   const channel = new Channel(directUrl, db);
   try {
     await channel.open();
-    return (await channel.hears()) ? [] : [told(DIRECT_IS_OTHER)];
+    return (await channel.hears()) ? [] : [check(DIRECT_IS_OTHER)];
   } finally {
     await channel.close();
   }

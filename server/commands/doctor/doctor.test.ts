@@ -29,13 +29,13 @@ const RAZORPAY = {
   RAZORPAY_KEY_SECRET: 'd'.repeat(24),
   RAZORPAY_WEBHOOK_SECRET: 'a-long-secret-of-our-own',
 };
-const told = (checks: Check[]) => checks.map(({ level, what }) => `${level} ${what}`).join('\n');
+const listed = (checks: Check[]) => checks.map(({ level, what }) => `${level} ${what}`).join('\n');
 
 describe('keys of payment providers', () => {
   test('in their usual shape pass, and the webhook URL is shown', () => {
     const checks = checkKeys(loadConfig({ ...LIVE, ...STRIPE, ...PAYPAL, ...RAZORPAY }));
     expect(checks.map(({ level }) => level)).toEqual(['ok', 'ok', 'ok']);
-    expect(told(checks)).toContain('https://shop.example/webhooks/razorpay');
+    expect(listed(checks)).toContain('https://shop.example/webhooks/razorpay');
   });
 
   test.each([
@@ -51,7 +51,7 @@ describe('keys of payment providers', () => {
     [{ ...RAZORPAY, RAZORPAY_KEY_ID: 'live' }, /fault RAZORPAY_KEY_ID does not/],
     [{}, /note No payment provider is set up: the shop offers only what is paid later/],
   ])('%# that cannot work are reported', (keys, expected) => {
-    expect(told(checkKeys(loadConfig({ ...LIVE, ...keys })))).toMatch(expected);
+    expect(listed(checkKeys(loadConfig({ ...LIVE, ...keys })))).toMatch(expected);
   });
 
   test('are never printed', () => {
@@ -64,7 +64,7 @@ describe('a shop', async () => {
   const shop = await openShop();
   const settings = { DATABASE_URL: shop.config.databaseUrl ?? '', SHOP_MODE: 'demo', SECRET_KEY };
   const examined = async (changes: Record<string, string> = {}) =>
-    told(await examine(loadConfig({ ...settings, ...changes })));
+    listed(await examine(loadConfig({ ...settings, ...changes })));
 
   test('in order is reported so, with its payment methods', async () => {
     const words = await examined();

@@ -23,10 +23,10 @@ export async function checkStorage({ dataDir, databaseUrl }: Config): Promise<Ch
   }
   const { bavail, bsize } = await statfs(folder);
   const free = bavail * bsize;
-  const told = `${(free / GIGABYTE).toFixed(1)} GB free`;
+  const sentence = `${(free / GIGABYTE).toFixed(1)} GB free`;
   return free < LITTLE_BYTES
-    ? [note(`The disk of ${dataDir} has ${told}`, 'Make room: the shop stops when it is full.')]
-    : [ok(`The disk of ${dataDir} has ${told}`)];
+    ? [note(`The disk of ${dataDir} has ${sentence}`, 'Make room: the shop stops when it is full.')]
+    : [ok(`The disk of ${dataDir} has ${sentence}`)];
 }
 
 /** A shop that has never started has no folder yet. */

@@ -7,7 +7,7 @@ import { passwordRoutes } from './password/password-routes.ts';
 import { reauthenticationRoutes } from './reauthentication/routes.ts';
 import { setUpOwner } from './registration/owner.ts';
 import { registrationRoutes } from './registration/registration-routes.ts';
-import type { Forget } from './registration/strangers.ts';
+import type { DetachData } from './registration/unverified-accounts.ts';
 import { OwnerSetupSchema, SignedInSchema, UserSchema } from './schemas.ts';
 import { accessRoutes } from './second-factor/access-routes.ts';
 import { factorRoutes } from './second-factor/factor-routes.ts';
@@ -20,20 +20,20 @@ import { SIGN_IN_PER_ADDRESS } from './sign-in/sign-in-limits.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 
 /** `forget`: takes away what modules above this one store with an account. */
-export function authRoutes(app: App, platform: Platform, forget: Forget): void {
+export function authRoutes(app: App, platform: Platform, detachData: DetachData): void {
   signInRoutes(app, platform);
   twoFactorRoutes(app, platform);
   registrationRoutes(app, platform);
-  passwordRoutes(app, platform, forget);
+  passwordRoutes(app, platform, detachData);
   emailRoutes(app, platform);
   sessionRoutes(app, platform);
   meRoutes(app, platform);
-  ownerRoutes(app, platform, forget);
+  ownerRoutes(app, platform, detachData);
   accessRoutes(app, platform);
   passkeyRoutes(app, platform);
   factorRoutes(app, platform);
   reauthenticationRoutes(app, platform);
-  oauthRoutes(app, platform, forget);
+  oauthRoutes(app, platform, detachData);
 }
 
 function meRoutes(app: App, { db, config }: Platform): void {
@@ -52,7 +52,7 @@ function meRoutes(app: App, { db, config }: Platform): void {
   );
 }
 
-function ownerRoutes(app: App, { db, config }: Platform, forget: Forget): void {
+function ownerRoutes(app: App, { db, config }: Platform, detachData: DetachData): void {
   app.post(
     '/setup/owner',
     {
@@ -68,6 +68,8 @@ function ownerRoutes(app: App, { db, config }: Platform, forget: Forget): void {
     async (request, reply) =>
       reply
         .code(201)
-        .send(await setUpOwner(db, config, request.body, { visitor: visitorOf(request), forget })),
+        .send(
+          await setUpOwner(db, config, request.body, { visitor: visitorOf(request), detachData }),
+        ),
   );
 }

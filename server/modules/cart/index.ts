@@ -5,7 +5,7 @@ export { cartJobs, cartSchedule } from './jobs.ts';
 export { linkOrder, readLockedCart } from './queries/carts.ts';
 export { type CartHolder, holderOf } from './queries/holder.ts';
 export { type LeftOver, moveLeftOver } from './queries/left-over.ts';
-export { detachCarts, forgetCarts } from './queries/people.ts';
+export { detachCarts, erasePersonFromCarts } from './queries/people.ts';
 export { type CartLine, type CartRow, readCart } from './queries/read.ts';
 export { cartRoutes } from './routes.ts';
 export { CartHeaders, CartVersion, OptionsSchema, PropertiesView } from './schemas.ts';

@@ -5,8 +5,8 @@ import { readNote } from '#platform/job-notes.ts';
 import type { Schedule } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Text } from '#platform/schemas.ts';
-import { deleteOldGuestCarts, forgetGuestsOfOldCarts } from './queries/old-carts.ts';
-import { forgetEmail } from './queries/people.ts';
+import { deleteOldGuestCarts, eraseGuestsOfOldCarts } from './queries/old-carts.ts';
+import { eraseEmail } from './queries/people.ts';
 
 /**
  * How long after its last change a guest's cart is deleted, with the name and address typed into it: nobody comes
@@ -24,14 +24,14 @@ export const cartSchedule = [
 export const cartJobs = ({ db }: Platform) => [
   defineJob('cart.forget-person', { noticeId: Text(100) }, async ({ noticeId }) => {
     const person = await readNote<LeavingPerson>(db, noticeId);
-    if (person?.email) await forgetEmail(db, person.email);
+    if (person?.email) await eraseEmail(db, person.email);
   }),
   defineJob('cart.cleanup', {}, async () => {
     const before = after(now(), -GUEST_CART_LIFE_MS);
-    for (const clean of [deleteOldGuestCarts, forgetGuestsOfOldCarts]) {
+    for (const cleanUp of [deleteOldGuestCarts, eraseGuestsOfOldCarts]) {
       // Small statements, so that nobody waits for their locks; what is left stays for the next night.
       for (let batch = 0; batch < MAX_BATCHES; batch++) {
-        if ((await clean(db, before, BATCH)) < BATCH) break;
+        if ((await cleanUp(db, before, BATCH)) < BATCH) break;
       }
     }
   }),

@@ -100,13 +100,13 @@ test.each(WORLD)(
 test('what a new currency lacks is told, and is there once it has prices', async () => {
   const { variantId } = await goods(shop);
   await sellIn(['EUR', 'USD', 'NOK']);
-  const told = async () => {
+  const shown = async () => {
     const { body } = await expectOk(get(`${PATH}/readiness`));
     const one = body.items.find(({ currency }: { currency: string }) => currency === 'NOK');
     return [one.productsWithoutPrice, one.shippingOptionsOffered, one.shippingOptionsWithoutPrice];
   };
-  const [before] = await told();
-  expect(await told()).toEqual([before, 0, 2]);
+  const [before] = await shown();
+  expect(await shown()).toEqual([before, 0, 2]);
 
   const { body: options } = await expectOk(get('admin/shipping-options'));
   const [{ id, version, prices }] = options.items;
@@ -133,7 +133,7 @@ test('what a new currency lacks is told, and is there once it has prices', async
   expect(late.body.code).toBe('request.changed_meanwhile');
   const euros = { amount: 2500, currency: 'EUR' };
   await expectOk(patch(`admin/variants/${variantId}`, { prices: [euros, kroner] }));
-  expect(await told()).toEqual([before - 1, 1, 1]);
+  expect(await shown()).toEqual([before - 1, 1, 1]);
 
   // A price in a currency that is not sold at present survives a list that does not name it.
   await sellIn(['EUR', 'USD']);

@@ -97,13 +97,13 @@ async function begin(): Promise<Case> {
 
 test.each(changes)(
   '%s is refused once and reported, then ordered as shown',
-  async (_, change, told) => {
+  async (_, change, changes) => {
     const known = await begin();
     await change(known);
     const refused = await pay(known.cart, known.seen);
     expect(refused.body).toMatchObject({ status: 409, code: 'checkout.changed' });
-    expect(refused.body.changes.map(({ what }: { what: string }) => what)).toEqual(told);
-    expect(refused.body.errors).toHaveLength(told.length);
+    expect(refused.body.changes.map(({ what }: { what: string }) => what)).toEqual(changes);
+    expect(refused.body.errors).toHaveLength(changes.length);
     for (const { message } of refused.body.errors) expect(refused.body.detail).toContain(message);
     expect(
       await db.selectFrom('orders').selectAll().where('cart_id', '=', known.seen.id).execute(),
@@ -217,10 +217,10 @@ test('what is added to the cart while its order is being paid stays in the cart'
   expect(paid.body).toMatchObject({ status: 'paid', totals: { total: seen.total } });
 
   const rest = await view(cart);
-  const told = rest.items.map(
+  const changes = rest.items.map(
     ({ variantId, quantity }: { variantId: string; quantity: number }) => [variantId, quantity],
   );
-  expect(told).toEqual([
+  expect(changes).toEqual([
     [thing.variantId, 2],
     [other.variantId, 1],
   ]);

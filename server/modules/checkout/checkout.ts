@@ -69,7 +69,7 @@ export async function checkout(
     body: { paymentMethod: method, ...seen },
   };
   const methods = await cachedMethodSettings(platform);
-  const wish = { holder, providers, methods, method, seen, bounded: platform.limits.on };
+  const input = { holder, providers, methods, method, seen, bounded: platform.limits.on };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
     const placed: Placed = await inTx(db, async (tx) => {
@@ -78,7 +78,7 @@ export async function checkout(
       if (!locked) throw noCart();
       const replay = key ? replayOf(locked.besides[0], key) : null;
       if (replay) return answerAgain(tx, replay);
-      const answer = await placeOrder(tx, locked.cart, { ...wish, replacing });
+      const answer = await placeOrder(tx, locked.cart, { ...input, replacing });
       if (key && answer.kind !== 'replaces') await rememberKey(tx, key, answer.order.id);
       return answer;
     });

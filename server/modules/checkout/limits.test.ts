@@ -17,7 +17,7 @@ test('reading a cart or an order is limited generously', async () => {
     api('POST', `orders/${body.order.number}/settle`, { order: body.orderToken });
   const settled = await Promise.all(Array.from({ length: 61 }, settle));
   expect(settled.filter(({ status }) => status === 200)).toHaveLength(60);
-  expect(settled.filter(({ body: told }) => told.code === 'rate.limited')).toHaveLength(1);
+  expect(settled.filter(({ body: problem }) => problem.code === 'rate.limited')).toHaveLength(1);
 
   const look = (query: string) =>
     api('GET', `orders/${body.order.number}/payment${query}`, { order: body.orderToken });

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { lockLeaving, removeAccount } from '#modules/accounts/index.ts';
 import {
-  forgetBuyer,
+  eraseBuyer,
   joinGuestOrders,
   lockCartsOfBuyer,
   openOrdersOf,
@@ -26,7 +26,7 @@ export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
   await joinGuestOrders(tx, accountId);
   const unfinished = await openOrdersOf(tx, accountId, carts);
   if (unfinished.length > 0) throw ordersOpen(unfinished);
-  await forgetBuyer(tx, accountId);
+  await eraseBuyer(tx, accountId);
   await removeAccount(tx, person);
   const noticeId = randomUUID();
   await saveNote(tx, noticeId, person);

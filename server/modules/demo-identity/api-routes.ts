@@ -4,11 +4,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import type { Config } from '#server/config.ts';
+import { answeredWithFault } from './faults.ts';
 import * as google from './google.ts';
 import { ACCESS_SECONDS, accessToken, personWith, redeem } from './grants.ts';
 import { clientSecret, isClient, isClientSecret, publishedKeys } from './keys.ts';
 import { type Kind, MeQuery, TokenForm } from './schemas.ts';
-import { isTrouble } from './trouble.ts';
 
 const open = { config: { permission: 'public', ownKey: true } } as const;
 const hidden = { hide: true } as const;
@@ -30,7 +30,7 @@ export function googleRoutes(app: App, { db, config }: Platform): void {
       if (body.grant_type !== 'authorization_code') return refuse(400, 'unsupported_grant_type');
       const grant = await redeem(db, 'google', body);
       if (!grant) return refuse(400, 'invalid_grant');
-      if (await isTrouble(grant.fault, request, reply)) return reply;
+      if (await answeredWithFault(grant.fault, request, reply)) return reply;
       return reply
         .header('cache-control', 'no-store')
         .send(await google.tokensFor(db, config, grant));
@@ -61,7 +61,7 @@ export function facebookRoutes(app: App, { db, config }: Platform): void {
       }
       const grant = await redeem(db, 'facebook', request.body);
       if (!grant) return refuse(reply, 100, 'This authorization code has been used.');
-      if (await isTrouble(grant.fault, request, reply)) return reply;
+      if (await answeredWithFault(grant.fault, request, reply)) return reply;
       const token = await accessToken(config, grant);
       return { access_token: token, token_type: 'bearer', expires_in: ACCESS_SECONDS };
     },

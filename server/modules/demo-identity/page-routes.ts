@@ -6,7 +6,7 @@ import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { allow } from './grants.ts';
 import { isClient } from './keys.ts';
-import { drawChoice, drawProblem } from './pages.ts';
+import { renderChoice, renderProblem } from './pages.ts';
 import { AuthorizeQuery, ChoiceForm, type Kind } from './schemas.ts';
 
 export function authorizeRoutes(
@@ -22,7 +22,7 @@ export function authorizeRoutes(
     isClient(client_id) && redirect_uri === redirectUri;
   const lookOf = (request: FastifyRequest) => ({ kind, locale: request.requestLocale.locale });
   const sendProblem = (request: FastifyRequest, reply: FastifyReply) =>
-    sendDemoPage(reply.code(400), drawProblem(lookOf(request)));
+    sendDemoPage(reply.code(400), renderProblem(lookOf(request)));
 
   const back = (reply: FastifyReply, asked: AuthorizeQuery, answer: Record<string, string>) => {
     const url = new URL(redirectUri);
@@ -44,7 +44,7 @@ export function authorizeRoutes(
       if (!isOurs(query)) return sendProblem(request, reply);
       const error = faultOf(query);
       if (error) return back(reply, query, { error });
-      return sendDemoPage(reply, drawChoice(lookOf(request), request.url), [redirectUri]);
+      return sendDemoPage(reply, renderChoice(lookOf(request), request.url), [redirectUri]);
     },
   );
 
@@ -59,7 +59,7 @@ export function authorizeRoutes(
       }
       const faulty = faultyFields(body);
       if (faulty.length > 0) {
-        const text = drawChoice(lookOf(request), request.url, { ...body, faulty });
+        const text = renderChoice(lookOf(request), request.url, { ...body, faulty });
         return sendDemoPage(reply.code(400), text, [redirectUri]);
       }
       return back(reply, query, { code: await allow(db, kind, query, body) });

@@ -1,6 +1,6 @@
 /** The page on which a person says who they are. */
 import { translatorFor } from '#common/messages/index.ts';
-import { drawChoices, drawDemoPage } from '#platform/demo-page.ts';
+import { renderChoices, renderDemoPage } from '#platform/demo-page.ts';
 import { type Html, html } from '#platform/html.ts';
 import {
   ADDRESSES,
@@ -15,7 +15,7 @@ type Look = { kind: Kind; locale: string };
 type Typed = Partial<ChoiceForm> & { faulty?: ('name' | 'email')[] };
 
 /** `action`: where the form goes, with everything the shop asked for. */
-export function drawChoice({ kind, locale }: Look, action: string, typed: Typed = {}): string {
+export function renderChoice({ kind, locale }: Look, action: string, typed: Typed = {}): string {
   const t = translatorFor(locale);
   const provider = KINDS[kind];
   const { name = 'Alex Example', email = 'alex@example.test', faulty = [] } = typed;
@@ -31,42 +31,42 @@ export function drawChoice({ kind, locale }: Look, action: string, typed: Typed 
   }));
   const faultOf = (field: 'name' | 'email') =>
     faulty.includes(field) && t(`demoIdentity.${field}Fault`);
-  return drawPage({ kind, locale }, t('demoIdentity.title', { provider }), [
+  return renderPage({ kind, locale }, t('demoIdentity.title', { provider }), [
     html`<p>${t('demoIdentity.intro', { provider })}</p>`,
     html`<form method="post" action="${action}" novalidate>
-${drawField({ field: 'name', label: t('demoIdentity.name'), value: name, fault: faultOf('name') })}
-${drawField({ field: 'email', label: t('demoIdentity.email'), value: email, fault: faultOf('email') })}
-${drawChoices('address', t('demoIdentity.address.legend'), addresses, typed.address)}
+${renderField({ field: 'name', label: t('demoIdentity.name'), value: name, fault: faultOf('name') })}
+${renderField({ field: 'email', label: t('demoIdentity.email'), value: email, fault: faultOf('email') })}
+${renderChoices('address', t('demoIdentity.address.legend'), addresses, typed.address)}
 <details><summary>${t('demoIdentity.fault.open')}</summary>
-${drawChoices('fault', t('demoIdentity.fault.legend'), faults, typed.fault)}</details>
+${renderChoices('fault', t('demoIdentity.fault.legend'), faults, typed.fault)}</details>
 <div class="acts"><button>${t('demoIdentity.allow')}</button>
 <button class="quiet" name="act" value="deny">${t('demoIdentity.deny')}</button></div>
 </form>`,
   ]);
 }
 
-export function drawProblem(look: Look): string {
+export function renderProblem(look: Look): string {
   const t = translatorFor(look.locale);
-  return drawPage(look, t('demoIdentity.problem.title'), [
+  return renderPage(look, t('demoIdentity.problem.title'), [
     html`<p>${t('demoIdentity.problem.text')}</p>`,
   ]);
 }
 
 type Field = { field: 'name' | 'email'; label: string; value: string; fault: string | false };
 
-function drawField({ field, label, value, fault }: Field): Html {
-  const told = fault
+function renderField({ field, label, value, fault }: Field): Html {
+  const faultNotice = fault
     ? html` aria-invalid="true" aria-describedby="${field}-fault" autofocus`
     : html``;
   return html`<div class="field"><label for="${field}">${label}</label>
-<input id="${field}" name="${field}" type="text" inputmode="${field === 'email' ? 'email' : 'text'}" value="${value}" maxlength="1000" autocomplete="${field}"${told}>
+<input id="${field}" name="${field}" type="text" inputmode="${field === 'email' ? 'email' : 'text'}" value="${value}" maxlength="1000" autocomplete="${field}"${faultNotice}>
 ${fault ? html`<p class="fault" id="${field}-fault">${fault}</p>` : ''}</div>`;
 }
 
-function drawPage({ kind, locale }: Look, heading: string, content: Html[]): string {
+function renderPage({ kind, locale }: Look, heading: string, content: Html[]): string {
   const t = translatorFor(locale);
   const provider = KINDS[kind];
-  return drawDemoPage({
+  return renderDemoPage({
     locale,
     title: t('demoIdentity.pageTitle', { heading, provider }),
     banner: t('demoIdentity.banner', { provider }),

@@ -4,7 +4,7 @@ import { sendDemoPage } from '#platform/demo-page.ts';
 import { Refusal } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { drawProblem, drawSession } from './pages.ts';
+import { renderProblem, renderSession } from './pages.ts';
 import { AuthenticationSchema, PayFormSchema, SessionParams } from './schemas.ts';
 import * as sessions from './sessions.ts';
 
@@ -24,7 +24,7 @@ export function pageRoutes(app: App, { db }: Platform): void {
     { ...page, schema: { hide: true, params: SessionParams } },
     async (request, reply) => {
       const session = await sessions.viewSession(db, request.params.id);
-      return sendPage(reply, drawSession(session, request.requestLocale.locale), session);
+      return sendPage(reply, renderSession(session, request.requestLocale.locale), session);
     },
   );
 
@@ -69,7 +69,7 @@ async function afterStep(
   } catch (error) {
     if (!(error instanceof Refusal && error.status === 409)) throw error;
     const session = await sessions.viewSession(db, id);
-    return sendPage(reply.code(409), drawSession(session, locale), session);
+    return sendPage(reply.code(409), renderSession(session, locale), session);
   }
 }
 
@@ -86,7 +86,7 @@ function answerWithPage(
   const kind = isMissing ? 'notFound' : 'invalid';
   return sendPage(
     reply.code(isMissing ? 404 : status),
-    drawProblem(kind, request.requestLocale.locale),
+    renderProblem(kind, request.requestLocale.locale),
   );
 }
 

@@ -1,34 +1,34 @@
 /** The demo provider's own pages: what a shopper meets between the shop's checkout and its confirmation. No script at all. */
 import { type Translator, translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
-import { drawChoices, drawDemoPage } from '#platform/demo-page.ts';
+import { renderChoices, renderDemoPage } from '#platform/demo-page.ts';
 import { type Html, html } from '#platform/html.ts';
 import { CARDS, DELIVERIES } from './schemas.ts';
 import type { Session } from './sessions.ts';
 
-export function drawSession(session: Session, locale: string): string {
+export function renderSession(session: Session, locale: string): string {
   const t = translatorFor(locale);
   switch (session.status) {
     case 'open':
-      return drawCards(session, locale);
+      return renderCards(session, locale);
     case 'needs_authentication':
-      return drawAuthentication(session, locale);
+      return renderAuthentication(session, locale);
     default:
-      return drawPage(locale, t(`demoPayments.closed.${session.status}`), [
+      return renderPage(locale, t(`demoPayments.closed.${session.status}`), [
         html`<p>${t(`demoPayments.closed.${session.status}Text`, valuesOf(session, locale))}</p>`,
         linkBack(t, session.status === 'paid' ? session.returnUrl : session.cancelUrl),
       ]);
   }
 }
 
-export function drawProblem(kind: 'notFound' | 'invalid', locale: string): string {
+export function renderProblem(kind: 'notFound' | 'invalid', locale: string): string {
   const t = translatorFor(locale);
-  return drawPage(locale, t(`demoPayments.problem.${kind}`), [
+  return renderPage(locale, t(`demoPayments.problem.${kind}`), [
     html`<p>${t(`demoPayments.problem.${kind}Text`)}</p>`,
   ]);
 }
 
-function drawCards(session: Session, locale: string): string {
+function renderCards(session: Session, locale: string): string {
   const t = translatorFor(locale);
   const values = valuesOf(session, locale);
   const cards = CARDS.map((card) => ({
@@ -41,20 +41,20 @@ function drawCards(session: Session, locale: string): string {
     name: t(`demoPayments.webhook.${delivery}`),
     hint: t(`demoPayments.webhook.${delivery}Hint`),
   }));
-  return drawPage(locale, t('demoPayments.title', values), [
+  return renderPage(locale, t('demoPayments.title', values), [
     html`<p>${session.description}</p><p class="soft">${t('demoPayments.intro')}</p>`,
     html`<form method="post" action="${pageOf(session, locale)}">
-${drawChoices('card', t('demoPayments.card.legend'), cards)}
-${drawChoices('webhook', t('demoPayments.webhook.legend'), deliveries)}
+${renderChoices('card', t('demoPayments.card.legend'), cards)}
+${renderChoices('webhook', t('demoPayments.webhook.legend'), deliveries)}
 <div class="acts"><button>${t('demoPayments.pay', values)}</button>
 <button class="quiet" name="act" value="cancel">${t('demoPayments.cancel')}</button></div>
 </form>`,
   ]);
 }
 
-function drawAuthentication(session: Session, locale: string): string {
+function renderAuthentication(session: Session, locale: string): string {
   const t = translatorFor(locale);
-  return drawPage(locale, t('demoPayments.authentication.title'), [
+  return renderPage(locale, t('demoPayments.authentication.title'), [
     html`<p>${t('demoPayments.authentication.text', valuesOf(session, locale))}</p>`,
     html`<form method="post" action="${pageOf(session, locale, '/authentication')}" class="acts">
 <button name="answer" value="confirm">${t('demoPayments.authentication.confirm')}</button>
@@ -74,8 +74,8 @@ const valuesOf = ({ amount, currency, description }: Session, locale: string) =>
   description,
 });
 
-function drawPage(locale: string, heading: string, content: Html[]): string {
+function renderPage(locale: string, heading: string, content: Html[]): string {
   const t = translatorFor(locale);
   const title = t('demoPayments.pageTitle', { heading });
-  return drawDemoPage({ locale, title, banner: t('demoPayments.banner'), heading, content });
+  return renderDemoPage({ locale, title, banner: t('demoPayments.banner'), heading, content });
 }

@@ -38,13 +38,14 @@ const own = {
   allowsAddress: (address: string) => address === '127.0.0.1' || address === '::1',
 };
 const fetchPicture = pictureFetcher(own);
-const ask = (path: string, host = '127.0.0.1') => fetchPicture(`http://${host}:${port}${path}`);
+const fetchFrom = (path: string, host = '127.0.0.1') =>
+  fetchPicture(`http://${host}:${port}${path}`);
 
 describe('fetching a picture', () => {
   test('returns its bytes, after a redirect too', async () => {
-    expect(String(await ask('/picture'))).toBe('bytes');
-    expect(String(await ask('/moved'))).toBe('bytes');
-    expect(String(await ask('/picture', 'localhost'))).toBe('bytes');
+    expect(String(await fetchFrom('/picture'))).toBe('bytes');
+    expect(String(await fetchFrom('/moved'))).toBe('bytes');
+    expect(String(await fetchFrom('/picture', 'localhost'))).toBe('bytes');
   });
 
   test.each([
@@ -53,7 +54,7 @@ describe('fetching a picture', () => {
     ['/round', 'sends the call elsewhere'],
     ['/endless', 'more than is read'],
   ])('gives up on %s', async (path, why) => {
-    await expect(ask(path)).rejects.toThrow(why);
+    await expect(fetchFrom(path)).rejects.toThrow(why);
   });
 
   test('never calls a private address', async () => {

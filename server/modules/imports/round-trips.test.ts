@@ -42,7 +42,7 @@ async function countedImport(price: number) {
     summary,
     statements: traffic.statements.length,
     trips: traffic.trips,
-    said: traffic.statements,
+    log: traffic.statements,
   };
 }
 
@@ -55,8 +55,8 @@ test('an import takes few statements for each product, however many variants it 
   });
   const changed = await countedImport(20);
   expect(changed.summary).toMatchObject({ products: { updated: PRODUCTS }, refusedRows: 0 });
-  for (const { statements, trips, said } of [added, changed]) {
-    expect(statements, said.join('\n')).toBeLessThanOrEqual(PRODUCTS * MAX_STATEMENTS_EACH);
+  for (const { statements, trips, log } of [added, changed]) {
+    expect(statements, log.join('\n')).toBeLessThanOrEqual(PRODUCTS * MAX_STATEMENTS_EACH);
     expect(trips).toBeLessThanOrEqual(PRODUCTS * MAX_TRIPS_EACH);
   }
   const again = await countedImport(20);

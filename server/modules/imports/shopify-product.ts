@@ -187,8 +187,8 @@ function imagesOf(rows: Row[], variants: ImportedVariant[], refuse: Refuse): Imp
       if (!url || found.some((image) => image.url === url)) continue;
       if (found.length >= MAX_IMAGES)
         throw new BadCell(`a product has at most ${MAX_IMAGES} pictures.`);
-      const told = Number(row.cell('Image Position'));
-      const position = told > 0 ? told : found.length + 1;
+      const given = Number(row.cell('Image Position'));
+      const position = given > 0 ? given : found.length + 1;
       found.push({ url, alt: text(row, 'Image Alt Text', 500), position });
     } catch (error) {
       if (!(error instanceof BadCell)) throw error;

@@ -46,7 +46,7 @@ export async function readPicture(bytes: Buffer): Promise<Picture> {
     (metadata.orientation ?? 1) === 1 &&
     (metadata.pages ?? 1) === 1 &&
     !(metadata.exif || metadata.xmp || metadata.iptc || metadata.icc);
-  const work = clean ? decodeFully : (input: Buffer) => redraw(input, format);
+  const work = clean ? decodeFully : (input: Buffer) => reencode(input, format);
   return lane.add(
     () =>
       work(bytes).then(
@@ -88,7 +88,7 @@ async function decodeFully(bytes: Buffer): Promise<Pixels> {
   return { bytes, width: info.width, height: info.height };
 }
 
-async function redraw(bytes: Buffer, format: keyof typeof KEEPING_QUALITY): Promise<Pixels> {
+async function reencode(bytes: Buffer, format: keyof typeof KEEPING_QUALITY): Promise<Pixels> {
   const { data, info } = await openSharp()(bytes)
     .autoOrient()
     .resize({ width: MAX_SIDE, height: MAX_SIDE, fit: 'inside', withoutEnlargement: true })

@@ -145,11 +145,11 @@ describe('serving a picture', () => {
 
   test('serves AVIF to browsers that accept it, once the job has made it', async () => {
     const { body } = await upload(await picture(450, 300).jpeg().toBuffer());
-    const wish = { accept: 'image/avif,image/webp,*/*;q=0.8' };
+    const headers = { accept: 'image/avif,image/webp,*/*;q=0.8' };
     const work = handlersOf(mediaJobs(shop.db))['media.make-renditions'];
     await work({ mediaId: body.id });
     await work({ mediaId: body.id }); // A job may run twice.
-    const first = await fetchPicture(`${body.url}?w=400`, wish);
+    const first = await fetchPicture(`${body.url}?w=400`, headers);
     expect(first.headers['content-type']).toBe('image/avif');
     expect(first.headers.vary).toContain('Accept');
     const other = await fetchPicture(`${body.url}?w=400`, { accept: 'image/webp' });

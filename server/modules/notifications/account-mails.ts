@@ -8,8 +8,8 @@ import { languageOf, readSettings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
-import { drawHtml, drawText } from './layout.ts';
-import type { DrawnMail } from './order-mails.ts';
+import { renderHtml, renderText } from './layout.ts';
+import type { RenderedMail } from './order-mails.ts';
 
 /** Where each kind of link leads; a new shop's owner gets theirs in the terminal. */
 const LINKS = {
@@ -20,11 +20,11 @@ const LINKS = {
 } as const;
 
 /** Null when the link is used or expired: then nobody needs the mail. */
-export async function drawLinkMail(
+export async function writeLinkMail(
   db: Reader,
   config: Config,
   link: LinkRow,
-): Promise<DrawnMail | null> {
+): Promise<RenderedMail | null> {
   if (link.usedAt || link.expiresAt <= now()) return null;
   const kind = LINKS[link.purpose as keyof typeof LINKS];
   const account = link.accountId ? await accountForMail(db, link.accountId) : null;
@@ -34,7 +34,7 @@ export async function drawLinkMail(
   const url = `${config.publicUrl}${page}?token=${linkToken(config, link.id)}`;
   // A new address may be a stranger's, and the name is whatever its account chose.
   const name = recipient === account?.email ? account.name : null;
-  return draw(db, { recipient, name, locale: account?.locale }, (t, shop) => ({
+  return writeMail(db, { recipient, name, locale: account?.locale }, (t, shop) => ({
     subject: t(`mails.account.${words}.subject`, { shop }),
     title: t(`mails.account.${words}.title`),
     paragraphs: [t(`mails.account.${words}.text`, { shop })],
@@ -44,11 +44,11 @@ export async function drawLinkMail(
 }
 
 /** To the former address of an account: the last chance to notice a thief. */
-export async function drawOldAddressMail(db: Reader, link: LinkRow): Promise<DrawnMail | null> {
+export async function writeOldAddressMail(db: Reader, link: LinkRow): Promise<RenderedMail | null> {
   const account = link.accountId ? await accountForMail(db, link.accountId) : null;
   if (!link.previousEmail || !account) return null;
   const { name, locale } = account;
-  return draw(db, { recipient: link.previousEmail, name, locale }, (t, shop) => ({
+  return writeMail(db, { recipient: link.previousEmail, name, locale }, (t, shop) => ({
     subject: t('mails.account.moved.subject', { shop }),
     title: t('mails.account.moved.title'),
     paragraphs: [t('mails.account.moved.text'), t('mails.account.notYou')],
@@ -56,15 +56,15 @@ export async function drawOldAddressMail(db: Reader, link: LinkRow): Promise<Dra
   }));
 }
 
-export async function drawNoticeMail(
+export async function writeNoticeMail(
   db: Reader,
   config: Config,
   { accountId, what }: { accountId: string; what: SecurityChange },
-): Promise<DrawnMail | null> {
+): Promise<RenderedMail | null> {
   const account = await accountForMail(db, accountId);
   if (!account) return null;
   const { email: recipient, name, locale } = account;
-  return draw(db, { recipient, name, locale }, (t, shop) => ({
+  return writeMail(db, { recipient, name, locale }, (t, shop) => ({
     subject: t(`mails.account.notices.${what}.subject`, { shop }),
     title: t(`mails.account.notices.${what}.title`),
     paragraphs: [t(`mails.account.notices.${what}.text`), t('mails.account.notYou')],
@@ -73,11 +73,11 @@ export async function drawNoticeMail(
   }));
 }
 
-export async function drawClosedMail(
+export async function writeClosedMail(
   db: Reader,
   { email, locale }: { email: string; locale: string },
-): Promise<DrawnMail> {
-  return draw(db, { recipient: email, locale }, (t, shop) => ({
+): Promise<RenderedMail> {
+  return writeMail(db, { recipient: email, locale }, (t, shop) => ({
     subject: t('mails.account.closed.subject', { shop }),
     title: t('mails.account.closed.title'),
     paragraphs: [t('mails.account.closed.text')],
@@ -94,15 +94,15 @@ type Content = {
   footer: string;
 };
 
-export async function draw(
+export async function writeMail(
   db: Reader,
   { recipient, name, locale: own }: Person,
-  say: (t: ReturnType<typeof translatorFor>, shop: string, locale: Locale) => Content,
-): Promise<DrawnMail> {
+  contentOf: (t: ReturnType<typeof translatorFor>, shop: string, locale: Locale) => Content,
+): Promise<RenderedMail> {
   const settings = await readSettings(db);
   const locale = languageOf(settings, own);
   const t = translatorFor(locale);
-  const { subject, link = null, paragraphs, ...rest } = say(t, settings.shop.name, locale);
+  const { subject, link = null, paragraphs, ...rest } = contentOf(t, settings.shop.name, locale);
   const parts = {
     ...rest,
     locale,
@@ -113,5 +113,5 @@ export async function draw(
     link,
     paragraphs: name ? [t('mails.greeting', { name }), ...paragraphs] : paragraphs,
   };
-  return { recipient, locale, subject, text: drawText(parts), html: drawHtml(parts) };
+  return { recipient, locale, subject, text: renderText(parts), html: renderHtml(parts) };
 }

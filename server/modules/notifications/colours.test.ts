@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { COLOURS, colourIn } from './colours.ts';
-import { drawHtml } from './layout.ts';
+import { renderHtml } from './layout.ts';
 
 const MAIL = {
   locale: 'en',
@@ -17,7 +17,7 @@ const MAIL = {
 describe('the colours of mails', () => {
   test('are the tokens of the pages, light and dark', () => {
     const known = Object.values(COLOURS).flatMap(({ light, dark }) => [light, dark]);
-    const used = drawHtml(MAIL).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
+    const used = renderHtml(MAIL).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
     expect(new Set(used)).toEqual(new Set(known));
   });
 

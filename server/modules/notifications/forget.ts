@@ -11,9 +11,9 @@ import { defineTask } from '#platform/define-job.ts';
 import { deleteNote, readNote } from '#platform/job-notes.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { Text } from '#platform/schemas.ts';
-import { forgetMails } from './queries.ts';
+import { eraseMails } from './queries.ts';
 
-export const FORGET_TASK = defineTask('mail.forget-person', {
+export const ERASE_TASK = defineTask('mail.forget-person', {
   noticeId: Text(100),
   last: Type.Optional(Type.Boolean()),
 });
@@ -24,15 +24,15 @@ export const FORGET_TASK = defineTask('mail.forget-person', {
 export const CLOSED_KIND = 'account.closed';
 const LAST_MS = days(1);
 
-type Forget = Parameters<typeof FORGET_TASK.with>[0];
+type Erasure = Parameters<typeof ERASE_TASK.with>[0];
 
-export async function forgetPerson(db: Db, { last = false, noticeId }: Forget): Promise<void> {
+export async function erasePerson(db: Db, { last = false, noticeId }: Erasure): Promise<void> {
   const person = await readNote<LeavingPerson>(db, noticeId);
   if (!person) return;
   const { accountId, email } = person;
-  await forgetMails(db, { accountId, email, but: last ? null : CLOSED_KIND });
+  await eraseMails(db, { accountId, email, but: last ? null : CLOSED_KIND });
   if (last) return deleteNote(db, noticeId);
-  const key = `${FORGET_TASK.name}:${noticeId}`;
+  const key = `${ERASE_TASK.name}:${noticeId}`;
   const runAt = after(now(), LAST_MS);
-  await addJobs(db, [FORGET_TASK.with({ noticeId, last: true }, { runAt, key })]);
+  await addJobs(db, [ERASE_TASK.with({ noticeId, last: true }, { runAt, key })]);
 }

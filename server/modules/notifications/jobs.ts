@@ -16,20 +16,20 @@ import type { Schedule } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, OneOf, Text } from '#platform/schemas.ts';
 import {
-  drawClosedMail,
-  drawLinkMail,
-  drawNoticeMail,
-  drawOldAddressMail,
+  writeClosedMail,
+  writeLinkMail,
+  writeNoticeMail,
+  writeOldAddressMail,
 } from './account-mails.ts';
-import { CLOSED_KIND, FORGET_TASK, forgetPerson } from './forget.ts';
+import { CLOSED_KIND, ERASE_TASK, erasePerson } from './forget.ts';
 import { checkMailServer } from './mail-server.ts';
 import {
   awaitsTransfer,
   cancelled,
   confirmed,
-  drawOrderMail,
   refunded,
   shipped,
+  writeOrderMail,
 } from './order-mails.ts';
 import { notifyOwners } from './owner-mails.ts';
 import { createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
@@ -55,12 +55,12 @@ export function notificationJobs(platform: Platform) {
 
 function orderMails(platform: Platform, post: Post) {
   const { db } = platform;
-  type Draw = Parameters<typeof drawOrderMail>[2];
+  type Render = Parameters<typeof writeOrderMail>[2];
   async function write(
     orderId: string,
-    { kind, about, draw }: { kind: MailKind; about: string; draw: Draw },
+    { kind, about, render }: { kind: MailKind; about: string; render: Render },
   ): Promise<void> {
-    await post(await drawOrderMail(platform, orderId, draw), {
+    await post(await writeOrderMail(platform, orderId, render), {
       kind,
       about,
       flow: 'orders',
@@ -69,7 +69,7 @@ function orderMails(platform: Platform, post: Post) {
   }
   return [
     defineJob('mail.order-confirmed', { orderId: Id }, ({ orderId }) =>
-      write(orderId, { kind: 'order.confirmed', about: orderId, draw: confirmed }),
+      write(orderId, { kind: 'order.confirmed', about: orderId, render: confirmed }),
     ),
     defineJob(
       'mail.order-awaits-transfer',
@@ -82,47 +82,51 @@ function orderMails(platform: Platform, post: Post) {
         const { method, expiresAt } = payment;
         const methods = await readMethodSettings(db);
         const read = (locale: string) => methodInstructions(methods, method, locale);
-        const draw = awaitsTransfer({ read, expiresAt });
-        await write(orderId, { kind: 'order.awaits_transfer', about: orderId, draw });
+        const render = awaitsTransfer({ read, expiresAt });
+        await write(orderId, { kind: 'order.awaits_transfer', about: orderId, render });
       },
     ),
     defineJob('mail.order-shipped', { orderId: Id, shipmentId: Id }, ({ orderId, shipmentId }) =>
-      write(orderId, { kind: 'order.shipped', about: shipmentId, draw: shipped(shipmentId) }),
+      write(orderId, { kind: 'order.shipped', about: shipmentId, render: shipped(shipmentId) }),
     ),
     defineJob('mail.order-cancelled', { orderId: Id }, async ({ orderId }) => {
       const order = await orderHead(db, orderId);
       // Late money may have reinstated it since.
       if (!order?.cancelledAt) return;
-      await write(orderId, { kind: 'order.cancelled', about: orderId, draw: cancelled });
+      await write(orderId, { kind: 'order.cancelled', about: orderId, render: cancelled });
     }),
     defineJob('mail.refund-done', { orderId: Id, refundId: Id }, async ({ orderId, refundId }) => {
       const refund = await refundById(db, refundId);
       if (!refund) return;
-      await write(orderId, { kind: 'refund.done', about: refundId, draw: refunded(refund.amount) });
+      await write(orderId, {
+        kind: 'refund.done',
+        about: refundId,
+        render: refunded(refund.amount),
+      });
     }),
   ];
 }
 
 function accountMails({ db, config }: Platform, post: Post) {
   return [
-    FORGET_TASK.job((closed) => forgetPerson(db, closed)),
+    ERASE_TASK.job((closed) => erasePerson(db, closed)),
     defineJob('mail.account-link', { linkId: Id }, async ({ linkId }) => {
       const link = await linkById(db, linkId);
       const flow = link?.purpose === 'reset_password' ? 'reset' : 'asked';
       const about = { kind: LINK_KIND, about: linkId, flow, accountId: link?.accountId } as const;
-      await post(link ? await drawLinkMail(db, config, link) : null, about);
+      await post(link ? await writeLinkMail(db, config, link) : null, about);
     }),
     defineJob('mail.old-address', { linkId: Id }, async ({ linkId }) => {
       const link = await linkById(db, linkId);
       const about = { about: linkId, accountId: link?.accountId };
-      await post(link ? await drawOldAddressMail(db, link) : null, {
+      await post(link ? await writeOldAddressMail(db, link) : null, {
         kind: 'account.moved',
         flow: 'notices',
         ...about,
       });
     }),
     defineJob('mail.account-notice', Secured, async ({ accountId, what, noticeId }) =>
-      post(await drawNoticeMail(db, config, { accountId, what }), {
+      post(await writeNoticeMail(db, config, { accountId, what }), {
         kind: 'account.notice',
         about: noticeId,
         flow: 'notices',
@@ -135,7 +139,7 @@ function accountMails({ db, config }: Platform, post: Post) {
       if (!person?.email) return;
       const { accountId, email, locale } = person;
       const about = { kind: CLOSED_KIND, about: noticeId, flow: 'notices', accountId } as const;
-      await post(await drawClosedMail(db, { email, locale }), about);
+      await post(await writeClosedMail(db, { email, locale }), about);
     }),
   ];
 }

@@ -20,7 +20,7 @@ export type MailParts = {
 
 const { paper, ink, quiet, hairline, accent, onAccent } = COLOURS;
 
-export function drawHtml(mail: MailParts): string {
+export function renderHtml(mail: MailParts): string {
   const { locale, shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
@@ -58,7 +58,7 @@ function joined(lines: string[]): Html {
   return new Html(lines.map((line) => html`${line}`.text).join('<br>'));
 }
 
-export function drawText(mail: MailParts): string {
+export function renderText(mail: MailParts): string {
   const { shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
   const blocks = [
     shopName,

@@ -17,8 +17,8 @@ const { api, db, pool, platform } = shop;
 const { variantId } = await goods(shop, { onHand: 100 });
 const runJobs = () => runDueJobs(pool, jobHandlers(platform));
 const PASSWORD = 'seven quiet herons wade';
-const register = (email: string, ask: Api = api) =>
-  ask('POST', 'auth/register', { body: { email, name: 'Jo', password: PASSWORD } });
+const register = (email: string, call: Api = api) =>
+  call('POST', 'auth/register', { body: { email, name: 'Jo', password: PASSWORD } });
 const stateOf = async (recipient: string) =>
   (
     await db
@@ -30,7 +30,7 @@ const stateOf = async (recipient: string) =>
 
 beforeEach(async () => {
   server.extensions.length = 0;
-  server.told.recipients.length = 0;
+  server.received.recipients.length = 0;
   await pool.query(`delete from settings where key = 'mail_server'`);
   await pool.query('delete from rate_limits');
 });
@@ -62,8 +62,8 @@ describe('a mail server that cannot write to every address', () => {
         body: { email: other.email, role: 'owner' },
       }),
     ];
-    for (const { body: told } of tries) {
-      expect(told).toMatchObject({ code: 'email.cannot_write', errors: [{ path: '/email' }] });
+    for (const { body: problem } of tries) {
+      expect(problem).toMatchObject({ code: 'email.cannot_write', errors: [{ path: '/email' }] });
     }
     // A domain of other letters has a plain form, which every server can write.
     await expectOk(
@@ -83,7 +83,7 @@ describe('a mail server that cannot write to every address', () => {
     await platformJob('mail.look');
     expect((await register(email)).status).toBe(201);
     await runJobs();
-    expect(server.told.recipients).toContain(`<${email}>`);
+    expect(server.received.recipients).toContain(`<${email}>`);
     expect(await stateOf(email)).toEqual(['sent']);
   });
 
@@ -125,7 +125,8 @@ describe('a flooded mailbox', () => {
     text: 'T',
     html: 'H',
   });
-  const sentTo = (to: string) => server.told.recipients.filter((one) => one === `<${to}>`).length;
+  const sentTo = (to: string) =>
+    server.received.recipients.filter((one) => one === `<${to}>`).length;
 
   test('gets twenty mails of one kind an hour; more are delayed, and their jobs do not fail', async () => {
     const { email } = await signedIn(shop, 'shopper');

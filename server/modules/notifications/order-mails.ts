@@ -9,9 +9,9 @@ import { lineName } from '#common/variant-name.ts';
 import { type OrderDetail, orderTokenOf, readOrder, taxesOf } from '#modules/orders/index.ts';
 import { rememberedSettings } from '#modules/settings/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import { drawHtml, drawText, type MailParts } from './layout.ts';
+import { type MailParts, renderHtml, renderText } from './layout.ts';
 
-export type DrawnMail = {
+export type RenderedMail = {
   recipient: string;
   locale: string;
   subject: string;
@@ -31,14 +31,14 @@ type Given = {
   /** To the minute, in the shop's time zone and with its name, since the reader's zone is unknown. */
   moment: (at: Date) => string;
 };
-type Draw = (given: Given) => Special;
+type Render = (given: Given) => Special;
 
 /** Renders one mail; null when the order, or its buyer, is gone. */
-export async function drawOrderMail(
+export async function writeOrderMail(
   platform: Platform,
   orderId: string,
-  draw: Draw,
-): Promise<DrawnMail | null> {
+  render: Render,
+): Promise<RenderedMail | null> {
   const { db, config } = platform;
   const found = await readOrder(db, { id: orderId });
   if (!found?.email) return null;
@@ -50,7 +50,7 @@ export async function drawOrderMail(
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
   const moment = (at: Date) =>
     formatMoment(at, { locale, timeZone: shop.timeZone, withYear: true });
-  const { subject, rows, link, ...special } = draw({ order, t, money, moment });
+  const { subject, rows, link, ...special } = render({ order, t, money, moment });
   const parts: MailParts = {
     ...special,
     locale,
@@ -68,7 +68,7 @@ export async function drawOrderMail(
     },
     footer: t('mails.footer', { shop: shop.name }),
   };
-  return { recipient: found.email, locale, subject, text: drawText(parts), html: drawHtml(parts) };
+  return { recipient: found.email, locale, subject, text: renderText(parts), html: renderHtml(parts) };
 }
 
 /** Created once per language: creating one takes longer than writing the rest of a mail. */
@@ -88,7 +88,7 @@ function perLocale<T>(make: (locale: string) => T): (locale: string) => T {
 
 const number = ({ number }: OrderDetail) => String(number);
 
-export const confirmed: Draw = ({ order, t, money }) => {
+export const confirmed: Render = ({ order, t, money }) => {
   const taxes = taxWords({ order, t, money });
   const totals = [
     { label: t('mails.subtotal'), value: money(order.subtotal) },
@@ -160,7 +160,7 @@ export const awaitsTransfer =
   }: {
     read: (locale: string) => string | null;
     expiresAt: Date | null;
-  }): Draw =>
+  }): Render =>
   ({ order, t, money, moment }) => {
     const instructions = read(order.locale);
     const until = expiresAt && moment(expiresAt);
@@ -178,7 +178,7 @@ export const awaitsTransfer =
   };
 
 export const shipped =
-  (shipmentId: string): Draw =>
+  (shipmentId: string): Render =>
   ({ order, t }) => {
     const shipment = order.shipments?.find(({ id }) => id === shipmentId);
     const whole = order.fulfilmentState !== 'partially_shipped';
@@ -218,9 +218,9 @@ const REASONS = ['shopper', 'expired', 'staff', 'out_of_stock'] as const;
 
 const HAD_MONEY = new Set(['paid', 'partially_refunded', 'refunded']);
 
-export const cancelled: Draw = ({ order, t }) => {
-  const said = order.timeline.findLast(({ kind }) => kind === 'cancelled')?.data.reason;
-  const known = REASONS.find((one) => one === said) ?? 'staff';
+export const cancelled: Render = ({ order, t }) => {
+  const recorded = order.timeline.findLast(({ kind }) => kind === 'cancelled')?.data.reason;
+  const known = REASONS.find((one) => one === recorded) ?? 'staff';
   const reason = known === 'staff' && HAD_MONEY.has(order.paymentState) ? 'staffPaid' : known;
   return {
     subject: t('mails.cancelled.subject', { number: number(order) }),
@@ -230,7 +230,7 @@ export const cancelled: Draw = ({ order, t }) => {
 };
 
 export const refunded =
-  (amount: number): Draw =>
+  (amount: number): Render =>
   ({ order, t, money }) => ({
     subject: t('mails.refunded.subject', { amount: money(amount) }),
     title: t('mails.refunded.title'),

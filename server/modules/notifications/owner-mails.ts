@@ -3,7 +3,7 @@ import { sentenceAt, translatorFor } from '#common/messages/index.ts';
 import { ownersToNotify } from '#modules/auth/staff-accounts/index.ts';
 import { readAuditEntry } from '#platform/audit.ts';
 import type { Platform } from '#platform/platform.ts';
-import { draw } from './account-mails.ts';
+import { writeMail } from './account-mails.ts';
 import type { Post } from './post.ts';
 
 /** One mail to each about one entry of the audit log; a second run finds them written. */
@@ -15,7 +15,7 @@ export async function notifyOwners(
   const entry = await readAuditEntry(db, auditId);
   if (!entry) return;
   for (const { id: accountId, email: recipient, name, locale } of await ownersToNotify(db)) {
-    const mail = await draw(db, { recipient, name, locale }, (t, shop, spoken) => {
+    const mail = await writeMail(db, { recipient, name, locale }, (t, shop, spoken) => {
       const act = actOf(entry.action, spoken);
       return {
         subject: t('mails.owners.subject', { shop, act }),

@@ -9,7 +9,7 @@ import { CANNOT_WRITE, createMailer } from '#platform/mail.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, OneOf } from '#platform/schemas.ts';
 import { giveUp } from './mail-server.ts';
-import type { DrawnMail } from './order-mails.ts';
+import type { RenderedMail } from './order-mails.ts';
 import * as queries from './queries.ts';
 
 /** Mails with a one-time link. */
@@ -41,7 +41,7 @@ export type About = {
   accountId?: string | null;
 };
 /** Null: there is nothing to send any more. */
-export type Post = (mail: DrawnMail | null, about: About) => Promise<void>;
+export type Post = (mail: RenderedMail | null, about: About) => Promise<void>;
 
 type ToSend = Omit<queries.MailRow, 'state' | 'dedupeKey'>;
 
@@ -80,7 +80,7 @@ function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise
     const { id, kind, recipient: to, subject, text, html } = mail;
     if (!sendMail && config.mode === 'live') return;
     const waitSeconds = await limits.secondsToWait(MAILS_PER_RECIPIENT, `${flow} ${to}`);
-    if (waitSeconds > 0) return putOff(db, mail, { flow, waitSeconds });
+    if (waitSeconds > 0) return postpone(db, mail, { flow, waitSeconds });
     try {
       await sendMail?.({ messageId: id, to, subject, text, html });
     } catch (error) {
@@ -88,13 +88,13 @@ function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise
       return giveUp(platform, mail);
     }
     // Links are secret, so the text is erased once the mail is sent; in a demo it stays for the mailbox.
-    const forgetBody = config.mode === 'live' && kind === LINK_KIND;
-    await queries.markSent(db, id, { at: now(), forgetBody });
+    const eraseBody = config.mode === 'live' && kind === LINK_KIND;
+    await queries.markSent(db, id, { at: now(), eraseBody });
   };
 }
 
 /** Sent late rather than never, unless it has become useless. */
-async function putOff(
+async function postpone(
   db: Db,
   { id, createdAt }: ToSend,
   { flow, waitSeconds }: { flow: Flow; waitSeconds: number },

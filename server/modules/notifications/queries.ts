@@ -93,11 +93,11 @@ export function newestMails(
 export async function markSent(
   db: Reader,
   id: string,
-  { at, forgetBody }: { at: Date; forgetBody: boolean },
+  { at, eraseBody }: { at: Date; eraseBody: boolean },
 ): Promise<void> {
   await db
     .updateTable('notifications')
-    .set({ state: 'sent', sent_at: at, ...(forgetBody && { body_text: '', body_html: '' }) })
+    .set({ state: 'sent', sent_at: at, ...(eraseBody && { body_text: '', body_html: '' }) })
     .where('id', '=', id)
     .returning(ASYNC_COMMIT.as('soon'))
     .execute();
@@ -112,7 +112,7 @@ export async function markFailed(db: Reader, id: string): Promise<void> {
  * Empties messages about an account, those to the address it had proved, and those about orders whose buyers are gone:
  * such an order has no address either.
  */
-export async function forgetMails(
+export async function eraseMails(
   db: Reader,
   { accountId, email, but }: { accountId: string; email: string | null; but: string | null },
 ): Promise<void> {

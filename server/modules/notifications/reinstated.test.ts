@@ -13,7 +13,7 @@ test('no cancellation mail is sent for an order reinstated meanwhile', async () 
     .select('id')
     .where('number', '=', Number(number))
     .executeTakeFirstOrThrow();
-  const tell = async () => {
+  const runMails = async () => {
     await runJob(shop, 'mail.order-cancelled', { orderId });
     const mails = await db
       .selectFrom('notifications')
@@ -23,7 +23,7 @@ test('no cancellation mail is sent for an order reinstated meanwhile', async () 
     return mails.map(({ kind }) => kind);
   };
   // As when late money arrived before the mail of the cancellation was sent.
-  expect(await tell()).toEqual([]);
+  expect(await runMails()).toEqual([]);
   await expectOk(api('POST', `orders/${number}/cancel`, { order: token }));
-  expect(await tell()).toEqual(['order.cancelled']);
+  expect(await runMails()).toEqual(['order.cancelled']);
 });

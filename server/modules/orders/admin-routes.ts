@@ -265,15 +265,15 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
         const head = await orderHeadByNumber(tx, number);
         if (!head) throw noOrder();
         const actor = actorOf(request);
-        const said = { delivered, shipmentId };
-        const { changed, before, after } = await markDelivered(tx, head.id, actor.id, said);
+        const report = { delivered, shipmentId };
+        const { changed, before, after } = await markDelivered(tx, head.id, actor.id, report);
         if (!changed) return;
         await audit(tx, actor, {
           action: 'order.deliver',
           subjectType: 'order',
           subjectId: number,
           before: { fulfilmentState: before },
-          after: { fulfilmentState: after, ...said },
+          after: { fulfilmentState: after, ...report },
         });
       });
       const order = await readOrder(db, { number });

@@ -1,5 +1,5 @@
 /** Whose orders are: guests' orders that join an account, and what stays of a buyer who leaves. */
-import { forgetCarts } from '#modules/cart/index.ts';
+import { erasePersonFromCarts } from '#modules/cart/index.ts';
 import { beginAgain, type Tx } from '#platform/db.ts';
 import * as queries from './queries/buyers.ts';
 
@@ -14,7 +14,7 @@ export const lockCartsOfBuyer = (tx: Tx, accountId: string): Promise<string[]> =
   queries.lockCartsOfBuyer(tx, accountId);
 
 /**
- * Forgets the carts that are locked, and answers which of the account's orders are not finished yet: a few of their
+ * Erases the carts that are locked, and answers which of the account's orders are not finished yet: a few of their
  * numbers. If a cart came to the account before it was locked, the whole transaction is to begin again.
  */
 export async function openOrdersOf(
@@ -24,9 +24,9 @@ export async function openOrdersOf(
 ): Promise<number[]> {
   const cartIds = await queries.cartsOfBuyer(tx, accountId);
   if (cartIds.some((id) => !lockedCarts.includes(id))) throw beginAgain('a cart came meanwhile');
-  await forgetCarts(tx, { accountId, cartIds });
+  await erasePersonFromCarts(tx, { accountId, cartIds });
   return queries.unfinishedOrders(tx, accountId, MAX_NAMED);
 }
 
-export const forgetBuyer = (tx: Tx, accountId: string): Promise<void> =>
-  queries.scrubOrders(tx, accountId);
+export const eraseBuyer = (tx: Tx, accountId: string): Promise<void> =>
+  queries.anonymiseOrders(tx, accountId);

@@ -4,7 +4,7 @@ export { findOwnOrder, orderTokenOf } from './access.ts';
 export { orderAdminRoutes } from './admin-routes.ts';
 export { ORDER_API } from './api-part.ts';
 export { ORDER_ACTIONS } from './audit-actions.ts';
-export { forgetBuyer, joinGuestOrders, lockCartsOfBuyer, openOrdersOf } from './buyers.ts';
+export { eraseBuyer, joinGuestOrders, lockCartsOfBuyer, openOrdersOf } from './buyers.ts';
 export { illegalTransition, noOrder } from './errors.ts';
 export { ORDER_INVARIANTS } from './invariant-queries.ts';
 export { orderJobs } from './jobs.ts';

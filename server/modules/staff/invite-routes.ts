@@ -47,8 +47,8 @@ export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
       const actor = actorOf(request);
       await countCall(limits, INVITES_PER_ACCOUNT, { who: actor.id ?? '', reply });
       await refuseUnwritable(db, config, request.body.email);
-      const wish = { ...request.body, ...request.requestLocale };
-      const made = await once({ db, config }, request, (tx) => invite(tx, config, actor, wish));
+      const input = { ...request.body, ...request.requestLocale };
+      const made = await once({ db, config }, request, (tx) => invite(tx, config, actor, input));
       return reply.code(201).send(made);
     },
   );
@@ -67,8 +67,8 @@ export function inviteRoutes(app: App, { db, config, limits }: Platform): void {
     async (request, reply) => {
       const actor = actorOf(request);
       await countCall(limits, INVITES_PER_ACCOUNT, { who: actor.id ?? '', reply });
-      const wish = { ...request.params, ...request.requestLocale };
-      const made = await once({ db, config }, request, (tx) => sendAgain(tx, config, actor, wish));
+      const input = { ...request.params, ...request.requestLocale };
+      const made = await once({ db, config }, request, (tx) => sendAgain(tx, config, actor, input));
       return reply.code(201).send(made);
     },
   );

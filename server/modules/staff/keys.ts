@@ -58,17 +58,17 @@ function present(row: queries.KeyRow & queries.Maker, viewer: Pick<Viewer, 'perm
 export async function makeKey(
   tx: Tx,
   actor: Actor,
-  wish: NewApiKey,
+  input: NewApiKey,
   grantable: Grantable,
 ): Promise<{ key: string; apiKey: ApiKey }> {
   const mine = await beginChange(tx, actor);
-  refusePeopleOnly(grantable, wish.permissions);
-  const permissions = withReads(grantable, wish.permissions);
+  refusePeopleOnly(grantable, input.permissions);
+  const permissions = withReads(grantable, input.permissions);
   requireGrantable(mine, permissions);
-  const expiresAt = wish.expiresAt ? new Date(wish.expiresAt) : null;
+  const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
   if (expiresAt && expiresAt <= now()) throw keyExpiresInPast();
   const key = PREFIX + randomBytes(32).toString('base64url');
-  const name = wish.name.trim();
+  const name = input.name.trim();
   const row = await queries.insertKey(tx, {
     name,
     permissions,

@@ -8,10 +8,10 @@ import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { READ, tags, WRITE } from './access.ts';
 import {
   blockColleague,
-  forgetTheirFactors,
   giveRole,
   listStaff,
   removeStaff,
+  removeTheirFactors,
   staffForChange,
   unblockColleague,
   viewStaff,
@@ -128,6 +128,6 @@ function actRoutes(app: App, { db }: Platform): void {
   const block = 'Keep somebody out until further notice; their sessions end';
   route('/admin/staff/:id/block', 'blockStaff', block, blockColleague);
   route('/admin/staff/:id/unblock', 'unblockStaff', 'Let somebody in again', unblockColleague);
-  const forget = 'Remove the second factors of somebody who lost them; their sessions end';
-  route('/admin/staff/:id/forget-factors', 'forgetStaffFactors', forget, forgetTheirFactors);
+  const summary = 'Remove the second factors of somebody who lost them; their sessions end';
+  route('/admin/staff/:id/forget-factors', 'forgetStaffFactors', summary, removeTheirFactors);
 }

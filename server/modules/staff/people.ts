@@ -109,7 +109,7 @@ export async function unblockColleague(tx: Tx, actor: Actor, id: string): Promis
 }
 
 /** For somebody who lost their second factor. One's own is changed in one's account, which asks for proof. */
-export async function forgetTheirFactors(tx: Tx, actor: Actor, id: string): Promise<void> {
+export async function removeTheirFactors(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { person } = await beginWith(tx, actor, id);
   if (actor.id === id) throw notYourself();
   await forgetFactors(tx, id);

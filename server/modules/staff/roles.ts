@@ -62,14 +62,14 @@ export async function grantableRole(
 export async function createRole(
   tx: Tx,
   actor: Actor,
-  wish: NewRole,
+  input: NewRole,
   { locale, grantable }: { locale: string; grantable: Grantable },
 ): Promise<Role> {
   const mine = await beginChange(tx, actor);
-  const permissions = withReads(grantable, wish.permissions);
+  const permissions = withReads(grantable, input.permissions);
   requireGrantable(mine, permissions);
   const id = `role-${randomBytes(6).toString('hex')}`;
-  const name = wish.name.trim();
+  const name = input.name.trim();
   const roles = await queries.listRoles(tx, now());
   if (roles.length >= MAX_ROLES) throw tooManyRoles(MAX_ROLES);
   await requireFreeName(tx, name, { except: id });
@@ -83,13 +83,13 @@ export async function createRole(
   return viewRole(tx, id, { permissions: mine, locale });
 }
 
-type RoleWish = { id: string; change: RoleChange; locale: string; grantable: Grantable };
+type RoleInput = { id: string; change: RoleChange; locale: string; grantable: Grantable };
 
 /** Takes effect with the next request of everybody who has it. */
 export async function changeRolePermissions(
   tx: Tx,
   actor: Actor,
-  { id, change, locale, grantable }: RoleWish,
+  { id, change, locale, grantable }: RoleInput,
 ): Promise<Role> {
   const mine = await beginChange(tx, actor);
   const role = await ownRole(tx, id);

@@ -8,7 +8,7 @@ export type Reach = {
   allowsAddress: (address: string) => boolean;
 };
 
-/** The public internet, by https at its usual port. For URLs that strangers may have written. */
+/** The public internet, by https at its usual port. For URLs that anybody may have entered. */
 export const PUBLIC: Reach = {
   allowsUrl: ({ protocol, port, username, password }) =>
     protocol === 'https:' && port === '' && !username && !password,

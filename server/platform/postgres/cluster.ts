@@ -101,13 +101,13 @@ export async function ensureCluster(
 }
 
 function initFailure(folders: Folders, error: unknown): StartError {
-  const said = String(memberOf(error, 'stderr') ?? '').match(/^initdb: (?:error: )?(.*)/m)?.[1];
-  if (said && /user ID/.test(said)) {
+  const complaint = String(memberOf(error, 'stderr') ?? '').match(/^initdb: (?:error: )?(.*)/m)?.[1];
+  if (complaint && /user ID/.test(complaint)) {
     return new StartError(
       `The user ${process.getuid?.()} has no name on this machine, which PostgreSQL asks for; start the shop as a named user, or set DATABASE_URL to a database of your own.`,
     );
   }
-  return unusable(folders.home, said ? new Error(`initdb said "${said}"`) : error);
+  return unusable(folders.home, complaint ? new Error(`initdb said "${complaint}"`) : error);
 }
 
 function assertSameMajor({ cluster }: Folders, { version }: Binaries): void {

@@ -30,8 +30,8 @@ const postmasterOf = () =>
 
 describe('a server that is killed while it is used', () => {
   test('is restarted each time, and answers at the same address', async () => {
-    const said: string[] = [];
-    const server = await startPostgres({ dataDir, fsync: false, log: (line) => said.push(line) });
+    const logged: string[] = [];
+    const server = await startPostgres({ dataDir, fsync: false, log: (line) => logged.push(line) });
     await ask(server.url, 'create table kept as select 1 as one');
     for (const signal of ['SIGKILL', 'SIGTERM'] as const) {
       const pid = postmasterOf();
@@ -43,7 +43,7 @@ describe('a server that is killed while it is used', () => {
         .toBe(1);
       expect(postmasterOf()).not.toBe(pid);
     }
-    expect(said).toContain('PostgreSQL ended unexpectedly and is started again.');
+    expect(logged).toContain('PostgreSQL ended unexpectedly and is started again.');
     await server.stop();
     expect(existsSync(join(foldersOf(dataDir).cluster, 'postmaster.pid'))).toBe(false);
   }, 60_000);
@@ -61,13 +61,13 @@ describe('a server that is killed while it is used', () => {
   }, 30_000);
 
   test('with its data gone is never replaced by an empty one', async () => {
-    const said: string[] = [];
-    const server = await startPostgres({ dataDir, fsync: false, log: (line) => said.push(line) });
+    const logged: string[] = [];
+    const server = await startPostgres({ dataDir, fsync: false, log: (line) => logged.push(line) });
     const { cluster } = foldersOf(dataDir);
     const pid = postmasterOf();
     renameSync(cluster, `${cluster}-away`);
     process.kill(pid, 'SIGKILL');
-    await expect.poll(() => said.join(), { timeout: 20_000 }).toMatch(/no data in .*cluster any/);
+    await expect.poll(() => logged.join(), { timeout: 20_000 }).toMatch(/no data in .*cluster any/);
     expect(existsSync(cluster)).toBe(false);
     renameSync(`${cluster}-away`, cluster);
     await server.stop();

@@ -19,17 +19,17 @@ const NAMES: Record<number, string> = {
 export class PaypalRefusal extends Error {
   status: number;
   issue: string;
-  told: { field?: string; links?: { href: string; rel: string; method: string }[] };
-  constructor(status: number, issue: string, told: PaypalRefusal['told'] = {}) {
+  details: { field?: string; links?: { href: string; rel: string; method: string }[] };
+  constructor(status: number, issue: string, details: PaypalRefusal['details'] = {}) {
     super(issue);
     this.status = status;
     this.issue = issue;
-    this.told = told;
+    this.details = details;
   }
 }
 
-export function refusalReply({ status, issue, told }: PaypalRefusal): Reply {
-  const { field, links = [] } = told;
+export function refusalReply({ status, issue, details: given }: PaypalRefusal): Reply {
+  const { field, links = [] } = given;
   const details = [{ ...(field && { field, location: 'body' }), issue }];
   return {
     status,
@@ -42,5 +42,5 @@ export function plainReply(status: number): Reply {
 }
 
 export const notThere = () => new PaypalRefusal(404, 'INVALID_RESOURCE_ID');
-export const impossible = (issue: string, told?: PaypalRefusal['told']) =>
-  new PaypalRefusal(422, issue, told);
+export const impossible = (issue: string, details?: PaypalRefusal['details']) =>
+  new PaypalRefusal(422, issue, details);

@@ -7,7 +7,7 @@ export type Answer = {
   isSlow?: boolean;
 };
 
-type Told = {
+type FaultDetails = {
   type?: string;
   code?: string;
   param?: string;
@@ -21,21 +21,21 @@ type Told = {
 
 export class StripeFault extends Error {
   status: number;
-  told: Told;
-  constructor(status: number, message: string, told: Told = {}) {
+  details: FaultDetails;
+  constructor(status: number, message: string, details: FaultDetails = {}) {
     super(message);
     this.status = status;
-    this.told = told;
+    this.details = details;
   }
 }
 
-export function answerOf({ status, message, told }: StripeFault): Answer {
-  const { isBeforeWork: _, type = 'invalid_request_error', ...rest } = told;
+export function answerOf({ status, message, details }: StripeFault): Answer {
+  const { isBeforeWork: _, type = 'invalid_request_error', ...rest } = details;
   return { status, body: { error: { message, type, ...rest } } };
 }
 
-const before = (status: number, message: string, told: Told = {}) =>
-  new StripeFault(status, message, { ...told, isBeforeWork: true });
+const before = (status: number, message: string, details: FaultDetails = {}) =>
+  new StripeFault(status, message, { ...details, isBeforeWork: true });
 
 export const withoutKey = () =>
   before(

@@ -87,7 +87,7 @@ function work(fault: CallFault | undefined, run: () => unknown): Answer {
     const body = JSON.parse(JSON.stringify(run()));
     return fault === '500 after work' ? broken : { status: 200, body };
   } catch (error) {
-    if (error instanceof StripeFault && !error.told.isBeforeWork) return answerOf(error);
+    if (error instanceof StripeFault && !error.details.isBeforeWork) return answerOf(error);
     throw error;
   }
 }

@@ -89,7 +89,7 @@ export function windowOf<Thing>(driver: Driver<Thing>) {
         pattern.test(await driver.url()) ? true : undefined,
       ),
     /** Scripts of the page listen. */
-    awake: () =>
+    hydrated: () =>
       until('the page is awake', async () =>
         (await driver.run<boolean>(
           `return Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react'))`,

@@ -48,18 +48,18 @@ async function runIn(name: EngineName): Promise<number> {
   console.log(`${name} ${engine.version}`);
   const shop = await startShop(postgres.url);
   let faults = 0;
-  for (const story of STORIES) faults += (await tell(engine, story, shop.url)) ? 0 : 1;
+  for (const story of STORIES) faults += (await runStory(engine, story, shop.url)) ? 0 : 1;
   await engine.close();
   await shop.close();
   return faults;
 }
 
-async function tell(engine: Engine, { name, size, tell }: EngineStory, url: string) {
+async function runStory(engine: Engine, { name, size, run: runStory }: EngineStory, url: string) {
   const began = Date.now();
   const window = await engine.open(size);
   let reason = '';
   try {
-    await inTime('the story ends', tell(window, url));
+    await inTime('the story ends', runStory(window, url));
     reason = window.faults().join('\n  ');
   } catch (error) {
     const { cause } = error as Error;

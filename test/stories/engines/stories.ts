@@ -7,7 +7,7 @@ import { button, choice, css, field, heading, link, section, text } from './loca
 export type EngineStory = {
   name: string;
   size: Size;
-  tell(window: Window, shopUrl: string): Promise<void>;
+  run(window: Window, shopUrl: string): Promise<void>;
 };
 
 const PHOTO = join(import.meta.dirname, '../../../demo/photos/ember-teapot.webp');
@@ -21,18 +21,18 @@ const ADDRESS: [string, string][] = [
 ];
 
 export const STORIES: EngineStory[] = [
-  { name: 'browse by the menu on a phone', size: PHONE, tell: browse },
-  { name: 'search and filter on a phone', size: PHONE, tell: filter },
-  { name: 'buy, be refused, pay and see the order', size: DESKTOP, tell: buy },
-  { name: 'buy on a phone', size: PHONE, tell: buyOnPhone },
-  { name: 'look at the account', size: DESKTOP, tell: account },
-  { name: 'walk the lists of the admin', size: DESKTOP, tell: lists },
-  { name: 'add a product with a picture', size: DESKTOP, tell: product },
+  { name: 'browse by the menu on a phone', size: PHONE, run: browse },
+  { name: 'search and filter on a phone', size: PHONE, run: filter },
+  { name: 'buy, be refused, pay and see the order', size: DESKTOP, run: buy },
+  { name: 'buy on a phone', size: PHONE, run: buyOnPhone },
+  { name: 'look at the account', size: DESKTOP, run: account },
+  { name: 'walk the lists of the admin', size: DESKTOP, run: lists },
+  { name: 'add a product with a picture', size: DESKTOP, run: product },
 ];
 
 async function browse(window: Window, shop: string) {
   await window.goto(shop);
-  await window.awake();
+  await window.hydrated();
   await window.click(button('Menu'));
   await window.click(link('Ceramics', css('id', 'menu')));
   await window.untilAt(/\/categories\/ceramics$/);
@@ -45,7 +45,7 @@ async function browse(window: Window, shop: string) {
 
 async function filter(window: Window, shop: string) {
   await window.goto(`${shop}/products`);
-  await window.awake();
+  await window.hydrated();
   await window.click(button('Search', '//header'));
   await window.type('//input[@type="search"]', 'vase');
   await window.press('Enter');
@@ -53,7 +53,7 @@ async function filter(window: Window, shop: string) {
   await window.gone(css('id', 'search'));
   await window.see(link('Tarn vase', '//main'));
   await window.goto(`${shop}/products`);
-  await window.awake();
+  await window.hydrated();
   await window.click(button('Filter', '//main'));
   await window.type(field('Up to'), '50');
   await window.click(button('Show products'));
@@ -63,7 +63,7 @@ async function filter(window: Window, shop: string) {
 
 async function addToBag(window: Window, shop: string) {
   await window.goto(`${shop}/products/level-plate`);
-  await window.awake();
+  await window.hydrated();
   await window.click(button('Add to bag'));
   await window.click(link('Check out', '//dialog'));
   await window.see(heading('Checkout'));
@@ -114,7 +114,7 @@ async function buyOnPhone(window: Window, shop: string) {
 async function signIn(window: Window, shop: string, role: string) {
   const { email, password } = DEMO_SIGN_INS.find((one) => one.role === role)!;
   await window.goto(`${shop}/sign-in`);
-  await window.awake();
+  await window.hydrated();
   await window.type(field('Email'), email);
   await window.type(field('Password'), password);
   await window.click(button('Sign in', '//main'));
@@ -158,7 +158,7 @@ async function product(window: Window, shop: string) {
   await signIn(window, shop, 'owner');
   await window.untilAt(/\/admin$/);
   await window.goto(`${shop}/admin/products/new`);
-  await window.awake();
+  await window.hydrated();
   await window.type(field('Title'), 'Ridge tray');
   await window.choose(field('New picture 1'), PHOTO);
   await window.type(field('Price in EUR'), '39.50');

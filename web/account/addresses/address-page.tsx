@@ -32,7 +32,7 @@ const PREFIX = 'address';
 export function AddressPage({ title, known, countries, refused }: Props) {
   const t = useTranslations('me.addresses');
   const ui = useTranslations('ui');
-  const say = useTranslator();
+  const translate = useTranslator();
   // The fields begin anew with another set of values, so it is the same one until there is.
   const values = useMemo(
     () => refused?.values ?? addressValues(known?.address ?? {}, PREFIX),
@@ -40,7 +40,7 @@ export function AddressPage({ title, known, countries, refused }: Props) {
   );
   const { form, field, tick, errors, idOf } = useForm(
     { faults: refused?.errors },
-    (typed) => faultWords(addressFaults(typed, PREFIX), typed, say),
+    (typed) => faultWords(addressFaults(typed, PREFIX), typed, translate),
     values,
   );
   const choice = { known, refused, tick };

@@ -39,8 +39,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const call = { params: { header: startingFromForm(form) }, body };
   const { problem } = await attempt(api.PATCH('/me', call));
   if (!problem) return redirect('/account/details?saved');
-  const said = { ...refused(problem, reading, ['name', 'locale']), clash: clashOf(problem) };
-  return data({ name, locale, ...said }, { status: problem.status });
+  const refusal = { ...refused(problem, reading, ['name', 'locale']), clash: clashOf(problem) };
+  return data({ name, locale, ...refusal }, { status: problem.status });
 }
 
 export default function Details({ loaderData, actionData }: Route.ComponentProps) {

@@ -139,11 +139,11 @@ function Consequences({ order, money }: { order: StaffOrder; money: OrderMoney }
 
 function MoneyWords({ money }: { money: OrderMoney }) {
   const t = useTranslations('admin.money.cancel');
-  const say = useMoney();
+  const formatMoney = useMoney();
   const back = refundableOf(money);
-  const amount = say(inCurrencyOf(money)(back));
+  const amount = formatMoney(inCurrencyOf(money)(back));
   const authorised = authorisedOf(money);
-  if (authorised) return t('moneyAuthorised', { amount: say(authorised.amount) });
+  if (authorised) return t('moneyAuthorised', { amount: formatMoney(authorised.amount) });
   if (back === 0) return t('moneyNone');
   const byHand = money.attempts.some((one) => isByHand(one) && one.refundable.amount > 0);
   return t(byHand ? 'moneyByHand' : 'moneyBack', { amount });

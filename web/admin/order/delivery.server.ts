@@ -14,8 +14,8 @@ export async function markDelivered(
   const body = { delivered, ...(typeof shipmentId === 'string' && { shipmentId }) };
   const call = { params: { path: { number } }, body };
   const { problem } = await attempt(api.POST('/admin/orders/{number}/delivered', call));
-  const said = delivered ? 'delivered' : 'undone';
-  if (!problem) return redirect(`/admin/orders/${encodeURIComponent(number)}?said=${said}`);
+  const outcome = delivered ? 'delivered' : 'undone';
+  if (!problem) return redirect(`/admin/orders/${encodeURIComponent(number)}?delivery=${outcome}`);
   const words = problemWords(problem, locale);
   return data({ problem: words, typed: undefined, faults: undefined }, { status: problem.status });
 }

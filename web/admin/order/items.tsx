@@ -132,8 +132,8 @@ function useTaxWords({ pricesIncludeTax, named }: { pricesIncludeTax: boolean; n
     const rate = percent.format(rateMillionths / 1_000_000);
     if (!pricesIncludeTax)
       return named ? t('taxNamedAdded', { name, rate }) : t('taxAdded', { rate });
-    const told = { amount: money(amount), rate };
-    return named ? t('taxNamed', { ...told, name }) : t('tax', told);
+    const values = { amount: money(amount), rate };
+    return named ? t('taxNamed', { ...values, name }) : t('tax', values);
   };
 }
 

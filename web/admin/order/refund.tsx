@@ -126,7 +126,7 @@ type FormProps = {
 
 function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: FormProps) {
   const t = useTranslations('admin.money.refund');
-  const say = useMoney();
+  const formatMoney = useMoney();
   const { form, field } = useRequiredForm(refused, REQUIRED);
   const typed = refused?.typed;
   const [paymentId, choose] = useState(typed?.payment ?? chosen.id);
@@ -145,7 +145,7 @@ function RefundForm({ number, money, open, chosen, amount, onceKey, refused }: F
       <TextField
         dense
         label={t('amount', { currency })}
-        hint={t('left', { amount: say(refundable) })}
+        hint={t('left', { amount: formatMoney(refundable) })}
         {...field('amount', written)}
         inputMode={exponentOf(currency) > 0 ? 'decimal' : 'numeric'}
         autoComplete="off"
@@ -184,7 +184,7 @@ type WhichProps = Pick<FormKit, 'field'> & {
 /** Asked only where there is more than one that something is left of. */
 function WhichPayment({ open, payment, choose, field }: WhichProps) {
   const t = useTranslations('admin.money.refund');
-  const say = useMoney();
+  const formatMoney = useMoney();
   if (open.length < 2) return <HiddenField name="payment" value={payment.id} />;
   return (
     <ChoiceList
@@ -195,7 +195,7 @@ function WhichPayment({ open, payment, choose, field }: WhichProps) {
         value: one.id,
         label: (
           <span data-content="">
-            {t('ofPayment', { method: one.methodName, amount: say(one.refundable) })}
+            {t('ofPayment', { method: one.methodName, amount: formatMoney(one.refundable) })}
           </span>
         ),
       }))}
@@ -208,18 +208,21 @@ type PreviewProps = { money: OrderMoney; payment: Attempt; written: string };
 /** What will be left, said while the amount is written; without scripts, of all that is left. */
 function Preview({ money, payment: { refundable }, written }: PreviewProps) {
   const t = useTranslations('admin.money.refund');
-  const say = useMoney();
+  const formatMoney = useMoney();
   const { locale } = usePage();
   const { money: amount } = readAmount(written, refundable.currency, locale);
   const fits = amount && amount.amount > 0 && amount.amount <= refundable.amount;
   const remaining = money.captured.amount - money.returned.amount - (amount?.amount ?? 0);
   return (
     <output className="block">
-      {!fits && t('previewNone', { amount: say(refundable) })}
-      {fits && remaining <= 0 && t('previewAll', { amount: say(amount) })}
+      {!fits && t('previewNone', { amount: formatMoney(refundable) })}
+      {fits && remaining <= 0 && t('previewAll', { amount: formatMoney(amount) })}
       {fits &&
         remaining > 0 &&
-        t('preview', { amount: say(amount), left: say(inCurrencyOf(money)(remaining)) })}
+        t('preview', {
+          amount: formatMoney(amount),
+          left: formatMoney(inCurrencyOf(money)(remaining)),
+        })}
     </output>
   );
 }

@@ -37,11 +37,11 @@ export async function loader({ context, params: { number }, request }: Route.Loa
     read(api.GET('/admin/orders/{number}/payments', call)),
     read(api.GET('/admin/orders/{number}/stock', call)),
   ]);
-  const said = new URL(request.url).searchParams;
-  const done = DONE.find((one) => one === said.get('done'));
-  const delivery = (['delivered', 'undone'] as const).find((one) => one === said.get('said'));
-  const returned = readPaid(said.get('returned'));
-  return { order, money, stock, shipped: said.has('shipped'), done, delivery, returned };
+  const params = new URL(request.url).searchParams;
+  const done = DONE.find((one) => one === params.get('done'));
+  const delivery = (['delivered', 'undone'] as const).find((one) => one === params.get('delivery'));
+  const returned = readPaid(params.get('returned'));
+  return { order, money, stock, shipped: params.has('shipped'), done, delivery, returned };
 }
 
 export async function action({ context, params: { number }, request }: Route.ActionArgs) {
@@ -84,7 +84,7 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
       </div>
       <div className="admin-columns">
         <div className="admin-stack">
-          <Said {...loaderData} problem={actionData?.problem} quiet={actionData !== undefined} />
+          <Result {...loaderData} problem={actionData?.problem} quiet={actionData !== undefined} />
           {may('orders:write') && (
             <ShipForm
               // Each parcel has a form of its own: what was typed for the last one is not meant for the next.
@@ -131,14 +131,14 @@ function Questions({ order }: Pick<Route.ComponentProps['loaderData'], 'order'>)
 }
 
 type Loaded = Route.ComponentProps['loaderData'];
-type SaidProps = Pick<Loaded, 'shipped' | 'done' | 'delivery' | 'returned' | 'order' | 'money'> & {
+type ResultProps = Pick<Loaded, 'shipped' | 'done' | 'delivery' | 'returned' | 'order' | 'money'> & {
   problem: string | null | undefined;
   /** Something was tried since. */
   quiet: boolean;
 };
 
 /** What has just been done, or why not. */
-function Said({ shipped, done, delivery, returned, order, money, problem, quiet }: SaidProps) {
+function Result({ shipped, done, delivery, returned, order, money, problem, quiet }: ResultProps) {
   const t = useTranslations('admin');
   if (problem) return <Notice tone="alarm">{problem}</Notice>;
   if (quiet) return null;

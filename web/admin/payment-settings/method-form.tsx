@@ -139,13 +139,13 @@ function Words({ paymentMethod, field, locales, locale }: WordsProps) {
   const language = (one: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(one);
   const isOne = locales.length === 1;
   return locales.map((one) => {
-    const said = { language: language(one) ?? one };
+    const named = { language: language(one) ?? one };
     return (
       <div key={one} className="grid gap-4">
         <TextField
           dense
           optional
-          label={isOne ? t('name') : t('nameIn', said)}
+          label={isOne ? t('name') : t('nameIn', named)}
           hint={t('nameHint', { name: paymentMethod.usualName })}
           {...field(`names.${one}`)}
           maxLength={60}
@@ -156,7 +156,7 @@ function Words({ paymentMethod, field, locales, locale }: WordsProps) {
           <TextArea
             dense
             optional={!paymentMethod.needsInstructions}
-            label={isOne ? t('instructions') : t('instructionsIn', said)}
+            label={isOne ? t('instructions') : t('instructionsIn', named)}
             hint={t(paymentMethod.needsInstructions ? 'transferHint' : 'instructionsHint')}
             {...field(`instructions.${one}`)}
             maxLength={2000}

@@ -33,7 +33,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   return {
     paymentMethods: items,
     services: providers,
-    said: done && method ? { done, method } : null,
+    notice: done && method ? { done, method } : null,
   };
 }
 
@@ -79,8 +79,8 @@ function move({ api }: RequestContext, { items, version }: Listed, { method, to 
 
 export default function PaymentMethods({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.paymentMethods');
-  const { paymentMethods, services, said } = loaderData;
-  const moved = useMemo(() => movedBy(said), [said]);
+  const { paymentMethods, services, notice } = loaderData;
+  const moved = useMemo(() => movedBy(notice), [notice]);
   return (
     <>
       <SettingsHead tab="payments" />
@@ -88,7 +88,7 @@ export default function PaymentMethods({ loaderData, actionData }: Route.Compone
         <div className="admin-stack">
           <p className="max-w-text text-quiet">{t('text')}</p>
           {actionData && <Refused {...actionData} />}
-          {said && !actionData && <Said paymentMethods={paymentMethods} {...said} />}
+          {notice && !actionData && <DoneNotice paymentMethods={paymentMethods} {...notice} />}
           <Warnings paymentMethods={paymentMethods} services={services} />
           <Methods paymentMethods={paymentMethods} moved={moved} />
         </div>
@@ -120,7 +120,7 @@ function Refused({ problem, unsaid }: { problem: string; unsaid: PaymentMethod |
   );
 }
 
-function Said({
+function DoneNotice({
   paymentMethods,
   done,
   method,

@@ -39,7 +39,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     read(api.GET('/admin/payments/summary')),
     savedViews({ api }, PAYMENTS),
   ]);
-  return { view, methods, items, nextCursor, saved, said: noticeOf(url.searchParams) };
+  return { view, methods, items, nextCursor, saved, notice: noticeOf(url.searchParams) };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {
@@ -58,7 +58,7 @@ function noticeOf(params: URLSearchParams) {
 
 export default function Payments({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.payments');
-  const { view, methods, items, said, saved } = loaderData;
+  const { view, methods, items, notice, saved } = loaderData;
   const { all } = view.filters;
   const title = t(all ? 'title' : 'queueTitle');
   return (
@@ -71,7 +71,7 @@ export default function Payments({ loaderData, actionData }: Route.ComponentProp
       <PaymentFilters view={view} methods={methods} />
       <div className="pay-notice">
         {actionData && <Notice tone="alarm">{actionData.problem}</Notice>}
-        {said && !actionData && <ActionNotice said={said} />}
+        {notice && !actionData && <ActionNotice notice={notice} />}
       </div>
       <Results
         list={PAYMENTS}
@@ -89,9 +89,9 @@ export default function Payments({ loaderData, actionData }: Route.ComponentProp
   );
 }
 
-function ActionNotice({ said }: { said: NonNullable<ReturnType<typeof noticeOf>> }) {
+function ActionNotice({ notice }: { notice: NonNullable<ReturnType<typeof noticeOf>> }) {
   const t = useTranslations('admin.payments');
-  const { done, number, state } = said;
+  const { done, number, state } = notice;
   return <Notice>{t(`said.${done}`, { number, state: t(`states.${state}`) })}</Notice>;
 }
 

@@ -39,11 +39,11 @@ function asForm(written: Record<string, string>): FormData {
 export function ProductForm({ product, values, refused, categories, locations }: Props) {
   const mayChange = useMay()('catalog:write');
   const { locale } = usePage();
-  const say = useTranslator();
+  const translate = useTranslator();
   const { form, formError, ...fields } = useForm(
     { notice: refused?.notice, faults: refused?.errors },
     (written) =>
-      faultWords(findFaults(readValues(asForm(written), values.currencies)), locale, say),
+      faultWords(findFaults(readValues(asForm(written), values.currencies)), locale, translate),
     values,
   );
   const typed = { values, ...fields };

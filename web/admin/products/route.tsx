@@ -31,8 +31,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     savedViews({ api }, PRODUCTS),
   ]);
   const named = categories.items.map(({ slug, name }) => ({ slug, name }));
-  const said = noticeOf(url.searchParams);
-  return { view, items, nextCursor, saved, categories: named, said };
+  const notice = noticeOf(url.searchParams);
+  return { view, items, nextCursor, saved, categories: named, notice };
 }
 
 /** What was done to those that were selected. */
@@ -65,7 +65,7 @@ export async function action({ context, request, url }: Route.ActionArgs) {
   return data({ problem: problemWords(problem, locale) }, { status: problem.status });
 }
 
-type SaidProps = ReturnType<typeof noticeOf> & { problem: string | undefined };
+type ListNoticeProps = ReturnType<typeof noticeOf> & { problem: string | undefined };
 
 function Said({ done, count, same, problem }: SaidProps) {
   const t = useTranslations('admin');
@@ -87,7 +87,7 @@ function StatusButtons() {
 export default function Products({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.products');
   const mayChange = useMay()('catalog:write');
-  const { view, items, categories, saved, said } = loaderData;
+  const { view, items, categories, saved, notice } = loaderData;
   const currencies = useRootData()?.shop.currencies ?? [];
   const nothing = (
     <Nothing
@@ -110,7 +110,7 @@ export default function Products({ loaderData, actionData }: Route.ComponentProp
       </div>
       <ProductChips view={view} saved={saved} />
       <ProductFilters view={view} categories={categories} currencies={currencies} />
-      <Said {...said} problem={actionData?.problem} />
+      <ListNotice {...notice} problem={actionData?.problem} />
       <Results list={PRODUCTS} {...loaderData} label={t('pages')} empty={nothing}>
         {mayChange ? (
           <Selection actions={<StatusButtons />}>

@@ -42,7 +42,7 @@ export function BagProvider({ children }: { children: ReactNode }) {
   const busy = adding.state !== 'idle';
   const answer = adding.data;
   const known = reading.data !== undefined;
-  const heard = useRef(answer);
+  const lastAnswer = useRef(answer);
 
   const { load } = reading;
   useEffect(() => {
@@ -51,8 +51,8 @@ export function BagProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     // Told by the answer, not by having been busy: a slow phone may draw neither beginning nor waiting.
-    if (busy || heard.current === answer) return;
-    heard.current = answer;
+    if (busy || lastAnswer.current === answer) return;
+    lastAnswer.current = answer;
     if (!answer || answer.problem) return;
     if (!known) void load('/bag');
     setOpen(true);

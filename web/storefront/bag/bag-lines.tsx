@@ -141,7 +141,7 @@ function QuantityButtons({ item, shown }: { item: CartItem; shown: number }) {
 }
 
 export function BagNotices({ cart }: { cart: Cart }) {
-  const say = useTranslator();
+  const translate = useTranslator();
   const t = useTranslations('bag.notSold');
   const { currency } = cart.total;
   if (cart.notices.length === 0 && cart.currencySold) return null;
@@ -150,7 +150,7 @@ export function BagNotices({ cart }: { cart: Cart }) {
       {!cart.currencySold && (
         <OtherCurrencies currency={currency}>{t('text', { currency })}</OtherCurrencies>
       )}
-      {noticesOf(cart, say).map(({ itemId, words }) => (
+      {noticesOf(cart, translate).map(({ itemId, words }) => (
         <Notice key={itemId} tone="notice">
           {words}
         </Notice>

@@ -35,10 +35,10 @@ const takesFocus = (refused: Refused | null) =>
 /** Once for each refusal, when the page that was read again stands: what is new above would move it away again. */
 function useFocusOnce(notice: RefObject<HTMLElement | null>, refused: Refused | null): void {
   const { state } = useNavigation();
-  const told = useRef<Refused>(null);
+  const shown = useRef<Refused>(null);
   useEffect(() => {
-    if (state !== 'idle' || !refused || told.current === refused) return;
-    told.current = refused;
+    if (state !== 'idle' || !refused || shown.current === refused) return;
+    shown.current = refused;
     if (takesFocus(refused)) scrollAndFocus(notice.current);
   }, [state, refused, notice]);
 }

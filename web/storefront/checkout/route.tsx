@@ -123,10 +123,10 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   const t = useTranslations('checkout');
   const { cart, countries, book } = page;
   const values = refused?.values ?? page.values;
-  const say = useTranslator();
+  const translate = useTranslator();
   const { form, field, tick, errors, idOf } = useForm(
     { faults: refused?.errors },
-    (values) => faultWords(findFaults(values), values, say),
+    (values) => faultWords(findFaults(values), values, translate),
     values,
   );
   useDraft(form.ref);

@@ -53,8 +53,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   if (missing) return data({ name, done: null, ...missing }, { status: 400 });
   const { data: signedIn, problem } = await attempt(ctx.api.POST('/auth/invites/accept', { body }));
   if (problem) {
-    const told = refused(problem, ctx.locale, ['name', 'password']);
-    return data({ name, done: null, ...told }, { status: problem.status });
+    const refusal = refused(problem, ctx.locale, ['name', 'password']);
+    return data({ name, done: null, ...refusal }, { status: problem.status });
   }
   if (signedIn) return completeSignIn(ctx, signedIn, '');
   const email = text('email');

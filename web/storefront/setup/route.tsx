@@ -37,8 +37,8 @@ export async function action({ request, context }: Route.ActionArgs) {
     api.POST('/setup/owner', { body: { ...body, password } }),
   );
   if (problem) {
-    const told = refused(problem, locale, ['name', 'email', 'password']);
-    return data({ ...body, ...told }, { status: problem.status });
+    const refusal = refused(problem, locale, ['name', 'email', 'password']);
+    return data({ ...body, ...refusal }, { status: problem.status });
   }
   saveSession(cookies, signedIn);
   return redirect('/admin');

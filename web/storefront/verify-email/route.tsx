@@ -37,8 +37,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   // Signed in, but to another account.
   const isOthers = problem.code === 'auth.link_of_account' && { needsPassword: true };
   const isSpent = isSpentLink(problem);
-  const told = { done: false, problem: notice, fault: faults.password, isSpent, ...isOthers };
-  return data(told, { status: problem.status });
+  const outcome = { done: false, problem: notice, fault: faults.password, isSpent, ...isOthers };
+  return data(outcome, { status: problem.status });
 }
 
 export const meta: Route.MetaFunction = () => SECRET_PAGE;

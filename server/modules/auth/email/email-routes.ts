@@ -10,7 +10,7 @@ import {
   LINKS_PER_ADDRESS,
   NEW_EMAILS_PER_ACCOUNT,
 } from '../sign-in/sign-in-limits.ts';
-import { askForNewEmail, changeEmail } from './new-email.ts';
+import { changeEmail, requestEmailChange } from './new-email.ts';
 
 export function emailRoutes(app: App, { db, config, limits }: Platform): void {
   app.post(
@@ -31,7 +31,7 @@ export function emailRoutes(app: App, { db, config, limits }: Platform): void {
       const { accountId } = personOf(caller);
       await countCall(limits, NEW_EMAILS_PER_ACCOUNT, { who: accountId, reply });
       await refuseUnwritable(db, config, body.email);
-      await inTx(db, (tx) => askForNewEmail(tx, config, accountId, body.email));
+      await inTx(db, (tx) => requestEmailChange(tx, config, accountId, body.email));
       return reply.code(204).send(null);
     },
   );

@@ -10,7 +10,8 @@ afterEach(() => setClock());
 
 const PASSWORD = 'correct horse battery';
 const newEmail = () => `moved${nextNumber()}@example.test`;
-const ask = (token: string, email: string) => api('POST', 'me/email', { token, body: { email } });
+const requestChange = (token: string, email: string) =>
+  api('POST', 'me/email', { token, body: { email } });
 const move = (token: string, password: string | undefined = PASSWORD) =>
   api('POST', 'auth/email/change', { body: { token, password } });
 const signIn = (email: string) =>
@@ -19,7 +20,7 @@ const signIn = (email: string) =>
 async function moving() {
   const person = await shopper(shop);
   const email = newEmail();
-  expect((await ask(person.token, email)).status).toBe(204);
+  expect((await requestChange(person.token, email)).status).toBe(204);
   return {
     ...person,
     from: person.email,
@@ -37,9 +38,9 @@ describe('a new email address', () => {
     expect((await signIn(from)).status).toBe(401);
     const me = await api('GET', 'me', { token });
     expect(me.body).toMatchObject({ email: to, emailVerified: true });
-    const [told] = await mailsTo(shop, from);
-    expect(told?.subject).toContain('new email address');
-    expect(told?.text).not.toContain(to);
+    const [notice] = await mailsTo(shop, from);
+    expect(notice?.subject).toContain('new email address');
+    expect(notice?.text).not.toContain(to);
     expect((await move(link)).body.code).toBe('auth.link_spent');
   });
 
@@ -65,16 +66,16 @@ describe('a new email address', () => {
     const { token, id } = await shopper(shop);
     const confirmed_at = after(now(), -minutes(11));
     await changeSessions(db, id, { confirmed_at });
-    expect((await ask(token, newEmail())).body.code).toBe('auth.confirm_first');
+    expect((await requestChange(token, newEmail())).body.code).toBe('auth.confirm_first');
   });
 
   it('can be requested without learning whether it is taken', async () => {
     const other = await shopper(shop);
     const { token } = await shopper(shop);
-    const taken = await ask(token, other.email);
-    const free = await ask(token, newEmail());
+    const taken = await requestChange(token, other.email);
+    const free = await requestChange(token, newEmail());
     expect([taken.status, taken.text]).toEqual([free.status, free.text]);
-    await ask(token, other.email);
+    await requestChange(token, other.email);
     const link = await mailedToken(shop, other.email, '/change-email');
     expect((await move(link)).body.code).toBe('auth.email_taken');
     expect((await signIn(other.email)).body.user.id).toBe(other.id);
@@ -85,7 +86,7 @@ describe('a new email address', () => {
     const people = [await shopper(shop), await shopper(shop)];
     const links: string[] = [];
     for (const { token } of people) {
-      await ask(token, to);
+      await requestChange(token, to);
       links.push(await mailedToken(shop, to, '/change-email'));
     }
     const answers = await Promise.all(links.map((link) => move(link)));
@@ -94,14 +95,14 @@ describe('a new email address', () => {
 
   it('must differ from the current one', async () => {
     const { token, email } = await shopper(shop);
-    const same = await ask(token, email.toUpperCase());
+    const same = await requestChange(token, email.toUpperCase());
     expect(same.body).toMatchObject({ code: 'auth.same_email', errors: [{ path: '/email' }] });
   });
 
   it('is stored in lower case', async () => {
     const { token } = await shopper(shop);
     const to = newEmail();
-    await ask(token, to.toUpperCase());
+    await requestChange(token, to.toUpperCase());
     await move(await mailedToken(shop, to, '/change-email'));
     expect((await signIn(to)).status).toBe(200);
   });
@@ -116,7 +117,7 @@ describe('the link to a new address', () => {
 
   it('is void once a newer one was sent', async () => {
     const { link, token } = await moving();
-    await ask(token, newEmail());
+    await requestChange(token, newEmail());
     expect((await move(link)).status).toBe(409);
   });
 

@@ -17,7 +17,7 @@ import * as queries from './email-queries.ts';
 const LINK_MS = days(1);
 
 /** Does not reveal whether somebody has the new address already: only its mailbox learns what follows. */
-export async function askForNewEmail(
+export async function requestEmailChange(
   tx: Tx,
   config: Config,
   accountId: string,
@@ -25,11 +25,11 @@ export async function askForNewEmail(
 ): Promise<void> {
   const account = await lockAccount(tx, accountId);
   if (!account) throw unknownAccount();
-  const wish = emailKey(email);
-  if (wish === account.email) throw sameEmail();
+  const wanted = emailKey(email);
+  if (wanted === account.email) throw sameEmail();
   const purpose = 'change_email';
   await spendLinksOf(tx, { accountId, purpose, time: now() });
-  const link = await makeLink(tx, config, { purpose, accountId, email: wish, lifeMs: LINK_MS });
+  const link = await makeLink(tx, config, { purpose, accountId, email: wanted, lifeMs: LINK_MS });
   await emit(tx, 'account.link_made', { linkId: link.id });
 }
 

@@ -29,7 +29,7 @@ export const redirectUri = ({ publicUrl }: Config, provider: string) =>
 /** `accountId`: whose account is to be connected; none when somebody signs in. */
 export async function beginFlow(context: FlowContext, accountId = ''): Promise<Flow> {
   const { config, provider } = context;
-  const connection = await ask(context, () => provider.connect());
+  const connection = await callProvider(context, () => provider.connect());
   const state = client.randomState();
   const nonce = client.randomNonce();
   const verifier = client.randomPKCECodeVerifier();
@@ -62,7 +62,7 @@ export async function finishFlow(
   const url = new URL(redirectUri(config, provider.id));
   for (const [name, value] of Object.entries(returned))
     if (value) url.searchParams.set(name, value);
-  const profile = await ask(context, async () => {
+  const profile = await callProvider(context, async () => {
     const connection = await provider.connect();
     const tokens = await client.authorizationCodeGrant(connection, url, {
       expectedState: state,
@@ -82,7 +82,10 @@ function refusalFor({ provider, report }: FlowContext, error: string): Refusal {
   return providerDown(provider.name);
 }
 
-async function ask<T>({ provider, report }: FlowContext, work: () => Promise<T>): Promise<T> {
+async function callProvider<T>(
+  { provider, report }: FlowContext,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work();
   } catch (error) {

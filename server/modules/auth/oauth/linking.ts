@@ -13,7 +13,7 @@ import { newToken } from '#platform/tokens.ts';
 import type { Config } from '#server/config.ts';
 import { signInMethods } from '../blocking/queries.ts';
 import { markVerified } from '../registration/registration.ts';
-import type { Forget } from '../registration/strangers.ts';
+import type { DetachData } from '../registration/unverified-accounts.ts';
 import type { SignedIn } from '../schemas.ts';
 import { finishSignIn, type Visitor } from '../sign-in/sign-in.ts';
 import { type OAuthAccount, oauthAccount } from './account-queries.ts';
@@ -26,14 +26,14 @@ import {
   otherLinked,
   unknownIdentity,
 } from './errors.ts';
-import { handOver, openAccount } from './open-account.ts';
+import { openAccount, takeOverAccount } from './open-account.ts';
 import type { Profile, Provider } from './provider.ts';
 import * as queries from './queries.ts';
 import type { Identity } from './schemas.ts';
 
 export type Arrival = { provider: OAuthProvider; profile: Profile; locale: string };
-/** `forget`: for an account that a stranger made with this person's address. */
-type SignIn = Arrival & { forget: Forget };
+/** `detachData`: for an account that a stranger made with this person's address. */
+type SignIn = Arrival & { detachData: DetachData };
 
 /** Signs in the person who came back from a provider, and makes an account for one who has none. */
 export async function signInByOAuth(
@@ -70,22 +70,22 @@ async function byAddress(
   // Locked before anything is decided, so that two at the same time follow one another.
   const standing = await oauthAccount(tx, whose);
   if (!standing || standing.isBlocked) return standing;
-  if (!opened) await handOverIfStrangers(tx, standing, arrival);
+  if (!opened) await takeOverIfUnverified(tx, standing, arrival);
   await connect(tx, standing.id, arrival);
   return standing;
 }
 
 /** Somebody has the address already. */
-async function handOverIfStrangers(
+async function takeOverIfUnverified(
   tx: Tx,
   standing: OAuthAccount,
-  { profile: { emailVerified, name }, forget }: SignIn,
+  { profile: { emailVerified, name }, detachData }: SignIn,
 ): Promise<void> {
   if (!emailVerified) throw emailTakenHere();
   if (standing.isVerified) return;
   // An account that is in use here was not made by a stranger: its person has to connect it.
   if (standing.isStaff) throw emailTakenHere();
-  await handOver(tx, standing.id, { name, forget });
+  await takeOverAccount(tx, standing.id, { name, detachData });
 }
 
 /** Idempotent, also at the same moment. */

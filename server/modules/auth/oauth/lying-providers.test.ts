@@ -131,7 +131,7 @@ describe('the demo providers', () => {
   it('issue no token without the client secret or the verifier', async () => {
     const { authorizeUrl } = await at.begin('google');
     const { code = '' } = await at.choose(authorizeUrl, { email: newEmail() });
-    const ask = async (path: string, form: Record<string, string>) =>
+    const post = async (path: string, form: Record<string, string>) =>
       (
         await shop.app.inject({
           method: 'POST',
@@ -141,13 +141,13 @@ describe('the demo providers', () => {
         })
       ).json();
     const form = { client_id: 'demo-shop', client_secret: 'a guess', code };
-    expect(await ask('google/token', form)).toMatchObject({ error: 'invalid_client' });
-    expect(await ask('facebook/v24.0/oauth/access_token', form)).toMatchObject({
+    expect(await post('google/token', form)).toMatchObject({ error: 'invalid_client' });
+    expect(await post('facebook/v24.0/oauth/access_token', form)).toMatchObject({
       error: { type: 'OAuthException', code: 1 },
     });
     const client_secret = createProviders(config).get('google')?.keys.clientSecret ?? '';
     const known = { ...form, client_secret, grant_type: 'authorization_code' };
-    expect(await ask('google/token', known)).toMatchObject({ error: 'invalid_grant' });
+    expect(await post('google/token', known)).toMatchObject({ error: 'invalid_grant' });
   });
 });
 

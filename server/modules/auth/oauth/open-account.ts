@@ -6,7 +6,7 @@ import { emit } from '#platform/events.ts';
 import type { Config } from '#server/config.ts';
 import { revokeSessionsOf } from '../queries.ts';
 import { resendVerification } from '../registration/registration.ts';
-import { clearStrangersTraces, type Forget } from '../registration/strangers.ts';
+import { clearUnverifiedAccount, type DetachData } from '../registration/unverified-accounts.ts';
 import * as queries from './account-queries.ts';
 
 export type ProvenPerson = {
@@ -42,14 +42,14 @@ export async function openAccount(
  * address is theirs. Its maker may have waited for just that: every sign-in method they had, every step under way
  * and the addresses they entered are removed first.
  */
-export async function handOver(
+export async function takeOverAccount(
   tx: Tx,
   accountId: string,
-  { name, forget }: { name: string; forget: Forget },
+  { name, detachData }: { name: string; detachData: DetachData },
 ): Promise<void> {
   const time = now();
   await queries.clearAccount(tx, accountId, { name, time });
-  await clearStrangersTraces(tx, accountId, forget);
+  await clearUnverifiedAccount(tx, accountId, detachData);
   await revokeSessionsOf(tx, accountId, time);
   await emit(tx, 'account.email_verified', { accountId });
 }

@@ -5,7 +5,7 @@ import { inTx } from '#platform/db.ts';
 import { notSignedIn } from '#platform/errors.ts';
 import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { Forget } from '../registration/strangers.ts';
+import type { DetachData } from '../registration/unverified-accounts.ts';
 import { SignedInSchema } from '../schemas.ts';
 import { visitorOf } from '../sessions/visitor.ts';
 import { unknownProvider } from './errors.ts';
@@ -32,7 +32,7 @@ const accountOf = (caller: Caller): string => {
 export function oauthRoutes(
   app: App,
   platform: Platform,
-  forget: Forget,
+  detachData: DetachData,
   providers = createProviders(platform.config),
 ): void {
   const { db, config } = platform;
@@ -42,7 +42,7 @@ export function oauthRoutes(
     const report = (reason: string) => app.log.warn({ reason }, 'a sign-in from elsewhere failed');
     return { config, provider, report };
   };
-  signInRoutes(app, platform, { providers, flowContext, forget });
+  signInRoutes(app, platform, { providers, flowContext, detachData });
 
   app.get(
     '/me/identities',
@@ -120,13 +120,13 @@ export function oauthRoutes(
 type Parts = {
   providers: Map<string, Provider>;
   flowContext: (name: string) => FlowContext;
-  forget: Forget;
+  detachData: DetachData;
 };
 
 function signInRoutes(
   app: App,
   { db, config }: Platform,
-  { providers, flowContext, forget }: Parts,
+  { providers, flowContext, detachData }: Parts,
 ): void {
   app.get(
     '/auth/providers',
@@ -187,7 +187,7 @@ function signInRoutes(
       const begun = { flow: request.headers['oauth-flow'] };
       const profile = await finishFlow(context, request.query, begun);
       const { locale } = request.requestLocale;
-      const arrival = { provider: context.provider.id, profile, locale, forget };
+      const arrival = { provider: context.provider.id, profile, locale, detachData };
       return signInByOAuth(db, config, arrival, visitorOf(request));
     },
   );

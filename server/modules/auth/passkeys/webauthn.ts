@@ -192,7 +192,7 @@ export async function checkUse(
   return (await queries.markUsed(db, passkey.id, used)) ? { accountId } : null;
 }
 
-/** What strangers send may be anything: what cannot be read is wrong, not a fault of ours. */
+/** This is untrusted input: what cannot be read is a wrong answer, not a bug of ours. */
 function quietly<T>(read: () => T): T | null {
   try {
     return read();

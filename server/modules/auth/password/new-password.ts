@@ -17,7 +17,7 @@ import { findLink, makeLink, spendLink } from '../links/links.ts';
 import { accountByEmail, accountById, revokeSessionsOf } from '../queries.ts';
 import { markVerified } from '../registration/registration.ts';
 import { lockAccount } from '../registration/registration-queries.ts';
-import { clearStrangersTraces, type Forget } from '../registration/strangers.ts';
+import { clearUnverifiedAccount, type DetachData } from '../registration/unverified-accounts.ts';
 import type { SignedIn } from '../schemas.ts';
 import type { SignedInPerson } from '../sessions/person.ts';
 import { revokeOtherSessions } from '../sessions/session-queries.ts';
@@ -30,7 +30,7 @@ const LINK_MS = hours(1);
 export const RESET_TASK = defineTask('accounts.mail-reset-link', { noteId: Id });
 
 /** Only passes the address on: a job looks up whether somebody has it, so that nobody can measure it. */
-export async function askForReset(db: Db, email: string): Promise<void> {
+export async function requestPasswordReset(db: Db, email: string): Promise<void> {
   const noteId = randomUUID();
   await inTx(db, async (tx) => {
     await saveNote(tx, noteId, { email: emailKey(email) });
@@ -64,7 +64,7 @@ export async function resetPassword(
   db: Db,
   config: Config,
   { token, password }: { token: string; password: string },
-  { visitor, forget }: { visitor: Visitor; forget: Forget },
+  { visitor, detachData }: { visitor: Visitor; detachData: DetachData },
 ): Promise<SignedIn> {
   const { purpose, accountId, email } = await readPasswordLink(db, token);
   const account = accountId ? await accountById(db, accountId) : undefined;
@@ -77,7 +77,7 @@ export async function resetPassword(
     if (purpose === 'verify_email' && standing.emailVerifiedAt) throw linkSpent();
     await spendLink(tx, purpose, token);
     // The maker of the account may have waited for the address's owner to come, with a sign-in method of their own.
-    if (!standing.emailVerifiedAt) await clearStrangersTraces(tx, account.id, forget);
+    if (!standing.emailVerifiedAt) await clearUnverifiedAccount(tx, account.id, detachData);
     await markVerified(tx, { accountId: account.id, email });
     await setPassword(tx, account.id, passwordHash);
     await revokeSessionsOf(tx, account.id, now());

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { type App, countCall } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import type { Forget } from '../registration/strangers.ts';
+import type { DetachData } from '../registration/unverified-accounts.ts';
 import {
   ChangePasswordSchema,
   ForgotPasswordSchema,
@@ -16,9 +16,13 @@ import {
   LINKS_PER_ADDRESS,
   PASSWORDS_PER_ACCOUNT,
 } from '../sign-in/sign-in-limits.ts';
-import { askForReset, changePassword, resetPassword } from './new-password.ts';
+import { changePassword, requestPasswordReset, resetPassword } from './new-password.ts';
 
-export function passwordRoutes(app: App, { db, config, limits }: Platform, forget: Forget): void {
+export function passwordRoutes(
+  app: App,
+  { db, config, limits }: Platform,
+  detachData: DetachData,
+): void {
   app.post(
     '/auth/password/forgot',
     {
@@ -33,7 +37,7 @@ export function passwordRoutes(app: App, { db, config, limits }: Platform, forge
       config: { permission: 'public', limit: FORGOT_PER_ADDRESS },
     },
     async ({ body }, reply) => {
-      if (await countResetMail(limits, body.email)) await askForReset(db, body.email);
+      if (await countResetMail(limits, body.email)) await requestPasswordReset(db, body.email);
       return reply.code(204).send(null);
     },
   );
@@ -52,7 +56,8 @@ export function passwordRoutes(app: App, { db, config, limits }: Platform, forge
       },
       config: { permission: 'public', limit: LINKS_PER_ADDRESS },
     },
-    (request) => resetPassword(db, config, request.body, { visitor: visitorOf(request), forget }),
+    (request) =>
+      resetPassword(db, config, request.body, { visitor: visitorOf(request), detachData }),
   );
 
   app.post(

@@ -14,7 +14,7 @@ import type { SignedIn } from '../schemas.ts';
 import { openSession, type Visitor } from '../sign-in/sign-in.ts';
 import { markVerified } from './registration.ts';
 import { lockAccount } from './registration-queries.ts';
-import { clearStrangersTraces, type Forget } from './strangers.ts';
+import { clearUnverifiedAccount, type DetachData } from './unverified-accounts.ts';
 
 const LINK_MS = days(1);
 
@@ -40,7 +40,7 @@ export async function setUpOwner(
   db: Db,
   config: Config,
   owner: { token: string; email: string; name: string; password: string },
-  { visitor, forget }: { visitor: Visitor; forget: Forget },
+  { visitor, detachData }: { visitor: Visitor; detachData: DetachData },
 ): Promise<SignedIn> {
   await requireGoodPassword(db, owner.password, owner);
   const passwordHash = await hashPassword(owner.password);
@@ -49,7 +49,7 @@ export async function setUpOwner(
     if (link.email && link.email !== emailKey(owner.email)) throw linkSpent();
     const { email, name } = owner;
     const id = await queries.makeOwner(tx, { email, name, passwordHash, time: now() });
-    await revokeEarlierAccess(tx, { id, email }, forget);
+    await revokeEarlierAccess(tx, { id, email }, detachData);
     return openSession(tx, config, id, { visitor, method: 'owner_link' });
   });
 }
@@ -61,11 +61,11 @@ export async function setUpOwner(
 async function revokeEarlierAccess(
   tx: Tx,
   { id, email }: { id: string; email: string },
-  forget: Forget,
+  detachData: DetachData,
 ): Promise<void> {
   const time = now();
   const standing = await lockAccount(tx, id);
-  if (!standing?.emailVerifiedAt) await clearStrangersTraces(tx, id, forget);
+  if (!standing?.emailVerifiedAt) await clearUnverifiedAccount(tx, id, detachData);
   await markVerified(tx, { accountId: id, email: emailKey(email) });
   await spendLinksOf(tx, { accountId: id, purpose: 'reset_password', time });
   await spendLinksOf(tx, { accountId: id, purpose: 'change_email', time });

@@ -102,17 +102,17 @@ describe('the link that verifies an address', () => {
     const email = newEmail();
     const { body } = await register(email);
     const token = await mailedToken(shop, email, '/verify-email');
-    const told = async () => {
+    const mails = async () => {
       const { rows } = await shop.pool.query(
         `select count(*)::int as n from graphile_worker.jobs where task_identifier = 'event:account.email_verified'`,
       );
       return rows[0].n;
     };
-    const before = await told();
+    const before = await mails();
     await Promise.all([verify(token), verify(token)]);
-    expect(await told()).toBe(before + 1);
+    expect(await mails()).toBe(before + 1);
     await api('POST', 'me/email/verification', { token: body.accessToken });
-    expect(await told()).toBe(before + 1);
+    expect(await mails()).toBe(before + 1);
   });
 
   it('is sent again on request, and voids earlier ones', async () => {

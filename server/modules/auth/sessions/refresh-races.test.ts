@@ -113,18 +113,18 @@ describe('refreshes in any order and at any pace', () => {
       fc.asyncProperty(rounds, async (all) => {
         const begun = await signIn(email);
         const tokens: string[] = [begun.refreshToken];
-        const said: number[] = [];
+        const statuses: number[] = [];
         for (const round of all) {
           const answers = await Promise.all(
             round.map((which) => refresh(tokens[which % tokens.length] as string)),
           );
           for (const { status, body } of answers) {
-            said.push(status);
+            statuses.push(status);
             if (status === 200) tokens.push(body.refreshToken);
           }
         }
-        expect(said.every((status) => status === 200 || status === 401)).toBe(true);
-        if (!said.includes(401)) return;
+        expect(statuses.every((status) => status === 200 || status === 401)).toBe(true);
+        if (!statuses.includes(401)) return;
         const afterwards = await Promise.all(
           tokens.map(async (one) => (await refresh(one)).status),
         );

@@ -192,9 +192,9 @@ describe('other calls are limited over all processes:', () => {
 
   it('links to another address, by account', async () => {
     const { token } = await shopper(quiet);
-    const ask = () =>
+    const attempt = () =>
       shop.api('POST', 'me/email', { token, body: { email: `to${nextNumber()}@example.test` } });
-    expect(await untilLimited(ask)).toBe(5);
+    expect(await untilLimited(attempt)).toBe(5);
   });
 
   it('links that verify the address, by account', async () => {

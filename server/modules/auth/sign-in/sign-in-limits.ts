@@ -26,7 +26,7 @@ const HOUR = 3600;
 export const SIGN_IN_PER_ADDRESS = shared('sign-in', 30, 300);
 export const SIGN_IN_PER_ACCOUNT = shared('sign-in-account', 10, 300);
 /** Over all addresses that have never signed in to the account: what many machines may guess together. */
-export const SIGN_IN_OF_STRANGERS = shared('sign-in-strangers', 50, HOUR);
+export const SIGN_IN_FROM_NEW_DEVICES = shared('sign-in-strangers', 50, HOUR);
 export const REFRESH_PER_ADDRESS = shared('refresh', 120, 60);
 export const REGISTER_PER_ADDRESS = shared('register', 10, HOUR);
 export const FORGOT_PER_ADDRESS = shared('forgot', 10, HOUR);
@@ -75,5 +75,5 @@ export async function countSignIn(
   await countCall(limits, SIGN_IN_PER_ACCOUNT, { who: `${account} ${network}`, reply });
   if (addressOf(request) && (await isKnownNetwork(db, account, network))) return;
   // Told in every answer, it would say that nobody has signed in to the account from here.
-  await countCall(limits, SIGN_IN_OF_STRANGERS, { who: account, reply, silent: true });
+  await countCall(limits, SIGN_IN_FROM_NEW_DEVICES, { who: account, reply, silent: true });
 }

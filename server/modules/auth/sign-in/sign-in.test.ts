@@ -20,9 +20,9 @@ describe('signing in', () => {
     const unknown = await api('POST', 'auth/login', {
       body: { email: 'nobody@example.test', password: 'not this one' },
     });
-    const told = ({ body: { requestId, ...rest } }: typeof wrong) => rest;
+    const problem = ({ body: { requestId, ...rest } }: typeof wrong) => rest;
     expect(wrong.status).toBe(401);
-    expect(told(unknown)).toEqual(told(wrong));
+    expect(problem(unknown)).toEqual(problem(wrong));
   });
 
   it('accepts the address however it is written', async () => {

@@ -182,7 +182,7 @@ export async function refreshSession(
     }
     const session = await queries.session(tx, token.sessionId, time);
     if (!session) return null;
-    if (isForsaken(session, time)) {
+    if (isIdle(session, time)) {
       await queries.revokeSession(tx, token.sessionId, time);
       return null;
     }
@@ -205,7 +205,7 @@ function areTwoHolders(token: queries.RefreshTokenRow, time: Date): boolean {
 }
 
 /** Left alone for so long that whoever comes back proves again who they are. */
-function isForsaken({ permissions, seenAt }: queries.SessionRow, time: Date): boolean {
+function isIdle({ permissions, seenAt }: queries.SessionRow, time: Date): boolean {
   const limit = permissions.length > 0 ? STAFF_IDLE_MS : IDLE_MS;
   return after(seenAt, limit) < time;
 }

@@ -17,7 +17,7 @@ export async function deleteOldGuestCarts(
 }
 
 /** Guests' carts that an order names stay with it, for nobody: the order has its own addresses. */
-export async function forgetGuestsOfOldCarts(
+export async function eraseGuestsOfOldCarts(
   db: Reader,
   before: Date,
   limit: number,
@@ -29,9 +29,9 @@ export async function forgetGuestsOfOldCarts(
         where updated_at < ${before} and account_id is null and (email is not null or draft is not null)
         limit ${limit} for update skip locked)
       returning id
-    ), said as (
+    ), erased as (
       delete from cart_items where cart_id in (select id from known) and properties <> '{}'
-    ), gone as (
+    ), addresses as (
       delete from cart_addresses where cart_id in (select id from known)
     )
     select count(*)::int as count from known`.execute(db);

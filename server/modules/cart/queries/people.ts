@@ -5,7 +5,7 @@ import { emailSpellings } from '#platform/email.ts';
  * Anonymises carts that became orders, and those the account still has. Their lines stay: a cart without an account
  * answers the holder of its token, so the token is removed too. Personalised lines are deleted.
  */
-export async function forgetCarts(
+export async function erasePersonFromCarts(
   tx: Tx,
   { accountId, cartIds }: { accountId: string; cartIds: string[] },
 ): Promise<void> {
@@ -14,14 +14,14 @@ export async function forgetCarts(
       update carts set account_id = null, email = null, draft = null, token_hash = sha256(uuid_send(gen_random_uuid()))
       where account_id = ${accountId} or id = any(${cartIds}::uuid[])
       returning id
-    ), said as (
+    ), erased as (
       delete from cart_items where cart_id in (select id from known) and properties <> '{}'
     )
     delete from cart_addresses where cart_id in (select id from known)`.execute(tx);
 }
 
 /** Guests' carts with this address: a guest may have typed it before there was an account. */
-export async function forgetEmail(db: Reader, email: string): Promise<void> {
+export async function eraseEmail(db: Reader, email: string): Promise<void> {
   await sql`
     with known as (
       update carts set email = null, draft = null

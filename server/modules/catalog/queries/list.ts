@@ -54,7 +54,7 @@ export async function listProducts(
   return rows;
 }
 
-/** A cursor comes from strangers: its number may be larger than the column holds. */
+/** A cursor is untrusted input: its number may be larger than the column holds. */
 const place = (key: string | number) =>
   typeof key === 'number' ? sql`${key}::bigint` : sql`${key}`;
 

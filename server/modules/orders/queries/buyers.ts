@@ -76,26 +76,28 @@ export async function unfinishedOrders(
 }
 
 /**
- * Leaves of the buyer what accounting needs: goods, amounts, and the country that the tax depends on. The
+ * Anonymises orders. What accounting needs stays: goods, amounts, and the country that the tax depends on. The
  * fingerprint is a hash of what was typed, so it goes too; only an unfinished order would need it. Of a line's
  * properties their names stay, with a number that keeps lines apart.
  */
-export async function scrubOrders(tx: Tx, accountId: string): Promise<void> {
+export async function anonymiseOrders(tx: Tx, accountId: string): Promise<void> {
   await sql`
-    with kept as (
+    with anonymised as (
       update orders set account_id = null, email = '', cart_fingerprint = ''
       where account_id = ${accountId}
       returning id
-    ), places as (
+    ), addresses as (
       update order_addresses set first_name = '', last_name = '', company = null, line1 = '', line2 = null,
         city = '', region = null, postal_code = '', phone = null
-      where order_id in (select id from kept)
-    ), said as (
+      where order_id in (select id from anonymised)
+    ), erased as (
       update order_items i set properties = (
         select jsonb_object_agg(name, (i.position + 1)::text) from jsonb_object_keys(i.properties) as name)
-      where order_id in (select id from kept) and properties <> '{}'
+      where order_id in (select id from anonymised) and properties <> '{}'
     )
-    update shipments set tracking_url = null where order_id in (select id from kept)`.execute(tx);
+    update shipments set tracking_url = null where order_id in (select id from anonymised)`.execute(
+    tx,
+  );
 }
 
 /** Newest first, a few at a time: a person may have many. */

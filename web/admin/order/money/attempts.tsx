@@ -110,7 +110,7 @@ function AtProvider({ attempt }: Pick<Props, 'attempt'>) {
 function Acts({ attempt, order }: Props) {
   const t = useTranslations('admin.money.acts');
   const may = useMay();
-  const say = useMoney();
+  const formatMoney = useMoney();
   const { id, amount, canTake, canNotePaid, canAsk, refundable } = attempt;
   const mayWrite = may('orders:write');
   const offersRefund = refundable.amount > 0 && may('refunds:write');
@@ -121,7 +121,7 @@ function Acts({ attempt, order }: Props) {
       <HiddenField name="id" value={id} />
       {mayWrite && canTake && (
         <Button type="submit" dense name="act" value="taken">
-          {t('take', { amount: say(amount) })}
+          {t('take', { amount: formatMoney(amount) })}
         </Button>
       )}
       {mayWrite && canNotePaid && (
@@ -130,7 +130,7 @@ function Acts({ attempt, order }: Props) {
             {t('paid')}
           </Button>
           <span className="text-quiet">
-            {isOver ? t('paidLate') : t('paidText', { amount: say(amount) })}
+            {isOver ? t('paidLate') : t('paidText', { amount: formatMoney(amount) })}
           </span>
         </>
       )}

@@ -28,9 +28,9 @@ export function MoneyCard({ order, money }: CardProps) {
 
 function MoneyStatus({ order, money }: CardProps) {
   const t = useTranslations('admin.money.status');
-  const say = useMoney();
+  const formatMoney = useMoney();
   const { byItself, byHand } = pendingRefunds(money);
-  const words = (amount: number) => ({ amount: say(inCurrencyOf(money)(amount)) });
+  const words = (amount: number) => ({ amount: formatMoney(inCurrencyOf(money)(amount)) });
   return (
     <p className="text-quiet">
       <Sentence order={order} money={money} />
@@ -42,20 +42,20 @@ function MoneyStatus({ order, money }: CardProps) {
 
 function Sentence({ order, money }: CardProps) {
   const t = useTranslations('admin.money.status');
-  const say = useMoney();
+  const formatMoney = useMoney();
   const { total, captured, returned } = money;
   const authorised = authorisedOf(money);
   const remaining = captured.amount - returned.amount;
   if (total.amount === 0) return t('free');
   if (captured.amount === 0 && authorised) {
     const date = () => <Moment at={authorised.takeBy ?? ''} />;
-    return t.rich('authorised', { amount: say(authorised.amount), date });
+    return t.rich('authorised', { amount: formatMoney(authorised.amount), date });
   }
   if (captured.amount === 0) {
-    return order.status === 'cancelled' ? t('none') : t('open', { total: say(total) });
+    return order.status === 'cancelled' ? t('none') : t('open', { total: formatMoney(total) });
   }
-  const words = { captured: say(captured), returned: say(returned) };
+  const words = { captured: formatMoney(captured), returned: formatMoney(returned) };
   if (returned.amount <= 0) return t('came', words);
   if (remaining <= 0) return t('back', words);
-  return t('partly', { ...words, left: say(inCurrencyOf(money)(remaining)) });
+  return t('partly', { ...words, left: formatMoney(inCurrencyOf(money)(remaining)) });
 }

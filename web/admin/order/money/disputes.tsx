@@ -27,14 +27,14 @@ export function Disputes({ money: { disputes, attempts } }: { money: OrderMoney 
 function DisputeLine({ dispute, attempt }: { dispute: Dispute; attempt?: Attempt }) {
   const t = useTranslations('admin.money');
   const tDispute = useTranslations('admin.payments.dispute');
-  const say = useMoney();
+  const formatMoney = useMoney();
   const { state, amount, reason, dueAt } = dispute;
   const place = attempt?.disputesUrl;
   const where = t('answerAt', { provider: attempt?.providerName ?? '' });
   return (
     <li>
       <p className="font-medium">
-        {tDispute(state, { amount: say(amount) })}{' '}
+        {tDispute(state, { amount: formatMoney(amount) })}{' '}
         {state === 'open' && dueAt && (
           <>
             {tDispute('due')} <Moment at={dueAt} withYear />

@@ -31,14 +31,14 @@ function Words({ refund }: { refund: Refund }) {
   const t = useTranslations('admin.money');
   const tRefund = useTranslations('admin.payments.refund');
   const { day } = useTimes();
-  const say = useMoney();
+  const formatMoney = useMoney();
   const { amount, state, byHand, reason, note, requestedBy, failureCode, createdAt, doneAt } =
     refund;
   const date = doneAt ? day(doneAt) : '';
   return (
     <>
       <p className="font-medium">
-        {tRefund(byHand ? 'byHand' : state, { amount: say(amount), date })}
+        {tRefund(byHand ? 'byHand' : state, { amount: formatMoney(amount), date })}
       </p>
       <p className="text-quiet">
         {t(`reasons.${reason}`)}
@@ -61,7 +61,7 @@ function Words({ refund }: { refund: Refund }) {
 
 function Acts({ refund, number }: { refund: Refund; number: string }) {
   const t = useTranslations('admin.money.acts');
-  const say = useMoney();
+  const formatMoney = useMoney();
   const { id, paymentId, amount, state, byHand } = refund;
   if (!useMay()('refunds:write')) return null;
   if (byHand) {
@@ -69,7 +69,7 @@ function Acts({ refund, number }: { refund: Refund; number: string }) {
       <Form method="post" className="order-money-acts">
         <HiddenField name="id" value={id} />
         <Button type="submit" dense name="act" value="sent">
-          {t('sent', { amount: say(amount) })}
+          {t('sent', { amount: formatMoney(amount) })}
         </Button>
       </Form>
     );

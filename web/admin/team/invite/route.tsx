@@ -42,8 +42,8 @@ export async function action({ context, request }: Route.ActionArgs) {
   const { problem } = await attempt(api.POST('/admin/invites', { body }));
   if (!problem) return redirect(`/admin/team?invited=${encodeURIComponent(body.email)}`);
   await deferIfUnconfirmed(problem, { ctx, request, form });
-  const told = refused(problem, locale, ['email', 'role']);
-  return data({ ...body, ...told }, { status: problem.status });
+  const refusal = refused(problem, locale, ['email', 'role']);
+  return data({ ...body, ...refusal }, { status: problem.status });
 }
 
 export default function Invite({ loaderData: { roles }, actionData }: Route.ComponentProps) {

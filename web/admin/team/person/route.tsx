@@ -57,8 +57,8 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const { problem } = await call();
   if (problem) {
     await deferIfUnconfirmed(problem, { ctx, request, form });
-    const said = { problem: problemWords(problem, locale), clash: clashOf(problem) };
-    return data(said, { status: problem.status });
+    const refusal = { problem: problemWords(problem, locale), clash: clashOf(problem) };
+    return data(refusal, { status: problem.status });
   }
   if (act === 'remove') return redirect('/admin/team?done=removed');
   return redirect(`/admin/team/people/${params.id}?done=${act}`);

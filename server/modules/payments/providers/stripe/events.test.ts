@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 
-const { fake, provider, heard, read } = await stripeAlone();
+const { fake, provider, receivedEvent, read } = await stripeAlone();
 
 const opened = async (changes: Parameters<typeof openRequest>[0] = {}) => {
   const request = openRequest(changes);
@@ -38,24 +38,24 @@ describe('an event reports', () => {
       },
       { outcome: 'captured' },
     ],
-  ])('%s', async (type, steps, said) => {
+  ])('%s', async (type, steps, payloads) => {
     const { paymentId, providerRef } = await opened();
     await steps(paymentId);
-    const { subject, eventId } = await read(heard(type));
-    expect(eventId).toBe(heard(type).id);
+    const { subject, eventId } = await read(receivedEvent(type));
+    expect(eventId).toBe(receivedEvent(type).id);
     const isSession = type.startsWith('checkout');
     expect(subject).toMatchObject({
       kind: 'payment',
-      update: { paymentId, ...(isSession && { providerRef }), ...said },
+      update: { paymentId, ...(isSession && { providerRef }), ...payloads },
     });
   });
 
   test('authorised money, which the session’s own event does not contain', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
-    const reported = await read(heard('checkout.session.completed'));
+    const reported = await read(receivedEvent('checkout.session.completed'));
     expect(reported.subject).toEqual({ kind: 'poll', payment: { paymentId } });
-    const { subject } = await read(heard('payment_intent.amount_capturable_updated'));
+    const { subject } = await read(receivedEvent('payment_intent.amount_capturable_updated'));
     expect(subject).toMatchObject({
       kind: 'payment',
       update: { outcome: 'authorised', amount: 8400 },
@@ -66,19 +66,21 @@ describe('an event reports', () => {
     const { paymentId } = await opened();
     await fake.pay(paymentId, 'processing');
     const ask = { kind: 'poll', payment: { paymentId } };
-    expect((await read(heard('checkout.session.completed'))).subject).toEqual(ask);
+    expect((await read(receivedEvent('checkout.session.completed'))).subject).toEqual(ask);
     await fake.finishProcessing(paymentId, false);
-    expect((await read(heard('checkout.session.async_payment_failed'))).subject).toEqual(ask);
+    expect((await read(receivedEvent('checkout.session.async_payment_failed'))).subject).toEqual(
+      ask,
+    );
   });
 
   test('voided money as cancelled, and not as the refund that Stripe records', async () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
     await fake.cancelInDashboard(paymentId);
-    const { subject } = await read(heard('payment_intent.canceled'));
+    const { subject } = await read(receivedEvent('payment_intent.canceled'));
     expect(subject).toMatchObject({ kind: 'payment', update: { paymentId, outcome: 'cancelled' } });
     for (const type of ['refund.created', 'charge.refunded']) {
-      expect((await read(heard(type))).subject).toEqual({ kind: 'nothing' });
+      expect((await read(receivedEvent(type))).subject).toEqual({ kind: 'nothing' });
     }
   });
 
@@ -86,9 +88,9 @@ describe('an event reports', () => {
     const { paymentId } = await opened({ intent: 'authorise' });
     await fake.pay(paymentId);
     await fake.captureInDashboard(paymentId, 8000);
-    expect((await read(heard('refund.created'))).subject).toEqual({ kind: 'nothing' });
+    expect((await read(receivedEvent('refund.created'))).subject).toEqual({ kind: 'nothing' });
     await fake.refundInDashboard(paymentId, 100);
-    expect((await read(heard('refund.created'))).subject).toMatchObject({
+    expect((await read(receivedEvent('refund.created'))).subject).toMatchObject({
       update: { amount: 100 },
     });
   });
@@ -97,7 +99,7 @@ describe('an event reports', () => {
     const { paymentId } = await opened();
     const { id: transactionRef } = await fake.pay(paymentId);
     await fake.refundInDashboard(paymentId, 100);
-    const { subject } = await read(heard('refund.created'));
+    const { subject } = await read(receivedEvent('refund.created'));
     expect(subject).toMatchObject({
       kind: 'refund',
       update: { payment: { transactionRef }, refundId: null, outcome: 'done', amount: 100 },
@@ -109,9 +111,9 @@ describe('an event reports', () => {
     await fake.pay(paymentId);
     await fake.refundInDashboard(paymentId, 100);
     fake.misbehave({ on: '/v1/charges', call: '429', times: 2 });
-    await expect(read(heard('refund.created'))).rejects.toMatchObject({ status: 503 });
+    await expect(read(receivedEvent('refund.created'))).rejects.toMatchObject({ status: 503 });
     fake.behave();
-    expect((await read(heard('refund.created'))).subject.kind).toBe('refund');
+    expect((await read(receivedEvent('refund.created'))).subject.kind).toBe('refund');
   });
 
   test.each([
@@ -130,7 +132,7 @@ describe('an event reports', () => {
         ...wish,
       });
       await fake.finishRefund(providerRef, isDone);
-      const { subject } = await read(heard(type));
+      const { subject } = await read(receivedEvent(type));
       const { paymentId } = request;
       expect(subject).toMatchObject({
         kind: 'refund',
@@ -146,18 +148,18 @@ describe('an event reports', () => {
     const update = { payment: { transactionRef }, providerRef: id, reason: 'fraudulent' };
     const dueAt = new Date(evidence_details.due_by! * 1000);
     for (const type of ['charge.dispute.created', 'charge.dispute.funds_withdrawn']) {
-      const { subject } = await read(heard(type));
+      const { subject } = await read(receivedEvent(type));
       expect(subject).toMatchObject({
         kind: 'dispute',
         update: { ...update, outcome: 'open', dueAt },
       });
     }
     await fake.moveDispute(id, 'under_review');
-    expect((await read(heard('charge.dispute.updated'))).subject).toMatchObject({
+    expect((await read(receivedEvent('charge.dispute.updated'))).subject).toMatchObject({
       update: { outcome: 'waiting' },
     });
     await fake.moveDispute(id, 'lost');
-    expect((await read(heard('charge.dispute.closed'))).subject).toMatchObject({
+    expect((await read(receivedEvent('charge.dispute.closed'))).subject).toMatchObject({
       update: { outcome: 'lost', amount: 8400 },
     });
   });
@@ -168,7 +170,7 @@ describe('an event reports', () => {
       const { paymentId } = await opened();
       await fake.pay(paymentId);
       for (const type of ['payment_intent.succeeded', 'checkout.session.completed']) {
-        const event = structuredClone(heard(type));
+        const event = structuredClone(receivedEvent(type));
         Object.assign(event.data.object, {
           client_reference_id: reference,
           metadata: { paymentId: reference },
@@ -180,8 +182,10 @@ describe('an event reports', () => {
 
   test('nothing, where it is of another kind', async () => {
     await opened({ method: 'stripe_element' });
-    expect((await read(heard('payment_intent.created'))).subject).toEqual({ kind: 'nothing' });
-    const event = { ...heard('payment_intent.created'), type: 'invoice.paid' };
+    expect((await read(receivedEvent('payment_intent.created'))).subject).toEqual({
+      kind: 'nothing',
+    });
+    const event = { ...receivedEvent('payment_intent.created'), type: 'invoice.paid' };
     expect(await read(event)).toMatchObject({ type: 'invoice.paid', subject: { kind: 'nothing' } });
   });
 });
@@ -192,13 +196,13 @@ test('the inbox stores ids, states and amounts of an event, without people or ke
   await fake.pay(paymentId);
   await fake.refundInDashboard(paymentId, 100);
   await fake.dispute(paymentId);
-  const said = [];
-  for (const event of fake.account.events) said.push((await read(event)).payload);
-  const text = JSON.stringify(said);
+  const payloads = [];
+  for (const event of fake.account.events) payloads.push((await read(event)).payload);
+  const text = JSON.stringify(payloads);
   for (const word of ['example.test', 'Ada', '10115', '_secret_', 'Your card', 'http', 'pm_']) {
     expect(text).not.toContain(word);
   }
-  expect((await read(heard('checkout.session.completed'))).payload).toEqual({
+  expect((await read(receivedEvent('checkout.session.completed'))).payload).toEqual({
     id: expect.stringMatching(/^evt_/),
     type: 'checkout.session.completed',
     created: expect.any(Number),

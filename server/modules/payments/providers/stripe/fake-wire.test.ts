@@ -24,7 +24,7 @@ const YOUNGER: Record<string, string[]> = {
   refund: ['failure_reason', 'pending_reason'],
 };
 
-const { fake, provider, heard } = await stripeAlone();
+const { fake, provider, receivedEvent } = await stripeAlone();
 const stripe = new Stripe(fake.keys.secretKey, {
   ...hostOf(fake.url),
   protocol: 'http',
@@ -37,7 +37,7 @@ function hostOf(url: string) {
 }
 
 /** Every path of `given` that `fixture` does not have, or has as something else. */
-function strangersOf(given: Fields, fixture: Fields, at = ''): string[] {
+function unlistedPathsOf(given: Fields, fixture: Fields, at = ''): string[] {
   return Object.entries(given).flatMap(([name, value]) => {
     const path = at + name;
     if (at === 'metadata.') return typeof value === 'string' ? [] : [path];
@@ -45,7 +45,7 @@ function strangersOf(given: Fields, fixture: Fields, at = ''): string[] {
     if (!(name in fixture)) return [path];
     const model = fixture[name];
     if (value === null || model === null || name === 'metadata') return [];
-    if (isObject(value) && isObject(model)) return strangersOf(value, model, `${path}.`);
+    if (isObject(value) && isObject(model)) return unlistedPathsOf(value, model, `${path}.`);
     // An id stands for the object, which Stripe expands when asked.
     return kindOf(value) === kindOf(model) || name === 'payment_intent' ? [] : [path];
   });
@@ -83,10 +83,10 @@ describe('what the fake answers', () => {
       const kind = String(object.object);
       kinds.add(kind);
       if (!known) continue;
-      const strangers = strangersOf(object, known[kind] ?? {});
-      const unknown = strangers.filter((path) => !YOUNGER[kind]?.includes(path));
+      const unlisted = unlistedPathsOf(object, known[kind] ?? {});
+      const unknown = unlisted.filter((path) => !YOUNGER[kind]?.includes(path));
       expect({ type: event.type, unknown }).toEqual({ type: event.type, unknown: [] });
-      expect(strangersOf({ ...event, data: {} }, known.event ?? {})).toEqual([]);
+      expect(unlistedPathsOf({ ...event, data: {} }, known.event ?? {})).toEqual([]);
     }
     expect([...kinds].sort()).toEqual([
       'charge',
@@ -99,12 +99,12 @@ describe('what the fake answers', () => {
 
   test('has every field that Stripe always sends', () => {
     if (!known) return;
-    const session = heard('checkout.session.completed').data.object;
+    const session = receivedEvent('checkout.session.completed').data.object;
     const missing = Object.keys(known['checkout.session'] ?? {}).filter(
       (name) => !(name in session),
     );
     expect(missing).toEqual([]);
-    const intent = heard('payment_intent.succeeded').data.object;
+    const intent = receivedEvent('payment_intent.succeeded').data.object;
     expect(Object.keys(known.payment_intent ?? {}).filter((name) => !(name in intent))).toEqual([]);
   });
 });

@@ -141,9 +141,9 @@ describe('a Stripe that cannot be reached', () => {
       const error = await client.open(openRequest()).catch((one: unknown) => one);
       expect(error).not.toBeInstanceOf(ProviderRefusal);
       expect(messageOf(error)).toMatch(NOT_REACHED);
-      const said = inspect(error, { depth: 10, showHidden: true });
+      const inspected = inspect(error, { depth: 10, showHidden: true });
       for (const secret of [other.secretKey, other.secretKey.slice(-4), ...other.webhookSecrets]) {
-        expect(said).not.toContain(secret);
+        expect(inspected).not.toContain(secret);
       }
     },
   );

@@ -6,7 +6,7 @@ import { bodyOf } from '#test/fakes/stripe/webhooks.ts';
 import { openRequest, stripeAlone } from '#test/harness/stripe.ts';
 import { createStripeProvider } from './index.ts';
 
-const { fake, provider, keys, heard, sign, read, readBody } = await stripeAlone();
+const { fake, provider, keys, receivedEvent, sign, read, readBody } = await stripeAlone();
 afterEach(() => setClock());
 
 const opened = async (changes: Parameters<typeof openRequest>[0] = {}) => {
@@ -21,7 +21,7 @@ describe('a webhook', () => {
   beforeAll(async () => {
     const payment = await opened();
     await fake.pay(payment.paymentId);
-    body = bodyOf(heard('payment_intent.succeeded'));
+    body = bodyOf(receivedEvent('payment_intent.succeeded'));
     amount = payment.amount;
   });
   const bad = { status: 400, code: 'webhook.bad_signature' };

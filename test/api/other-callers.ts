@@ -28,7 +28,7 @@ async function newCart({ shop }: World, token?: string): Promise<string> {
   return body.token;
 }
 
-export async function hidesFromStrangers(
+export async function hidesFromOthers(
   world: World,
   operation: Operation,
   target: Target,

@@ -8,14 +8,14 @@ import type { Fault } from './schemas.ts';
 const SLOW_MS = seconds(20);
 
 /** True when the answer has been given, or never will be. */
-export async function isTrouble(
+export async function answeredWithFault(
   fault: Fault,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<boolean> {
   switch (fault) {
     case 'slow':
-      await patience(reply);
+      await waitTooLong(reply);
       return false;
     case 'error':
       reply.code(500).type('text/plain; charset=utf-8').send('Something went wrong here.');
@@ -30,10 +30,10 @@ export async function isTrouble(
 }
 
 /** Ends at once when the caller has gone. */
-async function patience(reply: FastifyReply): Promise<void> {
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  await sleep(SLOW_MS, undefined, { signal: gone.signal }).catch((error: Error) => {
+async function waitTooLong(reply: FastifyReply): Promise<void> {
+  const closed = new AbortController();
+  reply.raw.once('close', () => closed.abort());
+  await sleep(SLOW_MS, undefined, { signal: closed.signal }).catch((error: Error) => {
     if (error.name !== 'AbortError') throw error;
   });
 }
