@@ -20,10 +20,10 @@ export function onlyWhatFitsCompiles() {
 test('a refusal has its sentence from the catalogue, and its values as params', () => {
   const params = { maxLines: 100, maxQuantity: 999 };
   const full = refusal(409, 'cart.full', { params });
-  expect(full.message).toBe('A bag holds at most 100 different things, and 999 of each.');
+  expect(full.message).toBe('A bag can hold up to 100 different things, and 999 of each.');
   expect(full.params).toEqual(params);
   expect(refusal(404, 'not_found', { params: { what: 'order' } }).message).toBe(
-    'This order does not exist, or is not yours to see.',
+    'This order does not exist, or you are not allowed to see it.',
   );
 });
 

@@ -115,6 +115,6 @@ story('an account cannot be deleted while a parcel is on its way', async ({ open
   await page.goto(`${shop.url}/account/privacy`);
   await page.getByRole('checkbox', { name: 'I understand that this cannot be undone.' }).check();
   await page.getByRole('button', { name: 'Delete my account' }).click();
-  await page.getByText(/Orders of yours are not finished yet/).waitFor();
+  await page.getByText(/These orders are not finished yet/).waitFor();
   await expectOk(caller.api('GET', 'me', { token: body.accessToken }));
 });

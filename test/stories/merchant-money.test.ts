@@ -54,7 +54,7 @@ story.for(modes)(
     await page.getByRole('textbox', { name: 'Note' }).fill('A loose thread');
     await amount.fill('ten');
     await page.getByRole('button', { name: 'Give back' }).click();
-    await page.getByText('Write an amount such as 12.50.').waitFor();
+    await page.getByText('Enter an amount such as 12.50.').waitFor();
     expect(await page.getByRole('textbox', { name: 'Note' }).inputValue()).toBe('A loose thread');
     await amount.fill(String(all + 1));
     await page.getByRole('button', { name: 'Give back' }).click();
@@ -66,18 +66,16 @@ story.for(modes)(
     await amount.fill('10,00 €');
     if (javaScript) {
       const remaining = (all - 10).toFixed(2);
-      await page
-        .getByText(`€10.00 goes back; €${remaining} of what came stays with you.`)
-        .waitFor();
+      await page.getByText(`€10.00 is refunded; you keep €${remaining}.`).waitFor();
     }
     await page.getByRole('button', { name: 'Give back' }).click();
-    await page.getByText('The payment service is told to send the money back.').waitFor();
+    await page.getByText('The refund has been requested.').waitFor();
     await untilShows(page, /€10\.00 went back, €[\d.]+ is left\./, javaScript);
     expect(await main(page)).toContain('A loose thread');
 
     await page.getByRole('link', { name: 'Refund' }).click();
     await page.getByRole('button', { name: 'Give back' }).click();
-    await untilShows(page, /came, and all of it went back\./, javaScript);
+    await untilShows(page, /was paid, and all of it was refunded\./, javaScript);
     expect(await page.getByRole('link', { name: 'Refund' }).count()).toBe(0);
 
     await page.goto(`${shop.url}/orders/${order.number}?token=${order.token}`);
@@ -93,7 +91,7 @@ story.for(modes)(
     const variantId = await findVariant(caller, 'level-plate');
     const order = await placedOrder(caller, [{ variantId }], { method: 'bank_transfer' });
     const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);
-    expect(await main(page)).toContain('has not come yet');
+    expect(await main(page)).toContain('has not been paid yet');
     await page.getByRole('button', { name: 'Mark as paid' }).click();
     await page.getByText('Marked as paid.').waitFor();
     await page.getByRole('button', { name: 'Mark as shipped' }).waitFor();
@@ -102,7 +100,7 @@ story.for(modes)(
     await page.getByRole('link', { name: 'Refund' }).click();
     await page.getByRole('textbox', { name: 'Amount in EUR' }).fill('5');
     await page.getByRole('button', { name: 'Give back' }).click();
-    await untilShows(page, /€5\.00 waits for you to send it back\./, javaScript);
+    await untilShows(page, /€5\.00 is waiting for you to send it back\./, javaScript);
     await page.getByRole('button', { name: 'I have sent €5.00' }).click();
     await page.getByText('Marked as sent.').waitFor();
     expect(await main(page)).toMatch(/€5\.00 went back/);
@@ -126,7 +124,7 @@ story.for(modes)(
     await page.getByRole('textbox', { name: 'Note' }).fill('Torn in the press');
     await page.getByRole('button', { name: 'Cancel the order' }).click();
     await page.getByText('The order is cancelled. The shopper gets a mail.').waitFor();
-    await untilShows(page, /came, and all of it went back\./, javaScript);
+    await untilShows(page, /was paid, and all of it was refunded\./, javaScript);
     expect(await main(page)).toContain('Torn in the press');
     expect(await page.getByRole('link', { name: 'Cancel this order' }).count()).toBe(0);
     expect(await levelOf({ db }, variantId)).toEqual(before);
@@ -159,7 +157,7 @@ story('staff without the permission see no refunds to make', async ({ open }) =>
   await page.getByRole('heading', { name: 'Payment', exact: true }).waitFor();
   expect(await page.getByRole('link', { name: 'Refund' }).count()).toBe(0);
   await page.getByRole('link', { name: 'Cancel this order' }).click();
-  await page.getByText('your role may not send any').waitFor();
+  await page.getByText('which your role does not allow').waitFor();
   expect(await page.getByRole('button', { name: 'Cancel the order' }).count()).toBe(0);
   const answer = await page.goto(`${shop.url}/admin/orders/${order.number}/refund`);
   expect(answer?.status()).toBe(403);
@@ -192,7 +190,7 @@ story('a refund is made by keyboard alone', async ({ open }) => {
   await page.keyboard.press('Control+a');
   await page.keyboard.type('3.50');
   await page.keyboard.press('Enter');
-  await page.getByText('The payment service is told to send the money back.').waitFor();
+  await page.getByText('The refund has been requested.').waitFor();
 });
 
 story(

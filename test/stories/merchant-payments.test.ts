@@ -94,7 +94,7 @@ story.for(modes)(
     await page.getByRole('button', { name: 'Save' }).click();
     await page.locator('.field-error').waitFor();
     expect(await page.locator('.field-error').innerText()).toContain(
-      'Say first where the money is to be sent',
+      'First write where to send the money',
     );
     expect(await page.getByLabel('Name').inputValue()).toBe('By transfer');
   },
@@ -130,7 +130,7 @@ story.for(modes)(
       .getByRole('link', { name: /^Payments that need you/ })
       .click();
     const row = rowOf(page, number);
-    await row.getByText('€12.00 waits for you to send it.').waitFor();
+    await row.getByText('€12.00 is waiting for you to send it.').waitFor();
     expect(await row.innerText()).toContain('Send back by hand');
     await row.getByRole('button', { name: 'I have sent €12.00' }).click();
     await page.getByText(`Order ${number}: marked as sent.`).waitFor();
@@ -175,7 +175,7 @@ story('a payment that changed meanwhile is not cleared from the review queue', a
   const { id } = rows[0];
   await flagPayment(shop.platform.db, id, { attention: 'refund_failed', at: now() });
   await page.getByRole('button', { name: `Mark as reviewed: order ${number}` }).click();
-  await page.getByText('Something else about this payment needs attention by now.').waitFor();
+  await page.getByText('This payment needs attention for another reason by now.').waitFor();
   await rowOf(page, number).getByText('Refund failed').waitFor();
   // What was typed is still there.
   expect(await rowOf(page, number).getByLabel('Note for the order').inputValue()).toBe('Fine');

@@ -192,12 +192,12 @@ story.for(modes)(
     expect(await price.inputValue()).toBe('19,90,-');
     expect(await price.getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator('*:focus').getAttribute('name')).toBe('rows.4.price.EUR');
-    await rowOf(page, 5).getByText('Write an amount such as 19.90.').waitFor();
+    await rowOf(page, 5).getByText('Enter an amount such as 19.90.').waitFor();
     await rowOf(page, 5).getByText('Write a whole number from 0 to 1,000,000.').waitFor();
     await fillRow(page, 5, { 'Price in EUR': '19.90', Stock: '3' });
     await save(page);
     await rowOf(page, 5)
-      .getByText(/has this SKU already/)
+      .getByText(/already has this SKU/)
       .waitFor();
     await fillRow(page, 5, { SKU: '' });
     await save(page);

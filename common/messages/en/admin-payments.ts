@@ -38,23 +38,23 @@ export const payments = {
     },
     late_money: {
       title: 'Came too late',
-      text: 'The order was cancelled before the money came, so it goes back by itself.',
+      text: 'The order was cancelled before the money came, so the money is refunded automatically.',
     },
     paid_twice: {
       title: 'Paid twice',
-      text: 'This order was paid already, so this payment goes back by itself.',
+      text: 'This order was already paid, so this payment is refunded automatically.',
     },
     refund_failed: {
       title: 'Refund failed',
-      text: 'It was refused, or nobody has confirmed it for two days, so the shopper still waits for this money.',
+      text: 'It was refused, or has not been confirmed for two days, so the shopper is still waiting for this money.',
     },
     refund_by_hand: {
       title: 'Send back by hand',
-      text: 'It came in cash or by transfer, so nobody sends it back for you. Say so here once it is on its way.',
+      text: 'It was paid in cash or by transfer, so you have to send it back yourself. Mark it as sent once you have.',
     },
     dispute: {
       title: 'Dispute',
-      text: 'The shopper asked their bank for the money back. Answer at the payment service, with what shows that the goods arrived; without an answer the money goes.',
+      text: 'The shopper asked their bank for the money back. Answer at the payment service, with proof that the goods arrived. Without an answer you lose the money.',
     },
     authorisation_lost: {
       title: 'Authorisation lost',
@@ -62,13 +62,13 @@ export const payments = {
     },
     unclear: {
       title: 'Unclear',
-      text: 'The payment service has not said for a day whether this was paid.',
+      text: 'The payment service has not confirmed for a day whether this was paid.',
     },
   },
   refund: {
     requested: '{amount} is about to go back.',
     pending: '{amount} is on its way back.',
-    byHand: '{amount} waits for you to send it.',
+    byHand: '{amount} is waiting for you to send it.',
     done: '{amount} went back on {date}.',
     failed: '{amount} could not be sent back.',
   },
@@ -105,7 +105,7 @@ export const payments = {
   },
   empty: 'Nothing needs you',
   emptyText:
-    'Payments come and go by themselves. One is listed here only when a person has to decide: a refund that failed, a dispute, money that came too late.',
+    'Payments are handled automatically. They are listed here only when a person has to decide: a refund that failed, a dispute, money that came too late.',
   emptyAll: 'No payments yet',
   emptyAllText: 'A payment appears as soon as somebody checks out.',
   emptyFiltered: 'No payments match these filters.',
@@ -121,7 +121,7 @@ export const paymentMethods = {
     unsaid: 'Needs instructions',
     nowhere: 'Offered to nobody',
   },
-  demoOnly: 'Only there while the shop is a demo. A live shop has no test card.',
+  demoOnly: 'Available only while the shop is a demo.',
   allCurrencies: 'All currencies',
   everywhere: 'Everywhere',
   countries: '{count, plural, one {One country} other {# countries}}',
@@ -133,10 +133,10 @@ export const paymentMethods = {
   up: 'Move {name} up',
   down: 'Move {name} down',
   edit: 'Change {name}',
-  moved: '{name} now stands at place {place, number} of {count, number}.',
+  moved: '{name} is now number {place, number} of {count, number}.',
   switchedOn: '{name} is switched on. Shoppers see it from now on.',
   switchedOff:
-    '{name} is switched off. Nobody can choose it from now on; payments that have begun go on.',
+    '{name} is switched off. Nobody can choose it from now on; payments already started continue.',
   saved: '{name} is saved. Shoppers see it from now on.',
   nothing: 'Nobody can pay at the moment: no payment method is offered.',
   nothingAct: 'Set up payment methods',
@@ -144,7 +144,7 @@ export const paymentMethods = {
     'No payment service is set up, so shoppers can pay only by hand: in cash, or by bank transfer. Set the keys of one of the services below.',
   services: 'Payment services',
   servicesText:
-    'Keys are set where the shop runs, in its environment or in the file .env, and count from its next start. They are never shown here.',
+    'Keys are set where the shop runs, in its environment or in the file .env, and take effect when it next starts. They are never shown here.',
   ready: 'Set up',
   notReady: 'Not set up',
   missing: 'Set these:',
@@ -157,7 +157,7 @@ export const paymentMethods = {
     no: 'no',
     name: 'Name',
     nameIn: 'Name in {language}',
-    nameHint: 'Left empty, it is called “{name}”.',
+    nameHint: 'If left empty, it is called “{name}”.',
     instructions: 'Instructions',
     instructionsIn: 'Instructions in {language}',
     instructionsHint: 'Shown at the checkout, on the order and in its mail.',
@@ -167,7 +167,7 @@ export const paymentMethods = {
     currenciesHint: 'None chosen: all of them.',
     countries: 'Countries it goes to',
     countriesHint: 'None chosen: everywhere the shop delivers.',
-    intent: 'When the money is taken',
+    intent: 'When the money is captured',
     intents: {
       capture: 'At once',
       authorise: 'Authorised first; you capture it on the order’s page, such as when it ships',

@@ -336,7 +336,7 @@ export const admin = {
     archived: 'Archived. The shop no longer shows it.',
     restore: 'Bring it back',
     restored: 'It is on sale again.',
-    notAPrice: 'Write an amount such as {example}.',
+    notAPrice: 'Enter an amount such as {example}.',
     unpriced:
       'Without a price in {currencies} on every row: shoppers in that currency do not find what lacks it.',
     priceMissing: 'A variant on sale needs a price.',

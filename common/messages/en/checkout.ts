@@ -22,7 +22,7 @@ export const checkout = {
   paying: 'One moment',
   updateTotal: 'Update the total',
   soldOut:
-    'Not as many are left as your bag holds. Nothing was ordered or charged. Please change the bag, then order again.',
+    'There is not enough left of something in your bag. Nothing was ordered or charged. Please change the bag, then order again.',
   changes: {
     title:
       'Your bag has changed since this page was shown. Nothing was ordered or charged. Please look it over, then order again.',
@@ -41,8 +41,8 @@ export const checkout = {
     tax: 'The tax was {before} and is now {after}.',
     total: 'The total was {before} and is now {after}.',
     currency: 'Prices were in {before} and are now in {after}.',
-    wishes: 'The address or the delivery was changed in another window.',
-    unknown: 'It is not what was shown.',
+    wishes: 'The address or the delivery option was changed in another window.',
+    unknown: 'It differs from what was shown.',
   },
   nothingCharged: 'Nothing was charged.',
   methods: {

@@ -4,12 +4,12 @@
  */
 export const errors = {
   not_found:
-    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} variant {This variant} other {This page}} does not exist, or is not yours to see.',
+    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
   auth: {
     required:
-      '{by, select, key {This API key does not work: it is unknown or revoked, has expired, or whoever made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to go on.}}',
+      '{by, select, key {This API key does not work: it is unknown, revoked or expired, or the person who made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to continue.}}',
     forbidden:
-      '{by, select, weak_key {This API key does not hold `{permission}`, or whoever made it no longer does. Make one that does in the admin under Team, API keys.} no_person {This is about a person’s own account, and an API key stands for nobody. Send the access token of somebody who is signed in.} no_proof {No API key may do this: it asks a person to prove who they are. Do it in the admin.} other {Your role does not allow this. Ask the owner of the shop.}}',
+      '{by, select, weak_key {This API key does not have the permission `{permission}`, or the person who made it no longer has it. Make another key in the admin under Team, API keys.} no_person {This is about a person’s own account, which an API key does not have. Send the access token of somebody who is signed in.} no_proof {An API key cannot do this: a person has to confirm who they are. Do it in the admin.} other {Your role does not allow this. Ask the owner of the shop.}}',
     wrong_sign_in: 'The email address or the password is not right.',
     session_over: 'You have been signed out. Please sign in again.',
     link_of_account:
@@ -18,7 +18,7 @@ export const errors = {
     confirm_first: 'Confirm that it is you, then try again.',
     two_factor_missing:
       'Staff sign in with a second factor here. Set one up in your account, then sign in with it.',
-    code_needed: 'Enter the code from your authenticator app to go on.',
+    code_needed: 'Enter the code from your authenticator app to continue.',
     wrong_code: 'This code is not right, or was already used. Wait for the next one and try again.',
     sign_in_too_old: 'This sign-in took too long. Please begin again.',
     authenticator_on: 'Two-step sign-in is already on.',
@@ -31,7 +31,7 @@ export const errors = {
       'Staff need a second factor here and this is your only one. Set up another one first.',
     passkey_refused: 'This passkey could not be used here. Try again, or sign in another way.',
     passkey_not_added: 'The passkey could not be added. Please try again.',
-    too_many_passkeys: 'You have {max} passkeys. Remove one you no longer use first.',
+    too_many_passkeys: 'You already have {max} passkeys. First remove one that you no longer use.',
     is_staff: 'This person works here. Staff are managed under Team.',
     password_common: 'This password is too common. Choose several unrelated words.',
     password_personal:
@@ -64,7 +64,7 @@ export const errors = {
     already_staff: 'This person already works here. Change their role instead.',
     blocked_account: 'The account with this address is blocked.',
     unproven_account:
-      'There is an account with this address that nobody has confirmed. Choose a new password for it, then open the invitation again.',
+      'The account with this address has not been confirmed. Choose a new password for it, then open the invitation again.',
     more_than_yours: 'This takes more than your own role allows. Ask an owner of the shop.',
     built_in_role: 'Built-in roles stay as they are. Make one of your own.',
     role_in_use:
@@ -73,30 +73,30 @@ export const errors = {
     too_many_roles: 'A shop holds at most {max} roles. Remove one first.',
     too_many_invites: 'At most {max} invitations may be open. Withdraw some first.',
     view_name_taken: 'Another of your views of this list has this name. Choose another one.',
-    too_many_views: 'You can save {max} views. Remove one first.',
+    too_many_views: 'You can save up to {max} views. Remove one first.',
     not_yourself: 'You cannot block yourself. Ask somebody else to.',
     key_in_past: 'A key must expire in the future.',
   },
   account: {
     orders_open:
-      'Orders of yours are not finished yet: {orders}. Once they are shipped or cancelled, you can delete your account.',
-    address_book_full: 'An address book holds {max} addresses. Remove one, then add this one.',
+      'These orders are not finished yet: {orders}. Once they are shipped or cancelled, you can delete your account.',
+    address_book_full: 'You can save up to {max} addresses. Remove one, then add this one.',
   },
   request: {
     changed_meanwhile:
       'Somebody else changed this while you had it open. Look at it again, then save once more.',
     invalid: 'Some fields need another look.',
-    wrong_method: 'This address takes {methods} only.',
+    wrong_method: 'This address accepts {methods} only.',
     currency_not_sold: 'This shop does not sell in {currency}. It sells in {currencies}.',
-    external_id_taken: 'Something else has this external ID already. Give it another one.',
+    external_id_taken: 'This external ID is already in use. Choose another one.',
   },
   cart: {
     not_found: 'This bag no longer exists. Start a new one.',
     closed: 'This bag has become an order. Start a new one.',
     not_for_sale: 'This is not for sale at the moment.',
     out_of_stock:
-      '{lines, plural, =0 {{available, plural, =0 {This has sold out.} other {Only # left of this.}}} other {Not as many are left as the bag holds. Change the quantity or remove it, then try again.}}',
-    full: 'A bag holds at most {maxLines} different things, and {maxQuantity} of each.',
+      '{lines, plural, =0 {{available, plural, =0 {This has sold out.} other {Only # left of this.}}} other {There is not enough left of something in the bag. Change its quantity or remove it, then try again.}}',
+    full: 'A bag can hold up to {maxLines} different things, and {maxQuantity} of each.',
     item_not_found: 'This is no longer in the bag.',
     shipping_option_not_found: 'This delivery option is no longer offered.',
     country_not_served: 'We do not deliver to this country yet.',
@@ -106,11 +106,11 @@ export const errors = {
       'The bag has changed since it was shown. {changes} Nothing was ordered. Look it over, then order again.',
     empty_bag: 'There is nothing in the bag to order.',
     address_missing: 'Tell us where to deliver first.',
-    shipping_missing: 'Choose how to have it delivered first.',
+    shipping_missing: 'Choose a delivery option first.',
     too_large:
       'This is too much money for one order. Take something out of the bag, then try again.',
     too_much_unpaid:
-      'So much can only be ordered when it is paid at once. Choose another payment method, or order fewer.',
+      'An order of this size has to be paid at once. Choose another payment method, or order less.',
     not_for_sale: 'Something in the bag is no longer for sale. Remove it, then try again.',
   },
   email: {
@@ -120,14 +120,13 @@ export const errors = {
     already_paid: 'This order needs no further payment.',
     illegal_transition:
       'This order is {status, select, pending {not paid yet} confirmed {confirmed} paid {paid} shipped {shipped} partially_shipped {partly shipped} delivered {delivered} cancelled {cancelled} refunded {refunded} partially_returned {partly returned} returned {returned} other {past that}}, so it cannot be {wish, select, confirmed {confirmed} shipped {shipped} cancelled {cancelled} replaced {replaced} paid {paid} other {changed}} any more.',
-    given_back:
-      'All the money of this order has gone back or is on its way, so nothing of it can be shipped.',
+    given_back: 'This order is refunded in full, or about to be, so nothing more can be shipped.',
     nothing_shipped: 'Nothing of this order has been shipped yet.',
-    nothing_to_return: 'Nothing of this order is out that could come back.',
-    returns_too_much: '{left, plural, =0 {Nothing of this} other {Only # of this}} can come back.',
+    nothing_to_return: 'Nothing of this order is left to return.',
+    returns_too_much: '{left, plural, =0 {None of these} other {Only # of these}} can be returned.',
     nothing_to_ship: 'Everything in this order has been shipped already.',
     ships_too_much:
-      '{left, plural, =0 {Nothing of this is} other {Only # of this are}} left to ship.',
+      '{left, plural, =0 {None of these are} one {Only # of these is} other {Only # of these are}} left to ship.',
   },
   payment: {
     method_not_offered: 'This payment method is not offered. Choose another.',
@@ -141,17 +140,17 @@ export const errors = {
     provider_refused:
       'The payment service refused. Look at the payment there, then check it again here.',
     instructions_missing:
-      'Say first where the money is to be sent: shoppers are shown these words.',
-    attention_changed:
-      'Something else about this payment needs attention by now. Look at it first.',
+      'First write where to send the money: shoppers are shown these instructions.',
+    attention_changed: 'This payment needs attention for another reason by now. Look at it first.',
   },
   customer: {
-    too_many_notes: 'A customer holds at most {max} notes. Remove some that no longer matter.',
+    too_many_notes:
+      'A customer can have at most {max} notes. Remove some that are no longer needed.',
   },
   stock: {
     promised:
       '{reserved, plural, =0 {Some} other {#}} of these are reserved for orders. Set at least that many, or cancel those orders first.',
-    below_zero: 'There are fewer in stock. Count them again, or set the number.',
+    below_zero: 'There are not that many in stock. Count them again, or set the number.',
     location_code_taken: 'Another location has this code already. Choose a different one.',
     location_name_taken: 'Another location has this name already. Choose a different one.',
     location_not_empty:
@@ -162,9 +161,9 @@ export const errors = {
   catalog: {
     other_currency: 'This product has no price in {currency}. It is sold in {currencies}.',
     slug_taken:
-      'The address “{slug}” is taken, or once was: old links lead to who had it. Choose another one.',
+      'The address “{slug}” is in use, or was once and its old links still work. Choose another one.',
     sku_taken:
-      '{owner, select, none {Another variant} other {“{owner}”}} has this SKU already. Each SKU names one variant of one product.',
+      '{owner, select, none {Another variant} other {“{owner}”}} already has this SKU. A SKU belongs to one variant only.',
     unknown_category: 'There is no such category.',
     category_circle: 'A category cannot be inside itself.',
     category_has_children: 'This category contains others. Move or remove them first.',
@@ -176,33 +175,33 @@ export const errors = {
   media: {
     no_file: 'Choose a picture first.',
     not_a_picture: 'This file is not a picture we can read. Send a JPEG, PNG, WebP or AVIF.',
-    too_heavy: 'Pictures may weigh up to {max} MB.',
-    too_many_pixels: 'Pictures may have up to {max} megapixels.',
+    too_heavy: 'Pictures can be up to {max} MB.',
+    too_many_pixels: 'Pictures can have up to {max} megapixels.',
   },
   imports: { no_variants: 'None of its variants can be read.' },
   page: {
     from_elsewhere: 'The form did not come from a page of this shop.',
-    too_large: 'This form is larger than the shop takes.',
+    too_large: 'This form is too large.',
   },
   test_gateway: {
-    wrong_key: 'The key is missing or is not one of this demo provider.',
-    reference_reused: 'This reference was already used with other content. Send a new one.',
+    wrong_key: 'The key is missing, or does not belong to this demo provider.',
+    reference_reused: 'This reference was already used with different content. Send a new one.',
     session_closed:
       '{status, select, open {The payment does not wait for an authentication.} needs_authentication {The payment waits for its authentication.} paid {The payment has already been made.} declined {The payment was declined.} cancelled {The payment was cancelled.} other {The time to pay has run out.}} Nothing was changed.',
     not_refundable:
-      'A refund cannot be more than was paid and has not gone back yet, in the same currency.',
+      'A refund cannot be more than what was paid and is not refunded yet, and must be in the same currency.',
   },
   upload: {
-    too_large: 'This form holds more than the shop takes at once.',
-    broken: 'This form broke off, or is not one. Send it again.',
-    cut_off: 'The line broke while this form came in. Send it again.',
+    too_large: 'This form is too large to be sent at once.',
+    broken: 'This form is incomplete or cannot be read. Send it again.',
+    cut_off: 'The connection was lost while this form was sent. Send it again.',
   },
   webhook: {
-    bad_signature: 'The signature does not fit the body, or is too old.',
+    bad_signature: 'The signature does not match the body, or is too old.',
     unreadable: 'The body is not an event of this provider.',
   },
-  rate: { limited: 'Too many tries. Please wait a moment and try again.' },
-  idempotency: { key_reused: 'This was already sent with other content. Please try again.' },
+  rate: { limited: 'Too many attempts. Please wait a moment and try again.' },
+  idempotency: { key_reused: 'This was already sent with different content. Please try again.' },
   server: {
     error: 'Something went wrong on our side. Nothing was charged; please try again.',
     busy: 'The shop is very busy. Nothing was changed; please try again in a moment.',

@@ -134,7 +134,7 @@ export const mails = {
     carrier: 'Carrier: {carrier}',
     track: 'Follow the parcel',
     inside: 'In this parcel:',
-    rest: 'The rest follows.',
+    rest: 'The rest will follow.',
     noRest: 'Nothing more of this order will be sent.',
   },
   cancelled: {

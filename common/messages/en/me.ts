@@ -12,7 +12,7 @@ export const me = {
   addresses: {
     title: 'Addresses',
     none: 'No addresses yet.',
-    noneText: 'Keep one here, and the checkout is filled in for you.',
+    noneText: 'Save one here, and the checkout is filled in for you.',
     add: 'Add an address',
     addTitle: 'A new address',
     editTitle: 'Change the address',
@@ -49,22 +49,22 @@ export const me = {
     title: 'Your data',
     download: 'Download your data',
     downloadText:
-      'Everything the shop knows of you in one file: your details, addresses, orders, where you were signed in, and what staff wrote down.',
+      'Everything the shop knows about you in one file: your details, addresses, orders, sign-ins, and notes by staff.',
     downloadLink: 'Download the file',
     close: 'Delete your account',
     closeText:
-      'You are signed out everywhere, and your details, addresses and ways to sign in are gone for good.',
+      'You are signed out everywhere, and your details, addresses and sign-in methods are deleted for good.',
     stays:
-      'Orders stay in the shop’s books, as the law asks: what was bought, what it cost, and the country. Your name, addresses, phone number and email are taken out of them, and out of mails that were sent.',
+      'Orders stay in the shop’s accounts, as the law requires: what was bought, what it cost, and the country. Your name, addresses, phone number and email are removed from them, and from mails that were sent.',
     waits:
-      'While an order is not paid or not shipped yet, this is not possible: the parcel still needs your address.',
+      'This is not possible while an order is still unpaid or not yet shipped: the parcel needs your address.',
     understood: 'I understand that this cannot be undone.',
     tick: 'Tick this first.',
     closeButton: 'Delete my account',
   },
   closed: {
     title: 'Your account is deleted',
-    text: 'We have sent a last mail to say so. Thank you for having been here.',
+    text: 'We have sent you a last mail to confirm it. Thank you for your time with us.',
     link: 'Back to the shop',
   },
 } as const;

@@ -2,9 +2,9 @@
 export const security = {
   title: 'Sign-in and security',
   needed:
-    'Staff of this shop sign in with a second factor. Set up two-step sign-in or add a passkey, then go on to the admin.',
+    'Staff of this shop sign in with a second factor. Set up two-step sign-in or add a passkey, then continue to the admin.',
   neededShow:
-    'Staff of this shop sign in with a second factor. Confirm with the one you have, then go on to the admin.',
+    'Staff of this shop sign in with a second factor. Confirm with the one you have, then continue to the admin.',
   neededDone: 'Your second factor is set up.',
   confirm: 'Confirm that it is you',
   toAdmin: 'Go to the admin',
@@ -29,7 +29,7 @@ export const security = {
   },
   setUp: {
     title: 'Set up two-step sign-in',
-    text: 'You need an authenticator app on your phone: the passwords app that came with it will do.',
+    text: 'You need an authenticator app on your phone; its built-in passwords app is enough.',
     begin: 'Begin',
     scan: 'Scan this QR code with the app, or type in the key.',
     square: 'QR code for the authenticator app',
@@ -50,7 +50,7 @@ export const security = {
     download: 'Download',
     done: 'I have saved them',
     renewTitle: 'New recovery codes',
-    renewText: 'You get ten new codes. The ones you have now no longer work then.',
+    renewText: 'You get ten new codes. The ones you have now stop working.',
     renew: 'Get new codes',
   },
   passkeys: {

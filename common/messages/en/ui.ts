@@ -58,7 +58,7 @@ export const ui = {
     choose: 'What you entered is still here. Save again to keep yours, or',
     takeTheirs: 'use theirs',
     field: 'Somebody else changed this to “{current}” meanwhile. Save again to keep yours.',
-    fieldEmptied: 'Somebody else emptied this meanwhile. Save again to keep yours.',
+    fieldEmptied: 'Somebody else cleared this meanwhile. Save again to keep yours.',
     rowGone: 'Somebody else took this variant out of sale meanwhile. Save again to put it back.',
   },
 } as const;

@@ -128,7 +128,7 @@ describe('a paid order', () => {
     );
     const byKey = await cancel(order.number, { token: key.body.key });
     expect([byKey.status, byKey.body.code]).toEqual([403, 'auth.forbidden']);
-    expect(byKey.body.detail).toContain('No API key may do this');
+    expect(byKey.body.detail).toContain('An API key cannot do this');
     expect((await stateOf(shop, order)).status).toBe('paid');
   });
 

@@ -120,7 +120,7 @@ describe('a refunded order', () => {
     await expectOk(ship(order.number, { items: [{ orderItemId, quantity: 2 }] }));
     const [, parcel = ''] = await mails(order.number);
     expect(parcel).toMatch(/2 × Thing \d+/);
-    expect(parcel).toContain('The rest follows.');
+    expect(parcel).toContain('The rest will follow.');
     await refund(order, 10_490);
     await runJobs();
     const { body } = await readOrder(shop, order);

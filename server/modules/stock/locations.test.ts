@@ -40,7 +40,7 @@ describe('an order’s units', () => {
     ]);
     await reserve({ [a]: 4 });
     expect((await at(a)).reserved).toEqual([1, 2, 4]);
-    await expect(reserve({ [a]: 1 })).rejects.toThrow('Not as many are left');
+    await expect(reserve({ [a]: 1 })).rejects.toThrow('There is not enough left');
   });
 
   it('that no location has are owed by the default location', async () => {

@@ -109,13 +109,13 @@ describe('reservations of stock', () => {
     const [first, second] = [await newOrderId(), await newOrderId()];
     await inTx(db, (tx) => reserveStock(tx, first, demand, after(now(), minutes(55))));
     await expect(inTx(db, (tx) => reserveStock(tx, second, demand, null))).rejects.toThrow(
-      'Not as many are left',
+      'There is not enough left',
     );
     setClock(after(now(), minutes(56)));
     await inTx(db, (tx) => reserveStock(tx, second, demand, null));
     expect(await inTx(db, (tx) => lockWholeReservation(tx, first))).toBe(false);
     await expect(inTx(db, (tx) => reserveAgain(tx, first, demand, null))).rejects.toThrow(
-      'Not as many are left',
+      'There is not enough left',
     );
   });
 
