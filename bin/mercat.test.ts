@@ -49,38 +49,38 @@ const putInstalled = (packages: object) =>
   put('node_modules/.package-lock.json', JSON.stringify({ packages }));
 const asked = () => existsSync(join(root, 'asked')) && readFileSync(join(root, 'asked'), 'utf8');
 
-async function enter(...args: string[]): Promise<{ code: number; said: string }> {
+async function enter(...args: string[]): Promise<{ code: number; output: string }> {
   const child = spawn(process.execPath, [join(root, 'bin/mercat.js'), ...args], {
     cwd: root,
     env: { npm_execpath: join(root, 'npm.cjs.js'), INIT_CWD: join(root, 'server') },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  let said = '';
+  let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
-      said += chunk;
+      output += chunk;
     });
   }
   const [code] = await once(child, 'close');
-  return { code, said };
+  return { code, output };
 }
 
 test('a fresh clone installs what a shop needs and runs the command with its arguments', async () => {
-  const { said, code } = await enter('start', 'worker');
+  const { output, code } = await enter('start', 'worker');
   expect(asked()).toMatch(/^ci --omit=dev --include=optional /);
-  expect(said).toMatch(/^Installing packages .*\n {2}done in \d s\nran start worker\n$/);
+  expect(output).toMatch(/^Installing packages .*\n {2}done in \d s\nran start worker\n$/);
   expect(code).toBe(0);
 });
 
 test('nothing is reinstalled when only packages for other machines are missing', async () => {
   putInstalled(goods);
-  expect((await enter('start')).said).toBe('ran start\n');
+  expect((await enter('start')).output).toBe('ran start\n');
   expect(asked()).toBe(false);
 });
 
 test('tests add the development packages without removing anything first', async () => {
   putInstalled(goods);
-  expect((await enter('test')).said).toMatch(/tested/);
+  expect((await enter('test')).output).toMatch(/tested/);
   expect(asked()).toMatch(/^install --no-save --prefer-offline --include=dev /);
 });
 
@@ -94,8 +94,8 @@ test("npm's errors are shown with a sentence and without its noise", async () =>
   putNpm(
     `console.error('npm error network down\\n\\nA complete log of this run can be found'); process.exit(1);`,
   );
-  const { code, said } = await enter('start');
-  expect(said).toMatch(
+  const { code, output } = await enter('start');
+  expect(output).toMatch(
     /\nnpm error network down\nThe packages could not be installed; check that .*, then try again\.\n$/,
   );
   expect(code).toBe(1);
@@ -109,14 +109,14 @@ test('the exit code of the command is passed on', async () => {
 
 test("a file to import is found from the caller's folder", async () => {
   putInstalled(goods);
-  expect((await enter('import', 'shopify', 'main.ts')).said).toMatch(
+  expect((await enter('import', 'shopify', 'main.ts')).output).toMatch(
     /^ran import shopify \/.*\/server\/main\.ts\n$/,
   );
 });
 
 test('an unknown command is reported in one sentence', async () => {
-  const { code, said } = await enter('stat');
-  expect(said).toMatch(/^"stat" is not a command of Mercat; there are start, dev, .*\.\n$/);
+  const { code, output } = await enter('stat');
+  expect(output).toMatch(/^"stat" is not a command of Mercat; there are start, dev, .*\.\n$/);
   expect(code).toBe(1);
 });
 
@@ -138,8 +138,8 @@ describe('a shop that crashes', () => {
       else process.on('SIGTERM', () => process.exit(0)), setTimeout(() => {}, 60_000),
         process.kill(process.ppid, 'SIGTERM');`,
     );
-    const { code, said } = await enter('start');
-    expect(said).toMatch(
+    const { code, output } = await enter('start');
+    expect(output).toMatch(
       /^The shop ended unexpectedly \(SIGKILL\)\. It is started again at once \(restart 1 of at most 5 .*\)\.\n.*in 0\.5 s \(restart 2 .*\)\.\n$/,
     );
     expect(starts()).toBe(3);
@@ -148,8 +148,8 @@ describe('a shop that crashes', () => {
 
   test('again and again stays down in the end, with its own exit code', async () => {
     putShop('process.exit(3)');
-    const { code, said } = await enter('start');
-    expect(said).toMatch(/code 3\), after 5 restarts within ten minutes: it stays closed\./);
+    const { code, output } = await enter('start');
+    expect(output).toMatch(/code 3\), after 5 restarts within ten minutes: it stays closed\./);
     expect(starts()).toBe(6);
     expect(code).toBe(3);
   }, 30_000);
@@ -164,8 +164,8 @@ describe('a shop that crashes', () => {
       if (times === 1 || times === 5) process.send('open', () => process.exit(times === 1 ? 1 : 0));
       else process.exit(75);`,
     );
-    const { code, said } = await enter('start');
-    expect(said).toMatch(
+    const { code, output } = await enter('start');
+    expect(output).toMatch(
       /^The shop ended .* at once \(restart 1 .*\)\.\nIt is tried again until the database can be used\.\n$/,
     );
     expect(readFileSync(join(root, 'how'), 'utf8')).toBe('aloud quietly quietly quietly ');
@@ -174,7 +174,7 @@ describe('a shop that crashes', () => {
 
   test('before it ever served is not restarted: it has said why', async () => {
     put('server/main.ts', `console.log('Port 3000 is taken.'); process.exit(1);`);
-    expect(await enter('start')).toEqual({ code: 1, said: 'Port 3000 is taken.\n' });
+    expect(await enter('start')).toEqual({ code: 1, output: 'Port 3000 is taken.\n' });
   });
 
   test('is not restarted once somebody stopped it', async () => {
@@ -182,7 +182,7 @@ describe('a shop that crashes', () => {
       `process.on('SIGTERM', () => process.kill(process.pid, 'SIGKILL')), setTimeout(() => {}, 60_000),
         process.kill(process.ppid, 'SIGTERM');`,
     );
-    expect(await enter('start')).toEqual({ code: 137, said: '' });
+    expect(await enter('start')).toEqual({ code: 137, output: '' });
     expect(starts()).toBe(1);
   });
 });

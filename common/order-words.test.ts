@@ -56,10 +56,10 @@ test('the words about an order agree with its states', () => {
   const t = translatorFor('en');
   for (const order of all) {
     const { word, goods, money } = describeOrder(order);
-    const said = `${t(`orders.status.${word}`)} ${t(`orders.statusText.${goods}`)}`;
+    const sentence = `${t(`orders.status.${word}`)} ${t(`orders.statusText.${goods}`)}`;
     const known = JSON.stringify(order);
-    if (/packing|follows/.test(said)) expect(order.canShip, known).toBe(true);
-    if (/On its way|has left/.test(said)) {
+    if (/packing|follow/.test(sentence)) expect(order.canShip, known).toBe(true);
+    if (/On its way|has left/.test(sentence)) {
       expect([order.status, order.fulfilmentState].join(), known).toMatch(/shipped/);
     }
     if (order.status === 'cancelled')

@@ -82,7 +82,7 @@ export async function buildApp(
     app,
     (api) => {
       settingsRoutes(api, platform);
-      authRoutes(api, platform, detachStrangersData);
+      authRoutes(api, platform, detachUnverifiedData);
       accountRoutes(api, platform);
       staffRoutes(api, platform, { grantable: PERMISSIONS, actions: AUDIT_ACTIONS });
       mediaRoutes(api, platform);
@@ -113,7 +113,7 @@ export async function buildApp(
 }
 
 /** What is stored with an account that a stranger made, when the person of its address takes it over. */
-async function detachStrangersData(tx: Tx, accountId: string): Promise<void> {
+async function detachUnverifiedData(tx: Tx, accountId: string): Promise<void> {
   await clearAddresses(tx, accountId);
   await detachCarts(tx, accountId);
 }

@@ -12,13 +12,13 @@ const dataDir = mkdtempSync(join(tmpdir(), 'mercat-main-'));
 chmodSync(dataDir, 0o755);
 const children: ChildProcess[] = [];
 /** Some of these open a whole shop several times, on a machine that runs other tests as well. */
-const patienceMs = 90_000;
+const timeoutMs = 90_000;
 
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   await run(['migrate'], { DATA_DIR: dataDir }); // Adopts what a killed shop left, and stops it.
   rmSync(dataDir, { recursive: true, force: true });
-}, patienceMs);
+}, timeoutMs);
 
 type Ended = { code: number | null; output: string };
 
@@ -111,7 +111,7 @@ test(
     expect(await second.ended).toMatchObject({ code: 0 });
     expect(isServed()).toBe(false);
   },
-  patienceMs,
+  timeoutMs,
 );
 
 test(
@@ -137,5 +137,5 @@ test(
     );
     expect(code).toBe(0);
   },
-  patienceMs,
+  timeoutMs,
 );

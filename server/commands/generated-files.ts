@@ -13,7 +13,7 @@ import { describeApi } from '#platform/openapi.ts';
 import type { Platform } from '#platform/platform.ts';
 import { API_PARTS } from '#server/api-parts.ts';
 import { buildApp } from '#server/app.ts';
-import { drawSchema } from './schema-diagram.ts';
+import { renderDiagram } from './schema-diagram.ts';
 
 const root = join(import.meta.dirname, '../..');
 export const API_DESCRIPTION = 'api/openapi.json';
@@ -80,5 +80,5 @@ export async function apiFiles(platform: Platform): Promise<GeneratedFile[]> {
 /** The diagrams of `docs/schema.md`; the text around them is written by hand. */
 export async function schemaPage(db: Db): Promise<GeneratedFile> {
   const path = 'docs/schema.md';
-  return { path, content: await drawSchema(db, readFileSync(join(root, path), 'utf8')) };
+  return { path, content: await renderDiagram(db, readFileSync(join(root, path), 'utf8')) };
 }

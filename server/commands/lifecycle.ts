@@ -7,10 +7,10 @@ export type Part = { name: string; stop(): Promise<unknown> };
 /** npm, the terminal and our own parent may each pass on the same Ctrl-C: within this time it counts as one. */
 const sameSignalMs = 1_000;
 /** A part that hangs must not prevent the database from being closed. */
-const patienceMs = 10_000;
+const timeoutMs = 10_000;
 
 /** Stops the parts in the order given; one that fails or hangs is named, and the next is stopped. */
-export async function stopAll(parts: Part[], eachMs = patienceMs): Promise<void> {
+export async function stopAll(parts: Part[], eachMs = timeoutMs): Promise<void> {
   for (const { name, stop } of parts) {
     const late = Symbol();
     const timeout = new AbortController();

@@ -19,7 +19,7 @@ type Column = {
 const SECTION = /(<!-- tables: (.+?) -->\n)[\s\S]*?(<!-- \/tables -->)/g;
 
 /** The page with its diagrams redrawn. Throws when a migrated table belongs to no area, or to two. */
-export async function drawSchema(db: Db, page: string): Promise<string> {
+export async function renderDiagram(db: Db, page: string): Promise<string> {
   const columns = await readColumns(db);
   const unplaced = new Set(columns.map(({ table }) => table));
   const drawn = page.replace(SECTION, (_whole, open: string, patterns: string, close: string) => {

@@ -116,7 +116,7 @@ async function openShop(settings: Config, { role, running, onLost }: Opening) {
     (it) => it.close(),
   );
   await channel.open();
-  if (!(await channel.hears())) throw new StartError(DIRECT_IS_OTHER);
+  if (!(await channel.receives())) throw new StartError(DIRECT_IS_OTHER);
   const limits = new Limits(pool, config.rateLimits);
   const cache = new ResponseCache(channel);
   const [memory, health] = [new Memory(channel), new Health()];

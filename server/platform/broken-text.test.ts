@@ -14,8 +14,8 @@ describe('text that the database cannot store', () => {
   ])('is refused with the path to it: %s', async (_name, city) => {
     const cart = await readyCart(shop, [await goods(shop)]);
     const body = { email: 'ada@example.test', shipping: { ...ADDRESS, city } };
-    const { status, body: told } = await api('PUT', 'cart/addresses', { cart, body });
-    expect([status, told.errors?.[0]?.path]).toEqual([400, '/shipping/city']);
+    const { status, body: problem } = await api('PUT', 'cart/addresses', { cart, body });
+    expect([status, problem.errors?.[0]?.path]).toEqual([400, '/shipping/city']);
   });
 
   test('differs from whole surrogate pairs', async () => {

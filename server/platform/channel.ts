@@ -62,9 +62,9 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
   }
 
   /** Whether a notification sent the usual way comes back: the two connections may lead to different databases. */
-  async hears(): Promise<boolean> {
+  async receives(): Promise<boolean> {
     const echo = randomUUID();
-    const heard = new Promise<boolean>((resolve) => {
+    const received = new Promise<boolean>((resolve) => {
       const listen = (notice: Notice) => {
         if ('echo' in notice && notice.echo === echo) end(true);
       };
@@ -77,15 +77,15 @@ export class Channel extends EventEmitter<{ notice: [Notice]; up: []; down: [] }
       this.on('notice', listen);
     });
     if (this.#db) await notify(this.#db, { echo });
-    return heard;
+    return received;
   }
 
   /** A connection may be cut without notice by something in between: it is dropped and opened anew. */
   async #tryLine(): Promise<void> {
     const client = this.#client;
     if (!this.connected || !client) return;
-    const hears = await this.hears().catch(() => true); // The database itself is unreachable, which is reported elsewhere.
-    if (!hears && client === this.#client) client.end().catch(() => {}); // Given up anyway.
+    const receives = await this.receives().catch(() => true); // The database itself is unreachable, which is reported elsewhere.
+    if (!receives && client === this.#client) client.end().catch(() => {}); // Given up anyway.
   }
 
   /**

@@ -63,8 +63,8 @@ export function unreachable(
 }
 
 function reasonOf({ code = '', message }: Fault): string {
-  const told = WORDS.find(([pattern]) => pattern.test(message))?.[1];
-  if (told) return told;
+  const fault = WORDS.find(([pattern]) => pattern.test(message))?.[1];
+  if (fault) return fault;
   if (CERTIFICATE.test(code) || /certificate/.test(message)) {
     return `its certificate is not trusted (${message}); name your host's with PGSSLROOTCERT, or write sslmode=require into the address to encrypt without checking it`;
   }

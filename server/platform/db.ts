@@ -76,7 +76,7 @@ class NamingClient extends PipeliningClient {
  * Over a pooler successive statements may run on different connections, so none is named, and session settings are
  * sent again at the start of each transaction, in the same message.
  */
-class ForgetfulClient extends pg.Client {
+class UncachedClient extends pg.Client {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   override query(first: any, values?: any, callback?: any): any {
     if (first === 'begin') return super.query(BEGIN, callback);
@@ -88,7 +88,7 @@ class ForgetfulClient extends pg.Client {
 
   /** Poolers follow the time zone, and refuse most else. */
   getStartupConf(): Record<string, string> {
-    const { getStartupConf } = pg.Client.prototype as unknown as ForgetfulClient;
+    const { getStartupConf } = pg.Client.prototype as unknown as UncachedClient;
     return { ...getStartupConf.call(this), TimeZone: 'UTC' };
   }
 }
@@ -106,7 +106,7 @@ const DIRECT = {
   // as null, so one plan fits; planning each statement five times first cost more than what it found out.
   options: '-c timezone=UTC -c plan_cache_mode=force_generic_plan',
 };
-const OVER_POOLER = { Client: ForgetfulClient, query_timeout: TIMEOUT_MS + 5_000 };
+const OVER_POOLER = { Client: UncachedClient, query_timeout: TIMEOUT_MS + 5_000 };
 
 /**
  * One pool per process. Whole numbers come back as numbers: money stays far below 2^53. `pooled`: the address leads

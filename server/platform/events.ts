@@ -28,7 +28,7 @@ export type Reactions<Jobs extends Job> = {
 
 const PREFIX = 'event:';
 /** A lot of work that nobody waits for: other jobs go first, and only one such job runs at a time. */
-export const UNHURRIED = { priority: 10, queue: 'unhurried' };
+export const LOW_PRIORITY = { priority: 10, queue: 'unhurried' };
 
 export async function emit<E extends EventName>(
   tx: Tx,

@@ -17,7 +17,7 @@ const CheckSchema = Type.Object({
 });
 
 /** Those who ask give up after a few seconds too. */
-const PATIENCE_MS = 5_000;
+const TIMEOUT_MS = 5_000;
 
 export function healthRoutes(app: App, platform: Platform): void {
   app.get(
@@ -71,7 +71,7 @@ export function healthRoutes(app: App, platform: Platform): void {
 async function examine(platform: Platform): Promise<Record<string, string>> {
   const { channel, health } = platform;
   return {
-    ...(await patiently(checkDatabase(platform))),
+    ...(await withTimeout(checkDatabase(platform))),
     notices: channel.connected ? 'ok' : 'reconnecting',
     ...(health.jobs && { jobs: health.jobs() }),
     ...(health.stopping && { process: 'stopping' }),
@@ -114,7 +114,9 @@ async function tryToWrite(db: Platform['db'], health: Platform['health']): Promi
 }
 
 /** A database that does not answer cannot be used. */
-async function patiently(checks: Promise<Record<string, string>>): Promise<Record<string, string>> {
+async function withTimeout(
+  checks: Promise<Record<string, string>>,
+): Promise<Record<string, string>> {
   const failed = { database: 'failed' };
   const reported = (error: unknown) => {
     if (!(error instanceof Error && outageOf(error))) {
@@ -123,6 +125,6 @@ async function patiently(checks: Promise<Record<string, string>>): Promise<Recor
     return failed;
   };
   const tooLate = new AbortController();
-  const timeout = sleep(PATIENCE_MS, failed, { signal: tooLate.signal }).catch(() => failed);
+  const timeout = sleep(TIMEOUT_MS, failed, { signal: tooLate.signal }).catch(() => failed);
   return Promise.race([checks.catch(reported), timeout]).finally(() => tooLate.abort());
 }

@@ -8,7 +8,7 @@ import type { FastifyRequest, preHandlerHookHandler, RouteOptions } from 'fastif
 import { noCursorOfThisList } from './cursor.ts';
 
 /** Short, for it guards against a mistake and not against an attack. */
-export const MARK_LETTERS = 8;
+export const FINGERPRINT_LENGTH = 8;
 /** Page size and counts: they change neither the rows nor their order. */
 const NOT_OF_THE_ROWS = new Set(['cursor', 'limit', 'facets', 'locale', 'currency']);
 
@@ -33,7 +33,7 @@ const takeMark: preHandlerHookHandler = (request, _reply, done) => {
   const query = request.query as Query;
   if (typeof query.cursor === 'string') {
     if (!query.cursor.startsWith(markOf(request))) throw noCursorOfThisList();
-    query.cursor = query.cursor.slice(MARK_LETTERS);
+    query.cursor = query.cursor.slice(FINGERPRINT_LENGTH);
   }
   done();
 };
@@ -52,5 +52,5 @@ function markOf({ routeOptions, params, query, requestLocale }: FastifyRequest):
   // Texts and prices are sorted as this caller reads them.
   const reader = READERS.map((name) => name in querystring.properties && requestLocale[name]);
   const what = JSON.stringify([routeOptions.url, params, chosen, reader]);
-  return createHash('sha256').update(what).digest('base64url').slice(0, MARK_LETTERS);
+  return createHash('sha256').update(what).digest('base64url').slice(0, FINGERPRINT_LENGTH);
 }

@@ -74,19 +74,19 @@ test('a full disk is logged once as an error, and readiness fails until there is
 
 test('one log line a minute counts the refused, and readiness returns some time after space does', () => {
   let now = 0;
-  const told: string[] = [];
+  const logged: string[] = [];
   const health = new Health(() => now);
   const fault = Object.assign(new Error('no room'), { code: '53100' });
   const note = () =>
     health.noteOutage('full', fault, {
-      error: (details, message) => void told.push(`${message} ${JSON.stringify(details)}`),
+      error: (details, message) => void logged.push(`${message} ${JSON.stringify(details)}`),
     });
   for (let count = 0; count < 50; count += 1) note();
-  expect(told).toHaveLength(1);
-  expect(told[0]).toMatch(/^THE DISK IS FULL/);
+  expect(logged).toHaveLength(1);
+  expect(logged[0]).toMatch(/^THE DISK IS FULL/);
   now = 61_000;
   note();
-  expect(told[1]).toContain('"refused":50');
+  expect(logged[1]).toContain('"refused":50');
   health.overcome('full');
   expect(health.suffers('full')).toBe(true);
   now += 6_000;

@@ -8,7 +8,7 @@ import { after, minutes, now, seconds, setClock } from './clock.ts';
 import { decodeCursor, encodeCursor } from './cursor.ts';
 import { inTx, sql } from './db.ts';
 import { defineTask } from './define-job.ts';
-import { emit, UNHURRIED } from './events.ts';
+import { emit, LOW_PRIORITY } from './events.ts';
 import { addJobs, startWorker } from './jobs.ts';
 import { Limits } from './limits.ts';
 import { ResponseCache } from './response-cache.ts';
@@ -101,15 +101,15 @@ describe('notifications between processes', async () => {
   it('arrive when the change is committed, and not when it is rolled back', async () => {
     const channel = new Channel(url);
     await channel.open();
-    const heard: unknown[] = [];
-    channel.on('notice', (notice) => heard.push(notice));
+    const received: unknown[] = [];
+    channel.on('notice', (notice) => received.push(notice));
     await inTx(db, async (tx) => {
       await notify(tx, { stale: ['never'] });
       throw new Error('changed my mind');
     }).catch(() => {});
     await inTx(db, (tx) => notify(tx, { stale: ['catalog'] }));
-    await until(() => heard.length > 0);
-    expect(heard).toEqual([{ stale: ['catalog'] }]);
+    await until(() => received.length > 0);
+    expect(received).toEqual([{ stale: ['catalog'] }]);
     await channel.close();
   });
 
@@ -162,7 +162,7 @@ describe('jobs', async () => {
 
   it('of low priority do not delay the others', async () => {
     for (let i = 0; i < 4; i++)
-      await inTx(db, (tx) => emit(tx, 'media.added', { mediaId: String(i) }, UNHURRIED));
+      await inTx(db, (tx) => emit(tx, 'media.added', { mediaId: String(i) }, LOW_PRIORITY));
     const seen: string[] = [];
     let goOn = () => {};
     const blocked = new Promise<void>((wake) => {

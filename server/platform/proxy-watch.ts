@@ -24,7 +24,7 @@ export const PROXY_WARNINGS: Record<ProxyWarning, [what: string, todo: string]> 
 };
 
 const FORWARDED = ['x-forwarded-for', 'forwarded', 'x-real-ip', 'cf-connecting-ip'];
-const TELL_EVERY_MS = hours(1);
+const REPORT_EVERY_MS = hours(1);
 /** One machine's browsers and scripts are fewer, and it makes fewer calls. */
 const MANY_CALLS = 1_000;
 const MANY_BROWSERS = 5;
@@ -34,11 +34,11 @@ type Log = { warn: (details: object, message: string) => void };
 
 /** Watches calls as they come; costs next to nothing once two addresses have been seen. */
 export function watchProxies({ config, db }: { config: Config; db?: Db }, log: Log) {
-  const toldAt = new Map<ProxyWarning, number>();
-  const tell = (warning: ProxyWarning) => {
+  const reportedAt = new Map<ProxyWarning, number>();
+  const report = (warning: ProxyWarning) => {
     const time = now().getTime();
-    if (time - (toldAt.get(warning) ?? -Infinity) < TELL_EVERY_MS) return;
-    toldAt.set(warning, time);
+    if (time - (reportedAt.get(warning) ?? -Infinity) < REPORT_EVERY_MS) return;
+    reportedAt.set(warning, time);
     const [what, todo] = PROXY_WARNINGS[warning];
     log.warn({ warning }, `${what}. ${todo}`);
     if (!db) return;
@@ -50,9 +50,9 @@ export function watchProxies({ config, db }: { config: Config; db?: Db }, log: L
   return (request: FastifyRequest): void => {
     const { headers } = request;
     if (config.trustProxy === false && FORWARDED.some((name) => headers[name] !== undefined)) {
-      tell('forwarded_unheard');
+      report('forwarded_unheard');
     }
-    if (isOneAddress(request)) tell('one_address');
+    if (isOneAddress(request)) report('one_address');
   };
 }
 

@@ -58,7 +58,7 @@ export type Offer = { sells: Sells; languages: Languages };
 const remembered = new WeakMap<Locale[], Map<string, Locale>>();
 const MAX_REMEMBERED = 500;
 /** Browsers send a dozen languages at most. */
-const LONGEST_WISH = 200;
+const MAX_HEADER_LENGTH = 200;
 
 export function requestLocaleOf(
   headers: IncomingHttpHeaders,

@@ -29,7 +29,7 @@ export type UploadLimits = {
 const AT_ONCE = 4;
 const MAX_WAITING = 20;
 /** Left behind by a process that was killed. */
-const FORGOTTEN_MS = hours(1);
+const LEFTOVER_MS = hours(1);
 const lane = new PQueue({ concurrency: AT_ONCE });
 
 const formTooLarge = () => refusal(413, 'upload.too_large');
@@ -74,7 +74,7 @@ export async function receiveForm(
 async function openFolder(dataDir: string, reply: FastifyReply): Promise<string> {
   const uploads = join(dataDir, 'uploads');
   await mkdir(uploads, { recursive: true });
-  await forget(uploads);
+  await deleteLeftovers(uploads);
   const folder = await mkdtemp(join(uploads, 'form-'));
   const drop = () => {
     rm(folder, { recursive: true, force: true }).catch((error: unknown) =>
@@ -86,11 +86,11 @@ async function openFolder(dataDir: string, reply: FastifyReply): Promise<string>
   return folder;
 }
 
-async function forget(uploads: string): Promise<void> {
+async function deleteLeftovers(uploads: string): Promise<void> {
   for (const name of await readdir(uploads)) {
     const path = join(uploads, name);
     const found = await stat(path).catch(() => null);
-    if (found && found.mtimeMs < now().getTime() - FORGOTTEN_MS) {
+    if (found && found.mtimeMs < now().getTime() - LEFTOVER_MS) {
       await rm(path, { recursive: true, force: true });
     }
   }

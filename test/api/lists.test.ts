@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { createProduct } from '#modules/catalog/index.ts';
 import { MAX_CURSOR } from '#platform/cursor.ts';
 import { inTx } from '#platform/db.ts';
-import { MARK_LETTERS } from '#platform/list-cursors.ts';
+import { FINGERPRINT_LENGTH } from '#platform/list-cursors.ts';
 import { changeAccount, owner, shopper, staffWho } from '#test/factories/accounts.ts';
-import { coloured, furnish, UNKNOWN_ID } from '#test/factories/catalog.ts';
+import { coloured, seedCatalog, UNKNOWN_ID } from '#test/factories/catalog.ts';
 import { goods, orderBecomes, payAt, placedOrder } from '#test/factories/orders.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { mainPart, type Operation, readOperations } from './operations.ts';
@@ -30,7 +30,7 @@ const NAMES = [
   'Ärmel',
   'armel',
 ];
-await furnish(shop);
+await seedCatalog(shop);
 for (const title of NAMES) {
   const input = { ...coloured(title, { Chalk: 100 }), status: 'active' as const };
   await inTx(db, (tx) => createProduct(tx, input, null));
@@ -145,7 +145,7 @@ const FORGED = [
 /** What a cursor of exactly this list begins with; a list too short to have one is asked as it is. */
 async function markOf(operation: Operation, query: string): Promise<string> {
   const { body } = await page(operation, `${query}&limit=1`);
-  return (body.nextCursor ?? '').slice(0, MARK_LETTERS);
+  return (body.nextCursor ?? '').slice(0, FINGERPRINT_LENGTH);
 }
 
 describe('an invented cursor', () => {

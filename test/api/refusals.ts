@@ -14,7 +14,7 @@ import { send, type Target } from './calls.ts';
 import type { Caller } from './examples.ts';
 import { fingerprint } from './fingerprint.ts';
 import { isForStaff, isGuarded, type Operation } from './operations.ts';
-import { byBoss, MARK, provenStaff, type World } from './world.ts';
+import { byOwner, MARK, provenStaff, type World } from './world.ts';
 
 type Refusal = {
   who: string;
@@ -61,7 +61,7 @@ async function newKey(world: World, permissions: string[]): Promise<string> {
   const peopleOnly: readonly string[] = PERMISSIONS.peopleOnly;
   const given = permissions.filter((one) => !peopleOnly.includes(one));
   const body = { name: `Key ${nextNumber()}`, permissions: given };
-  const { body: made } = await byBoss(world, 'POST', 'admin/api-keys', body);
+  const { body: made } = await byOwner(world, 'POST', 'admin/api-keys', body);
   if (given.length < permissions.length) {
     const keys = world.shop.db.updateTable('api_keys').set({ permissions });
     await keys.where('id', '=', made.apiKey.id).execute();
@@ -78,7 +78,7 @@ async function peopleOf(world: World, tokens: Tokens) {
     await shopper(shop),
     await shopper(shop),
   ];
-  await byBoss(world, 'POST', `admin/customers/${blocked.id}/block`, {});
+  await byOwner(world, 'POST', `admin/customers/${blocked.id}/block`, {});
   const lateOwner = await provenStaff(shop, 'owner');
   const isLongAgo = { confirmed_at: after(now(), -minutes(11)) };
   for (const { id } of [lateOwner, lateShopper]) await changeSessions(shop.db, id, isLongAgo);
@@ -153,8 +153,8 @@ export async function refusalsOf(world: World, tokens: Tokens): Promise<Refusal[
 
 async function revokedKey(world: World): Promise<string> {
   const body = { name: 'Revoked', permissions: ['orders:read', 'audit:read'] };
-  const { body: made } = await byBoss(world, 'POST', 'admin/api-keys', body);
-  await byBoss(world, 'DELETE', `admin/api-keys/${made.apiKey.id}`);
+  const { body: made } = await byOwner(world, 'POST', 'admin/api-keys', body);
+  await byOwner(world, 'DELETE', `admin/api-keys/${made.apiKey.id}`);
   return made.key;
 }
 

@@ -30,7 +30,7 @@ export type World = {
 };
 
 /** A call of the shop's owner that must succeed. */
-export function byBoss(
+export function byOwner(
   { shop, boss }: World,
   method: string,
   path: string,

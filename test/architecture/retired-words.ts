@@ -12,6 +12,7 @@ type Retired = {
 const SERVER = /^server\//;
 const PRODUCT = /^(server|web|common)\/(?!.*\.test\.)/;
 const CRASH = /^test\/crash\//;
+const BENCH = /^bench\//;
 
 const RETIRED: readonly Retired[] = [
   { word: 'hold', say: 'authorise, reserve or lock' },
@@ -76,6 +77,19 @@ const RETIRED: readonly Retired[] = [
   { word: 'taken stock', say: 'committed reservation' },
   { word: 'tell stale', say: 'notify stale' },
   { word: 'under way', say: 'pending' },
+  { word: 'ask', say: 'request, poll or fetch', within: BENCH },
+  { word: 'asks', say: 'requests', within: BENCH },
+  { word: 'patience', say: 'timeout' },
+  { word: 'trouble', say: 'failure or error' },
+  { word: 'told', say: 'shown, reported or notified' },
+  { word: 'heard', say: 'received' },
+  { word: 'hear', say: 'subscribe or receive' },
+  { word: 'draw', say: 'render' },
+  { word: 'strangers', say: 'unverified account, anonymous or other callers' },
+  { word: 'judge', say: 'check or score' },
+  { word: 'awake', say: 'hydrated' },
+  { word: 'hurry', say: 'make due' },
+  { word: 'spoil', say: 'corrupt' },
 ];
 
 /** The names that may have a retired word, by the reason. */

@@ -46,7 +46,7 @@ export type PaymentProviderHarness<Proof = unknown> = {
   /** How often the provider has captured this order, if its fake counts. */
   captures?: (order: PlacedOrder) => number;
   /** Runs delayed jobs now. */
-  hurry?: () => Promise<unknown>;
+  makeDue?: () => Promise<unknown>;
   /** The fake behaves again, and drops what it withheld. */
   reset: () => unknown;
 };
@@ -110,7 +110,7 @@ export function describePaymentProvider<Proof>(harness: PaymentProviderHarness<P
       await expectOnce(harness, order, { variantId, ending });
 
       // Repeated updates change nothing.
-      await harness.hurry?.();
+      await harness.makeDue?.();
       await harness.deliver();
       await harness.comeBack(order, proof);
       await harness.deliver();

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const PAUSE_MS = 25;
 
 export type Answer = { status: number; body: { [field: string]: never } & Body; text: string };
@@ -29,7 +29,7 @@ export type Asking = {
 
 /** Repeats the call until an answer comes that is no "later, please"; throws at one that must never be. */
 export async function insist(url: string, request: RequestInit): Promise<Answer> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + TIMEOUT_MS;
   for (;;) {
     const answer = await ask(url, request);
     if (answer && answer.status < 500) return answer;

@@ -25,9 +25,9 @@ const { values } = parseArgs({
   },
 });
 const seed = Number(values.seed ?? Math.floor(Math.random() * 1_000_000));
-const say = (line: string) => console.log(line);
-say(`Seed ${seed}`);
-await buildWeb(say);
+const log = (line: string) => console.log(line);
+log(`Seed ${seed}`);
+await buildWeb(log);
 const server = await startTestPostgres();
 try {
   const { kills, failed } = await crashTest(server.url, {
@@ -37,11 +37,11 @@ try {
     providers: values.provider ? [values.provider] : Object.keys(PROVIDERS),
     flows: values.flow ? [values.flow] : undefined,
     moment: values.moment,
-    say,
+    log,
   });
   const faults = await crowdFaults();
-  for (const fault of faults) say(`  - ${fault}`);
-  say(`${kills} deaths in all, ${failed} of them ended badly.`);
+  for (const fault of faults) log(`  - ${fault}`);
+  log(`${kills} deaths in all, ${failed} of them ended badly.`);
   process.exitCode = failed + faults.length > 0 ? 1 : 0;
 } finally {
   await server.stop();
@@ -51,5 +51,5 @@ try {
 async function crowdFaults(): Promise<string[]> {
   const isAll = !values.provider && !values.flow;
   const kills = Math.min(CROWD_KILLS, Number(values.runs ?? RUNS));
-  return isAll ? crashCrowd(server.url, { seed, kills, say }) : [];
+  return isAll ? crashCrowd(server.url, { seed, kills, log }) : [];
 }

@@ -15,7 +15,7 @@ const FLOWS_DRAWN = 3;
 const CROWD_KILLS = 2;
 const seed = 20_261;
 await buildWeb(console.log);
-const plan = { seed, say: console.log };
+const plan = { seed, log: console.log };
 
 test('a shop killed at any step of ordering and paying ends in the right state, once', async () => {
   console.log(`Seed ${seed}`);

@@ -14,7 +14,7 @@ export type Plan = {
   /** All, when left out. */
   flows?: string[];
   moment?: string;
-  say: (line: string) => void;
+  log: (line: string) => void;
 };
 
 /** Two moments that need the same luck to come again are not chased for ever. */
@@ -58,7 +58,7 @@ const isEnough = ({ until }: Plan, scores: Score[]) =>
 type Which = { provider: string; flow: string };
 
 async function crashFlow(world: World, plan: Plan, which: Which): Promise<Score> {
-  const { seed, say, maxKills } = plan;
+  const { seed, log, maxKills } = plan;
   const { provider, flow } = which;
   const began = Date.now();
   const baseline = await tryCase(world, { flow, seed, moment: null });
@@ -82,7 +82,7 @@ async function crashFlow(world: World, plan: Plan, which: Which): Promise<Score>
   const how = score.failed === 0 ? 'all well' : `${score.failed} ended badly`;
   const rest = missed.length > 0 ? `; never came again: ${missed.join(', ')}` : '';
   const seconds = Math.round((Date.now() - began) / 1000);
-  say(
+  log(
     `${provider}, ${flow}: killed at ${score.kills} of ${baseline.moments.length} moments, ${how} (${seconds} s)${rest}`,
   );
   return score;
@@ -100,13 +100,13 @@ async function tryUntilKilled(
 }
 
 function printFailure(
-  { seed, say }: Plan,
+  { seed, log }: Plan,
   { provider, flow }: Which,
   { moment, faults }: { moment: string | null; faults: string[] },
 ): void {
-  say(`\n${provider}, ${flow}, ${moment ? `killed ${moment}` : 'without a death'}:`);
-  for (const fault of faults) say(`  - ${fault}`);
+  log(`\n${provider}, ${flow}, ${moment ? `killed ${moment}` : 'without a death'}:`);
+  for (const fault of faults) log(`  - ${fault}`);
   const which = moment ? `--moment "${moment}"` : '--runs 0';
   const again = `--seed ${seed} --provider ${provider} --flow "${flow}" ${which}`;
-  say(`  See it again: npm run torture -- ${again}`);
+  log(`  See it again: npm run torture -- ${again}`);
 }

@@ -12,7 +12,7 @@ const FEW = 40;
 const MAX_BETWEEN = 10;
 const STUCK_MS = 120_000;
 
-export type CrowdPlan = { seed: number; kills: number; say: (line: string) => void };
+export type CrowdPlan = { seed: number; kills: number; log: (line: string) => void };
 
 /** Answers what is wrong at the end; nothing in a healthy shop. */
 export async function crashCrowd(postgresUrl: string, plan: CrowdPlan): Promise<string[]> {
@@ -24,7 +24,7 @@ export async function crashCrowd(postgresUrl: string, plan: CrowdPlan): Promise<
   }
 }
 
-async function crash(world: World, { seed, kills, say }: CrowdPlan): Promise<string[]> {
+async function crash(world: World, { seed, kills, log }: CrowdPlan): Promise<string[]> {
   const random = randomFrom(`${seed} crowd`);
   const things = [
     await newGoods(world, PLENTY),
@@ -51,7 +51,7 @@ async function crash(world: World, { seed, kills, say }: CrowdPlan): Promise<str
   await settleDown(world);
   await letTimePass(world);
   const { orders, charged } = crowd;
-  say(
+  log(
     `a crowd: ${kills} kills, ${orders.size} orders answered, ${charged.size} payments confirmed`,
   );
   return findCrowdFaults(world, crowd);

@@ -112,13 +112,13 @@ export async function settleDown({ pool, provider }: World): Promise<void> {
     );
     if (rows.length === 0) return;
     if (Date.now() > end) throw new Error(`jobs never ended: ${JSON.stringify(rows.slice(0, 3))}`);
-    if (rounds % 5 === 0) await hurry(pool);
+    if (rounds % 5 === 0) await makeDue(pool);
     await sleep(LOOK_MS);
   }
 }
 
 /** What waits for later is due now; workers look at once, not at their next look. */
-async function hurry(pool: pg.Pool): Promise<void> {
+async function makeDue(pool: pg.Pool): Promise<void> {
   await pool.query(`with hurried as (
       update graphile_worker._private_jobs set run_at = now() where run_at > now() returning 1
     )

@@ -84,7 +84,7 @@ export function coloured(
  * Five products on sale and a draft: a mug in two colours (one sold out, one priced in dollars too), a bowl, a lamp, a
  * basket that is sold out and a table that is made to order.
  */
-export async function furnish({ db }: TestApp) {
+export async function seedCatalog({ db }: TestApp) {
   const add = (input: NewProduct) =>
     inTx(db, (tx) => createProduct(tx, { status: 'active', ...input }, null));
   await inTx(db, async (tx) => {

@@ -4,7 +4,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto';
 import { isoCBOR } from '@simplewebauthn/server/helpers';
 
-type Twist = {
+type Tampering = {
   origin?: string;
   host?: string;
   challenge?: string;
@@ -26,24 +26,24 @@ const sha256 = (bytes: string | Buffer) => createHash('sha256').update(bytes).di
 
 type Shop = { publicUrl: string };
 
-function clientData(type: string, challenge: string, { publicUrl, ...twist }: Twist & Shop) {
+function clientData(type: string, challenge: string, { publicUrl, ...change }: Tampering & Shop) {
   return Buffer.from(
     JSON.stringify({
       type,
-      challenge: twist.challenge ?? challenge,
-      origin: twist.origin ?? publicUrl,
-      crossOrigin: twist.crossOrigin ?? false,
+      challenge: change.challenge ?? challenge,
+      origin: change.origin ?? publicUrl,
+      crossOrigin: change.crossOrigin ?? false,
     }),
   );
 }
 
 /** `credential`: of a new passkey, its id and key. */
-function authData({ publicUrl, ...twist }: Twist & Shop, credential = Buffer.alloc(0)) {
-  const verified = twist.verified === false ? 0 : USER_VERIFIED;
+function authData({ publicUrl, ...change }: Tampering & Shop, credential = Buffer.alloc(0)) {
+  const verified = change.verified === false ? 0 : USER_VERIFIED;
   const flags = USER_PRESENT | verified | (credential.length > 0 ? HAS_CREDENTIAL : 0);
   const count = Buffer.alloc(4);
-  count.writeUInt32BE(twist.count ?? 0);
-  const host = sha256(twist.host ?? new URL(publicUrl).hostname);
+  count.writeUInt32BE(change.count ?? 0);
+  const host = sha256(change.host ?? new URL(publicUrl).hostname);
   return Buffer.concat([host, Buffer.from([flags]), count, credential]);
 }
 
@@ -84,9 +84,9 @@ export function passkeyDevice(publicUrl: string) {
   let user = '';
   return {
     /** Answers options of `POST me/passkeys/options`. */
-    create(options: { challenge: string; user: { id: string } }, twist: Twist = {}) {
+    create(options: { challenge: string; user: { id: string } }, change: Tampering = {}) {
       user = options.user.id;
-      const given = { ...twist, publicUrl };
+      const given = { ...change, publicUrl };
       const length = Buffer.alloc(2);
       length.writeUInt16BE(id.length);
       const credential = Buffer.concat([Buffer.alloc(16), length, id, coseKey(publicKey)]);
@@ -101,8 +101,8 @@ export function passkeyDevice(publicUrl: string) {
     },
 
     /** Answers options to sign in or to confirm. */
-    use(options: { challenge: string }, twist: Twist = {}) {
-      const given = { ...twist, publicUrl };
+    use(options: { challenge: string }, change: Tampering = {}) {
+      const given = { ...change, publicUrl };
       const data = clientData('webauthn.get', options.challenge, given);
       const authenticatorData = authData(given);
       const signature = sign(
@@ -116,7 +116,7 @@ export function passkeyDevice(publicUrl: string) {
           clientDataJSON: text(data),
           authenticatorData: text(authenticatorData),
           signature: text(signature),
-          userHandle: twist.userHandle ?? (user || undefined),
+          userHandle: change.userHandle ?? (user || undefined),
         },
       };
     },

@@ -61,7 +61,7 @@ async function hasDueJob(pool: pg.Pool, tasks: string[]): Promise<boolean> {
 }
 
 /** Makes delayed jobs due now. */
-export async function hurryJobs(pool: pg.Pool): Promise<void> {
+export async function makeJobsDue(pool: pg.Pool): Promise<void> {
   await pool.query('update graphile_worker._private_jobs set run_at = now() where run_at > now()');
 }
 

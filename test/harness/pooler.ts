@@ -70,10 +70,10 @@ max_client_conn = 200
   };
 }
 
-async function until(what: string, isSo: () => Promise<boolean>, patienceMs = 60_000) {
+async function until(what: string, isSo: () => Promise<boolean>, timeoutMs = 60_000) {
   const began = Date.now();
   while (!(await isSo().catch(() => false))) {
-    assert(Date.now() - began < patienceMs, `${what}: not within ${patienceMs / 1000} s`);
+    assert(Date.now() - began < timeoutMs, `${what}: not within ${timeoutMs / 1000} s`);
     await sleep(250);
   }
   console.log(`ok   ${what} (${((Date.now() - began) / 1000).toFixed(1)} s)`);

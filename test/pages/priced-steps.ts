@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { answer, createApiClient } from '#api/client.ts';
 import { confirmOrder, insertOrder, orderTokenOf } from '#modules/orders/index.ts';
 import { createPayment } from '#modules/payments/index.ts';
-import { type AdjustmentWish, priceCart } from '#modules/pricing/index.ts';
+import { type AdjustmentInput, priceCart } from '#modules/pricing/index.ts';
 import { reserveStock } from '#modules/stock/index.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
@@ -22,7 +22,7 @@ const PROPERTIES = {
   Engraving: 'For Ada, who waters the plants',
   'Gift wrapping': 'Linen, undyed',
 };
-const TAKEN_OFF: AdjustmentWish[] = [
+const TAKEN_OFF: AdjustmentInput[] = [
   {
     kind: 'manual',
     source: 'fixture',

@@ -43,7 +43,7 @@ story.for(modes)(
   async ({ javaScript }, { open }) => {
     const order = await paidOrder();
     const page = await asOwner(open, `/admin/orders/${order.number}`, javaScript);
-    expect(await main(page)).toMatch(/€\d+\.\d\d came\./);
+    expect(await main(page)).toMatch(/€\d+\.\d\d was paid\./);
     await page.getByRole('link', { name: 'Refund' }).click();
     await page.getByRole('heading', { name: `Refund order ${order.number}` }).waitFor();
     const amount = page.getByRole('textbox', { name: 'Amount in EUR' });
@@ -70,7 +70,7 @@ story.for(modes)(
     }
     await page.getByRole('button', { name: 'Give back' }).click();
     await page.getByText('The refund has been requested.').waitFor();
-    await untilShows(page, /€10\.00 went back, €[\d.]+ is left\./, javaScript);
+    await untilShows(page, /€10\.00 was refunded, €[\d.]+ is left\./, javaScript);
     expect(await main(page)).toContain('A loose thread');
 
     await page.getByRole('link', { name: 'Refund' }).click();
@@ -103,7 +103,7 @@ story.for(modes)(
     await untilShows(page, /€5\.00 is waiting for you to send it back\./, javaScript);
     await page.getByRole('button', { name: 'I have sent €5.00' }).click();
     await page.getByText('Marked as sent.').waitFor();
-    expect(await main(page)).toMatch(/€5\.00 went back/);
+    expect(await main(page)).toMatch(/€5\.00 was refunded/);
   },
 );
 
@@ -117,7 +117,7 @@ story.for(modes)(
     await page.getByRole('link', { name: 'Cancel this order' }).click();
     await page.getByRole('heading', { name: `Cancel order ${order.number}?` }).waitFor();
     const question = await main(page);
-    expect(question).toMatch(/€[\d.]+ goes back to the shopper\./);
+    expect(question).toMatch(/€[\d.]+ is refunded to the shopper\./);
     expect(question).toContain('One unit goes back on the shelf');
     await page.getByRole('link', { name: 'Keep the order' }).click();
     await page.getByRole('link', { name: 'Cancel this order' }).click();

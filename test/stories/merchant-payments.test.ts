@@ -108,11 +108,11 @@ story('payment methods are reordered by keyboard alone', async ({ open }) => {
   const up = page.getByRole('button', { name: 'Move Cash on delivery up' });
   await up.focus();
   await page.keyboard.press('Enter');
-  await page.getByText('Cash on delivery now stands at place 2 of 3.').waitFor();
+  await page.getByText('Cash on delivery is now number 2 of 3.').waitFor();
   // Still in hand, to be moved further.
   await untilFocused(page, 'Move Cash on delivery up');
   await page.keyboard.press('Enter');
-  await page.getByText('Cash on delivery now stands at place 1 of 3.').waitFor();
+  await page.getByText('Cash on delivery is now number 1 of 3.').waitFor();
   const offered = await offeredAtCheckout(open, true);
   expect(offered.indexOf('Cash on delivery')).toBeLessThan(offered.indexOf('Test card'));
   // At the top there is only the way down.

@@ -30,7 +30,7 @@ export async function checkDatabase(config: Config): Promise<Check[]> {
     try {
       const db = createDb(pool);
       return [
-        ...judgeConnection(config, server),
+        ...checkConnection(config, server),
         ...(await checkDirect(config, server, db)),
         ...(await look(config, db)),
       ];
@@ -57,7 +57,7 @@ function check(sentence: string): Check {
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-function judgeConnection({ databaseUrl }: Config, { pooled, url, directUrl }: Route): Check[] {
+function checkConnection({ databaseUrl }: Config, { pooled, url, directUrl }: Route): Check[] {
   const checks: Check[] = [];
   if (pooled) {
     const past = url === directUrl ? 'in session mode' : 'and past it for jobs and live updates';
@@ -84,14 +84,14 @@ async function checkDirect(
   const channel = new Channel(directUrl, db);
   try {
     await channel.open();
-    return (await channel.hears()) ? [] : [check(DIRECT_IS_OTHER)];
+    return (await channel.receives()) ? [] : [check(DIRECT_IS_OTHER)];
   } finally {
     await channel.close();
   }
 }
 
 /** Each of them prevents a shop from starting. */
-function judgePrivileges({ user, database, takesChanges, mayCreate }: Server): Check[] {
+function checkPrivileges({ user, database, takesChanges, mayCreate }: Server): Check[] {
   const checks: Check[] = [];
   if (!takesChanges) {
     checks.push(
@@ -117,9 +117,9 @@ async function look(config: Config, db: Db): Promise<Check[]> {
   const landed = await landedMigrations(db);
   const pending = migrationNames().filter((name) => !landed.includes(name));
   const checks = [
-    ...judgeServer(config, server),
-    ...judgePrivileges(server),
-    ...judgeMigrations(landed, pending),
+    ...checkServer(config, server),
+    ...checkPrivileges(server),
+    ...checkMigrations(landed, pending),
   ];
   if (pending.length === 0) {
     checks.push(...(await checkWork(config, db)), ...(await checkCallers(config, db)));
@@ -127,7 +127,7 @@ async function look(config: Config, db: Db): Promise<Check[]> {
   return checks;
 }
 
-function judgeServer({ poolMax }: Config, { version, connections, skewMs }: Server): Check[] {
+function checkServer({ poolMax }: Config, { version, connections, skewMs }: Server): Check[] {
   const major = Math.floor(version / 10_000);
   const needed = poolMax + CONNECTIONS_BESIDE_POOL;
   const checks: Check[] = [];
@@ -158,7 +158,7 @@ function judgeServer({ poolMax }: Config, { version, connections, skewMs }: Serv
   return [ok(`The database is PostgreSQL ${major}, on time, with room for our connections`)];
 }
 
-function judgeMigrations(landed: string[], [first, ...more]: string[]): Check[] {
+function checkMigrations(landed: string[], [first, ...more]: string[]): Check[] {
   if (landed.length === 0) {
     return [note('The database is empty', 'It is prepared at the first start.')];
   }

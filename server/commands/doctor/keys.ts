@@ -6,12 +6,12 @@ import { type Check, fault, note, ok } from './check.ts';
 export function checkKeys(config: Config): Check[] {
   const checks = keyedProviders.flatMap((provider) => {
     const keys = keysOf(config.paymentKeys, provider.name);
-    return keys === undefined ? [] : judge(config, provider, keys);
+    return keys === undefined ? [] : checkKey(config, provider, keys);
   });
   return checks.length > 0 ? checks : [withoutKeys(config)];
 }
 
-function judge(
+function checkKey(
   { mode, publicUrl }: Config,
   { name, displayName, settings }: (typeof keyedProviders)[number],
   keys: unknown,
@@ -33,7 +33,7 @@ function judge(
       ),
     );
   }
-  for (const { what, todo } of settings.troubles?.(keys) ?? []) checks.push(fault(what, todo));
+  for (const { what, todo } of settings.problems?.(keys) ?? []) checks.push(fault(what, todo));
   if (checks.length > 0) return checks;
   const address = `${publicUrl}/webhooks/${name}`;
   return [

@@ -4,7 +4,7 @@ import { reachMailServer, writesUtf8 } from '#platform/mail.ts';
 import type { Config } from '#server/config.ts';
 import { type Check, fault, note, ok } from './check.ts';
 
-const PATIENCE_MS = seconds(10);
+const TIMEOUT_MS = seconds(10);
 
 export async function checkMail(config: Config): Promise<Check[]> {
   const { smtpUrl, mailFrom, mode } = config;
@@ -18,7 +18,7 @@ export async function checkMail(config: Config): Promise<Check[]> {
         ]
       : [ok('Mails of a demo stay on its mailbox page')];
   }
-  const refused = await reachMailServer(config, PATIENCE_MS);
+  const refused = await reachMailServer(config, TIMEOUT_MS);
   const checks: Check[] = refused
     ? [
         fault(
@@ -41,7 +41,7 @@ export async function checkMail(config: Config): Promise<Check[]> {
 }
 
 async function checkUtf8Addresses(config: Config): Promise<Check> {
-  const can = await writesUtf8(config, PATIENCE_MS).catch(() => false);
+  const can = await writesUtf8(config, TIMEOUT_MS).catch(() => false);
   return can
     ? ok('The mail server writes to addresses in every script (SMTPUTF8)')
     : note(

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { euro, furnish, slugsOf } from '#test/factories/catalog.ts';
+import { euro, seedCatalog, slugsOf } from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api } = shop;
-const { mug } = await furnish(shop);
+const { mug } = await seedCatalog(shop);
 const list = async (query = '') => slugsOf((await api('GET', `products?${query}`)).body);
 
 describe('a list of products', () => {

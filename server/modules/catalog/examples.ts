@@ -1,6 +1,6 @@
 /** Calls that succeed, for the sweep over all operations. */
 import type { Examples } from '#test/api/examples.ts';
-import { byBoss } from '#test/api/world.ts';
+import { byOwner } from '#test/api/world.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
 import { scarf } from '#test/factories/catalog.ts';
 import { goods } from '#test/factories/orders.ts';
@@ -11,7 +11,7 @@ export const examples: Examples = {
       whose: 'staff',
       make: async (world) => {
         const body = { name: `Category ${nextNumber()}` };
-        return (await byBoss(world, 'POST', 'admin/categories', body)).body.id;
+        return (await byOwner(world, 'POST', 'admin/categories', body)).body.id;
       },
     },
     '/api/v1/admin/products/{id}': {
@@ -26,7 +26,7 @@ export const examples: Examples = {
       whose: 'anyone',
       make: async (world) => {
         const body = { name: `Category ${nextNumber()}` };
-        return (await byBoss(world, 'POST', 'admin/categories', body)).body.slug;
+        return (await byOwner(world, 'POST', 'admin/categories', body)).body.slug;
       },
     },
     '/api/v1/products/{slug}': {

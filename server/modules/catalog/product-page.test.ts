@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { inTx } from '#platform/db.ts';
-import { euro, furnish, slugsOf } from '#test/factories/catalog.ts';
+import { euro, seedCatalog, slugsOf } from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { updateProduct } from './products.ts';
 
 const shop = await openShop();
 const { api, db } = shop;
-const { mug, bowl, lamp, soldOut, onOrder } = await furnish(shop);
+const { mug, bowl, lamp, soldOut, onOrder } = await seedCatalog(shop);
 const list = async (query = '') => slugsOf((await api('GET', `products?${query}`)).body);
 
 describe('a product', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coloured, furnish, slugsOf } from '#test/factories/catalog.ts';
+import { coloured, seedCatalog, slugsOf } from '#test/factories/catalog.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api } = shop;
-const { add } = await furnish(shop);
+const { add } = await seedCatalog(shop);
 const list = async (query = '') => slugsOf((await api('GET', `products?${query}`)).body);
 
 describe('search', () => {

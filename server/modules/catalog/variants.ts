@@ -82,19 +82,19 @@ export async function editVariant(
   await writeRows(tx, context, [{ known, input, path: '', row }], []);
 }
 
-type Wish = {
+type PlannedVariant = {
   known: AdminVariant | undefined;
   input: VariantInput;
   position: number | null;
   /** Where it stands in the caller's body. */
   path: string;
 };
-type Planned = Omit<Wish, 'position'> & { row: queries.VariantRow };
+type Planned = Omit<PlannedVariant, 'position'> & { row: queries.VariantRow };
 
 /** The variant as it shall stand: what is given, else what is there, else nothing. */
 function rowOf(
   { images }: Pick<Context, 'images'>,
-  { known, input, position, path }: Wish,
+  { known, input, position, path }: PlannedVariant,
 ): queries.VariantRow {
   const image = imageOf(input, images, path);
   const { sku, externalId } = input;

@@ -1,6 +1,6 @@
 /** Calls that succeed, for the sweep over all operations. */
 import type { Examples } from '#test/api/examples.ts';
-import { byBoss, MARK, markedShopper } from '#test/api/world.ts';
+import { byOwner, MARK, markedShopper } from '#test/api/world.ts';
 
 export const examples: Examples = {
   parameters: {
@@ -12,7 +12,7 @@ export const examples: Examples = {
       whose: 'staff',
       make: async (world, { id }) => {
         const body = { note: `${MARK} prefers mornings` };
-        return (await byBoss(world, 'POST', `admin/customers/${id}/notes`, body)).body.id;
+        return (await byOwner(world, 'POST', `admin/customers/${id}/notes`, body)).body.id;
       },
     },
   },
@@ -21,7 +21,7 @@ export const examples: Examples = {
     blockCustomer: () => ({ body: () => ({}) }),
     unblockCustomer: async (world) => {
       const { id } = await markedShopper(world.shop);
-      await byBoss(world, 'POST', `admin/customers/${id}/block`, {});
+      await byOwner(world, 'POST', `admin/customers/${id}/block`, {});
       return { at: { id } };
     },
     addCustomerNote: () => ({ body: (note) => ({ note }) }),

@@ -21,7 +21,7 @@ import {
   readyCart,
   runJob,
 } from '#test/factories/orders.ts';
-import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
+import { makeJobsDue, runDueJobs } from '#test/harness/jobs.ts';
 import { mailedToken } from '#test/harness/mailbox.ts';
 import { openShop } from '#test/harness/shop.ts';
 
@@ -131,7 +131,7 @@ describe('an account that is deleted', () => {
     // The last mail, and the job that will take it away.
     const left = (await findWords(words)).map((place) => place.split(':')[0]);
     expect(left.sort()).toEqual(['job_notes.note', 'notifications.recipient']);
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await jobs();
     expect(await findWords(words)).toEqual([]);
 

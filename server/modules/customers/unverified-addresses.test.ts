@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
 import { owner, shopper } from '#test/factories/accounts.ts';
 import { ADDRESS, checkOut, expectOk, goods, readyCart } from '#test/factories/orders.ts';
-import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
+import { makeJobsDue, runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
@@ -53,7 +53,7 @@ describe("a stranger's guest order", () => {
     expect([data.orders, data.bags]).toEqual([[], []]);
     await expectOk(api('DELETE', 'me', { token: eve.accessToken }));
     await jobs();
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await jobs();
     await hasAll(email, theirs);
   });
@@ -66,7 +66,7 @@ describe("a stranger's guest order", () => {
     await jobs();
     await expectOk(api('DELETE', 'me', { token: eve.token }));
     await jobs();
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await jobs();
     await hasAll(email, theirs);
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { setClock } from '#platform/clock.ts';
 import { freeJobsOfDeadWorkers } from '#platform/job-locks.ts';
 import { startDemoProvider } from '#test/harness/demo-provider.ts';
-import { dropJobs, hurryJobs, listJobs } from '#test/harness/jobs.ts';
+import { dropJobs, listJobs, makeJobsDue } from '#test/harness/jobs.ts';
 
 const demo = await startDemoProvider();
 const { call, known, open, pool, provider, receiver, runJobs } = demo;
@@ -62,7 +62,7 @@ describe('a webhook', () => {
     await runJobs();
     expect(types()).toEqual([]);
     expect(await delivered(id)).toEqual([false]);
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await runJobs();
     expect(types()).toEqual(['session.paid']);
   });
@@ -78,7 +78,7 @@ describe('a webhook', () => {
     await paid('out_of_order');
     await runJobs();
     expect(types()).toEqual(['session.paid']);
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await runJobs();
     expect(types()).toEqual(['session.paid', 'session.requires_action']);
     const [paidAt, olderAt] = received.map(({ body }) => JSON.parse(body).createdAt);
@@ -91,7 +91,7 @@ describe('a webhook', () => {
     expect(types()).toEqual([]);
     await call('POST', `/sessions/${id}/authentication`, { answer: 'confirm' });
     await runJobs();
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await runJobs();
     expect(types()).toEqual(['session.paid', 'session.requires_action']);
   });
@@ -137,7 +137,7 @@ describe('a delivery that fails', () => {
     // On a busy machine a try may run out of time, and is followed by another.
     await expect
       .poll(async () => {
-        await hurryJobs(pool);
+        await makeJobsDue(pool);
         await runJobs();
         return delivered(id);
       })
@@ -154,7 +154,7 @@ describe('a delivery that fails', () => {
     await runJobs();
     expect(types()).toEqual([]);
     await freeJobsOfDeadWorkers(pool);
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await runJobs();
     expect(types()).toEqual(['session.paid']);
     expect(await delivered(id)).toEqual([true]);

@@ -1,7 +1,7 @@
 /** Pictures are stored in the database once per content: adding the same file again returns the existing one. */
 import { createHash } from 'node:crypto';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
-import { emit, UNHURRIED } from '#platform/events.ts';
+import { emit, LOW_PRIORITY } from '#platform/events.ts';
 import { type Picture, readPicture } from './encode.ts';
 import * as queries from './queries.ts';
 
@@ -62,7 +62,7 @@ export async function receivePicture(
 async function savePicture(tx: Tx, hash: Buffer, picture: Picture): Promise<AddedMedia> {
   const added = await queries.insertMedia(tx, hash, picture);
   if (added) {
-    await emit(tx, 'media.added', { mediaId: added.id }, UNHURRIED);
+    await emit(tx, 'media.added', { mediaId: added.id }, LOW_PRIORITY);
     return present(added);
   }
   const meanwhile = await queries.findByHash(tx, hash);

@@ -4,7 +4,7 @@ import { nextNumber, owner, signedIn } from '#test/factories/accounts.ts';
 import { ADDRESS, checkOut, expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
 import type { Api } from '#test/harness/app.ts';
-import { hurryJobs, listJobs, runDueJobs } from '#test/harness/jobs.ts';
+import { listJobs, makeJobsDue, runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { createPost } from './post.ts';
 
@@ -140,11 +140,11 @@ describe('a flooded mailbox', () => {
       'mail.send',
     ]);
     // Again and again, while the hour is not over.
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await runJobs();
     expect(sentTo(email)).toBe(20);
     await pool.query('delete from rate_limits');
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await runJobs();
     expect(sentTo(email)).toBe(22);
     expect((await listJobs(pool)).filter((job) => job.startsWith('mail.send'))).toEqual([]);
@@ -174,7 +174,7 @@ describe('a flooded mailbox', () => {
       `update notifications set created_at = now() - interval '2 days' where recipient = $1`,
       [email],
     );
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await runJobs();
     expect((await stateOf(email)).filter((state) => state === 'failed')).toHaveLength(1);
   });

@@ -7,12 +7,12 @@ import { writesUtf8 } from '#platform/mail.ts';
 import type { Platform } from '#platform/platform.ts';
 import { markFailed } from './queries.ts';
 
-const PATIENCE_MS = seconds(10);
+const TIMEOUT_MS = seconds(10);
 
 /** An unreachable server gives no verdict. */
 export async function checkMailServer({ db, config }: Platform): Promise<void> {
   if (!config.smtpUrl) return;
-  const answer = await writesUtf8(config, PATIENCE_MS).catch(unlessReached);
+  const answer = await writesUtf8(config, TIMEOUT_MS).catch(unlessReached);
   if (answer !== null) await saveMailServer(db, config, answer);
 }
 

@@ -1,6 +1,6 @@
 /** Calls that succeed, for the sweep over all operations. */
 import type { Examples } from '#test/api/examples.ts';
-import { byBoss, firstOrder, paidOrder, type World } from '#test/api/world.ts';
+import { byOwner, firstOrder, paidOrder, type World } from '#test/api/world.ts';
 
 const numberOf = async (world: World) => (await firstOrder(world)).number;
 
@@ -28,6 +28,6 @@ export const examples: Examples = {
 
 async function shippedOrder(world: World): Promise<string> {
   const number = await paidOrder(world);
-  await byBoss(world, 'POST', `admin/orders/${number}/fulfilments`, {});
+  await byOwner(world, 'POST', `admin/orders/${number}/fulfilments`, {});
   return number;
 }

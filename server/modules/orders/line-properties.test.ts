@@ -35,7 +35,7 @@ const add = (cart: string, { variantId, quantity = 1, properties }: Wanted, toke
 const view = async (cart: string, token?: string) =>
   (await expectOk(api('GET', 'cart', { cart, token }))).body;
 type Line = { id: string; quantity: number; properties: object };
-const told = ({ items }: { items: Line[] }) =>
+const shown = ({ items }: { items: Line[] }) =>
   items.map(({ quantity, properties }) => [quantity, properties]);
 
 /** Three plain, two for Ada. */
@@ -54,14 +54,14 @@ describe('a cart', () => {
     const turned = { ...plain, quantity: 1, properties: { Wrapping, Engraving } };
     const cart = await cartWith([plain, forAda, { ...plain, properties: {} }, turned]);
     const { items } = await view(cart);
-    expect(told({ items })).toEqual([
+    expect(shown({ items })).toEqual([
       [6, {}],
       [3, FOR_ADA],
     ]);
     const item = (at: number) => `cart/items/${items[at].id}`;
     await expectOk(api('PATCH', item(1), { cart, body: { quantity: 1 } }));
     await expectOk(api('DELETE', item(0), { cart }));
-    expect(told(await view(cart))).toEqual([[1, FOR_ADA]]);
+    expect(shown(await view(cart))).toEqual([[1, FOR_ADA]]);
   });
 
   test('accepts a few short properties, without web addresses', async () => {
@@ -133,7 +133,7 @@ describe('a cart', () => {
     await cartWith([plain], token);
     const guest = await cartWith([plain, forAda]);
     const { body } = await expectOk(api('POST', 'cart/claim', { token, cart: guest }));
-    expect(told(body.cart)).toEqual([
+    expect(shown(body.cart)).toEqual([
       [6, {}],
       [2, FOR_ADA],
     ]);
@@ -148,7 +148,7 @@ describe('a cart', () => {
     };
     await expectOk(send(plain));
     expect((await send({ ...plain, properties: forAda.properties })).status).toBe(422);
-    expect(told(await expectOk(send(plain)).then(({ body }) => body))).toEqual([[3, {}]]);
+    expect(shown(await expectOk(send(plain)).then(({ body }) => body))).toEqual([[3, {}]]);
   });
 });
 
@@ -180,7 +180,7 @@ describe('an order', () => {
     const cart = await readyCart(shop, [plain, forAda], { token, email });
     const { body: placed } = await expectOk(checkOut(shop, cart, { token, ...onDelivery }));
     const { number, items } = placed.order;
-    expect(told({ items })).toEqual([
+    expect(shown({ items })).toEqual([
       [3, {}],
       [2, FOR_ADA],
     ]);
@@ -198,12 +198,12 @@ describe('an order', () => {
     expect(mails.filter(({ text }) => text.includes(name))).toHaveLength(2);
 
     const { body: own } = await expectOk(api('GET', 'me/export', { token }));
-    expect(told(own.orders[0])[1]).toEqual([2, FOR_ADA]);
+    expect(shown(own.orders[0])[1]).toEqual([2, FOR_ADA]);
     await cartWith([forAda], token);
     const left = { token, body: { currentPassword: 'correct horse battery' } };
     expect((await api('DELETE', 'me', left)).status).toBe(204);
     const unchanged = await expectOk(api('GET', `admin/orders/${number}`, { token: boss.token }));
-    expect(told(unchanged.body)[1]).toEqual([2, { Engraving: '2', Wrapping: '2' }]);
+    expect(shown(unchanged.body)[1]).toEqual([2, { Engraving: '2', Wrapping: '2' }]);
     const { rows } = await shop.pool.query(
       `select from cart_items i join carts c on c.id = i.cart_id
        where c.account_id = $1 or i.properties::text like '%Ada%' and i.variant_id = $2`,
@@ -236,7 +236,7 @@ describe('an order', () => {
         body: { paymentMethod: 'cash_on_delivery' },
       }),
     );
-    expect(told(await view(cart))).toEqual([[1, forBob.properties]]);
+    expect(shown(await view(cart))).toEqual([[1, forBob.properties]]);
   });
 
   test('that is cancelled releases the units of all its lines once', async () => {

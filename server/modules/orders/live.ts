@@ -44,7 +44,7 @@ export function streamOrder(
   const asked = { orderId, network: networkOf(request) };
   refuseTooMany(asked, limits.on);
   const stream = new Readable({ read() {} });
-  const hear = (notice: Notice) => {
+  const onNotification = (notice: Notice) => {
     if (ORDER_CHANGED.isOf(notice, orderId)) stream.push('event: changed\ndata: {}\n\n');
   };
   // After a lost line something may have been missed.
@@ -54,11 +54,11 @@ export function streamOrder(
   const end = () => {
     clearInterval(heartbeat);
     clearTimeout(longest);
-    channel.off('notice', hear);
+    channel.off('notice', onNotification);
     channel.off('up', lineIsBack);
     open.delete(stream);
   };
-  channel.on('notice', hear);
+  channel.on('notice', onNotification);
   channel.on('up', lineIsBack);
   stream.once('close', end);
   // The response's event: a request ends once it has been read, whether or not anybody still listens.

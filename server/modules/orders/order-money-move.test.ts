@@ -84,17 +84,17 @@ async function bringToEveryState(orders: PlacedOrder[]): Promise<void> {
 test('the migration of order money keeps the amounts of orders in every state', async () => {
   const orders = await placeOrders();
   await bringToEveryState(orders);
-  const told = async () => {
+  const shown = async () => {
     const seen = orders.map(({ number }) => staff('GET', number));
     return (await Promise.all(seen)).map(({ body }) => body);
   };
-  const before = await told();
+  const before = await shown();
   expect(new Set(before.map(({ status }) => status))).toEqual(
     new Set(['pending', 'confirmed', 'paid', 'shipped', 'delivered', 'refunded', 'cancelled']),
   );
   await pool.query(BEFORE);
   expect(await migrate(String(config.databaseUrl))).toEqual(['202611300020_order_money.sql']);
-  expect(await told()).toEqual(before);
+  expect(await shown()).toEqual(before);
   const findings = await verifyShop(db);
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
   expect((await readSettings(db)).tax).toEqual({

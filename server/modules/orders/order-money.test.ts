@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
-import { type AdjustmentWish, priceCart } from '#modules/pricing/index.ts';
+import { type AdjustmentInput, priceCart } from '#modules/pricing/index.ts';
 import { readSettings, type Settings, writeSettings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
@@ -52,7 +52,7 @@ test('an order with two taxes shows each of them, exactly and in basis points', 
 });
 
 const why = { kind: 'manual' as const, source: 'staff', code: null };
-const ADJUSTMENTS: AdjustmentWish[] = [
+const ADJUSTMENTS: AdjustmentInput[] = [
   { ...why, label: 'Chipped', amount: -200, on: { line: 0 } },
   { ...why, kind: 'coupon', code: 'TEN', label: 'Ten', amount: -1_000, on: 'lines' },
   { ...why, kind: 'promotion', label: 'Free delivery', amount: -490, on: { charge: 0 } },

@@ -97,10 +97,10 @@ describe('an order', () => {
     });
     expect(stream.headers.get('content-type')).toContain('text/event-stream');
     const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
-    let heard = (await reader.read()).value ?? '';
-    expect(heard).toContain('event: hello');
+    let received = (await reader.read()).value ?? '';
+    expect(received).toContain('event: hello');
     await payAt(order.pageUrl, 'approve');
-    while (!heard.includes('event: changed')) heard += (await reader.read()).value ?? '';
+    while (!received.includes('event: changed')) received += (await reader.read()).value ?? '';
     stop.abort();
     const stranger = await fetch(`http://127.0.0.1:${port}/api/v1/orders/${order.number}/events`);
     expect(stranger.status).toBe(404);

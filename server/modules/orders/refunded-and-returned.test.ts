@@ -169,13 +169,13 @@ describe('a delivered order', () => {
       undone.body.shipments.map((one: { deliveredAt: string | null }) => !!one.deliveredAt),
     ).toEqual([true, false]);
     expect((await ship(order.number)).body.code).toBe('order.nothing_to_ship');
-    const told = await db
+    const events = await db
       .selectFrom('audit_log')
       .select('action')
       .where('subject_id', '=', order.number)
       .where('action', '=', 'order.deliver')
       .execute();
-    expect(told).toHaveLength(3);
+    expect(events).toHaveLength(3);
   });
 
   it('has its own parcels only', async () => {

@@ -31,7 +31,7 @@ export type ProviderSettings<Keys> = {
   liveSettings(keys: Keys): string[];
   /** For `npm run doctor`: what the keys should look like, and other problems that can be seen without a call. */
   shapes(keys: Keys): KeyShape[];
-  troubles?(keys: Keys): { what: string; todo: string }[];
+  problems?(keys: Keys): { what: string; todo: string }[];
 };
 
 /** `usual` completes the sentence "it should ...". */

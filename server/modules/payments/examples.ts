@@ -1,7 +1,7 @@
 /** Calls that succeed, for the sweep over all operations. */
 import { now } from '#platform/clock.ts';
 import type { Examples } from '#test/api/examples.ts';
-import { byBoss, firstOrder, type World } from '#test/api/world.ts';
+import { byOwner, firstOrder, type World } from '#test/api/world.ts';
 import { offerTransfer } from '#test/factories/payments.ts';
 import { orderWith } from '#test/fakes/bank.ts';
 import { flagPayment } from './review/queries.ts';
@@ -55,9 +55,9 @@ async function transfer(world: World) {
 
 async function refundToSend(world: World): Promise<string> {
   const { number, paymentId } = await transfer(world);
-  await byBoss(world, 'POST', `admin/payments/${paymentId}/paid`);
+  await byOwner(world, 'POST', `admin/payments/${paymentId}/paid`);
   const body = { paymentId, amount: EURO, note: 'A scratch' };
-  const { body: refund } = await byBoss(world, 'POST', `admin/orders/${number}/refunds`, body);
+  const { body: refund } = await byOwner(world, 'POST', `admin/orders/${number}/refunds`, body);
   await world.shop.runJobs();
   return refund.id;
 }

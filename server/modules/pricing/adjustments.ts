@@ -14,7 +14,7 @@ type Reason = {
 /** What one line or charge gets of an adjustment. Positions are those of the input. */
 export type Share = { line: number; amount: number } | { charge: number; amount: number };
 /** `on`: one line, one charge, or all lines in the proportion of what they cost by then. */
-export type Wish = Reason & {
+export type AdjustmentInput = Reason & {
   amount: number;
   on: { line: number } | { charge: number } | 'lines';
 };
@@ -32,7 +32,7 @@ export type Adjusted = {
  */
 export function adjust(
   prices: number[],
-  { lines, requests }: { lines: number; requests: Wish[] },
+  { lines, requests }: { lines: number; requests: AdjustmentInput[] },
 ): Adjusted {
   const changes = prices.map(() => 0);
   const left = (index: number) => (prices[index] ?? 0) + (changes[index] ?? 0);
@@ -55,7 +55,7 @@ export function adjust(
   return { adjustments, changes };
 }
 
-function targetsOf(on: Wish['on'], lines: number): number[] {
+function targetsOf(on: AdjustmentInput['on'], lines: number): number[] {
   if (on === 'lines') return Array.from({ length: lines }, (_, index) => index);
   return 'line' in on ? [on.line] : [lines + on.charge];
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type AdjustmentWish, priceCart } from './index.ts';
+import { type AdjustmentInput, priceCart } from './index.ts';
 
 const line = fc.record({
   quantity: fc.integer({ min: 1, max: 999 }),
@@ -30,7 +30,7 @@ type Cart = typeof cart extends fc.Arbitrary<infer C> ? C : never;
 
 function price({ lines, shipping, rates, full, wishes, ...policy }: Cart) {
   const ratesOf = (i: number) => (full[i] ? rates : rates.slice(0, 1));
-  const onOf = ({ on, at }: Cart['wishes'][number]): AdjustmentWish['on'] | null => {
+  const onOf = ({ on, at }: Cart['wishes'][number]): AdjustmentInput['on'] | null => {
     if (on === 'lines') return on;
     if (on === 'charge') return shipping === null ? null : { charge: 0 };
     return lines.length > 0 ? { line: at % lines.length } : null;

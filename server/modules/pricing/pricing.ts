@@ -1,13 +1,13 @@
 /** What a cart costs. All amounts are minor units of one currency. */
 import { type TaxLine, type TaxPolicy, type TaxRate, taxLines } from '#modules/tax/index.ts';
-import { type Adjusted, type Adjustment, adjust, type Wish } from './adjustments.ts';
+import { type Adjusted, type Adjustment, type AdjustmentInput, adjust } from './adjustments.ts';
 
 export type PricingInput = TaxPolicy & {
   lines: { quantity: number; unitPrice: number; taxes: TaxRate[] }[];
   /** What is paid for beside goods. */
   charges: (Charge & { taxes: TaxRate[] })[];
   /** In the order in which they apply. */
-  adjustments: Wish[];
+  adjustments: AdjustmentInput[];
 };
 
 export type ChargeKind = 'shipping';

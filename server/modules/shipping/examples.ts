@@ -1,6 +1,6 @@
 /** Calls that succeed, for the sweep over all operations. */
 import type { Examples } from '#test/api/examples.ts';
-import { byBoss } from '#test/api/world.ts';
+import { byOwner } from '#test/api/world.ts';
 
 export const examples: Examples = {
   parameters: {
@@ -8,7 +8,7 @@ export const examples: Examples = {
     '/api/v1/admin/shipping-options/{id}': {
       whose: 'staff',
       make: async (world) =>
-        (await byBoss(world, 'GET', 'admin/shipping-options')).body.items[0].id,
+        (await byOwner(world, 'GET', 'admin/shipping-options')).body.items[0].id,
     },
   },
   calls: {

@@ -12,13 +12,13 @@ const find = async (query = '') => {
   expect(status).toBe(200);
   return body as { items: Entry[]; nextCursor: string | null };
 };
-const asBoss = (method: string, path: string, body?: object) =>
+const asOwner = (method: string, path: string, body?: object) =>
   api(method, path, { token: boss.token, body, headers: { 'x-from': 'test' } });
 
 const helper = await signedIn(shop, 'support');
-const { body: category } = await asBoss('POST', 'admin/categories', { name: 'Lamps' });
-await asBoss('PATCH', `admin/categories/${category.id}`, { name: 'Lights' });
-await asBoss('PATCH', `admin/staff/${helper.id}`, { role: 'fulfilment' });
+const { body: category } = await asOwner('POST', 'admin/categories', { name: 'Lamps' });
+await asOwner('PATCH', `admin/categories/${category.id}`, { name: 'Lights' });
+await asOwner('PATCH', `admin/staff/${helper.id}`, { role: 'fulfilment' });
 
 describe('the audit log', () => {
   it('says who, what, when, from where, and what was before and after', async () => {
@@ -65,7 +65,7 @@ describe('the audit log', () => {
 
   it('comes in pages, newest first, also while entries are added', async () => {
     const first = await find('limit=2');
-    await asBoss('PATCH', `admin/categories/${category.id}`, { name: 'Lamps again' });
+    await asOwner('PATCH', `admin/categories/${category.id}`, { name: 'Lamps again' });
     const second = await find(`limit=2&cursor=${first.nextCursor}`);
     expect(first.items.map(({ action }) => action)).toEqual([
       'staff.change_role',
@@ -95,7 +95,9 @@ describe('the audit log', () => {
 
   it('has no entry for what was refused', async () => {
     const before = (await find()).items.length;
-    expect((await asBoss('PATCH', `admin/staff/${boss.id}`, { role: 'support' })).status).toBe(409);
+    expect((await asOwner('PATCH', `admin/staff/${boss.id}`, { role: 'support' })).status).toBe(
+      409,
+    );
     expect((await find()).items).toHaveLength(before);
   });
 });

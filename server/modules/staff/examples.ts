@@ -1,6 +1,6 @@
 /** Calls that succeed, for the sweep over all operations. */
 import type { Examples } from '#test/api/examples.ts';
-import { byBoss, MARK, type World } from '#test/api/world.ts';
+import { byOwner, MARK, type World } from '#test/api/world.ts';
 import { nextNumber, shopper, signedIn } from '#test/factories/accounts.ts';
 import { expectOk } from '#test/factories/orders.ts';
 
@@ -14,14 +14,14 @@ export const examples: Examples = {
       whose: 'staff',
       make: async (world) => {
         const body = { name: 'Key', permissions: PERMISSIONS };
-        return (await byBoss(world, 'POST', 'admin/api-keys', body)).body.apiKey.id;
+        return (await byOwner(world, 'POST', 'admin/api-keys', body)).body.apiKey.id;
       },
     },
     '/api/v1/admin/roles/{id}': {
       whose: 'staff',
       make: async (world) => {
         const body = { name: newName('Role'), permissions: PERMISSIONS };
-        return (await byBoss(world, 'POST', 'admin/roles', body)).body.id;
+        return (await byOwner(world, 'POST', 'admin/roles', body)).body.id;
       },
     },
     '/api/v1/admin/staff/{id}': {
@@ -32,7 +32,7 @@ export const examples: Examples = {
       whose: 'staff',
       make: async (world) => {
         const body = { email: newEmail(), role: 'support' };
-        return (await byBoss(world, 'POST', 'admin/invites', body)).body.id;
+        return (await byOwner(world, 'POST', 'admin/invites', body)).body.id;
       },
     },
     '/api/v1/me/saved-views/{id}': { whose: 'person', make: saveView },
@@ -47,7 +47,7 @@ export const examples: Examples = {
     changeStaffRole: () => ({ body: () => ({ role: 'fulfilment' }) }),
     unblockStaff: async (world) => {
       const { id } = await signedIn(world.shop, 'support');
-      await byBoss(world, 'POST', `admin/staff/${id}/block`);
+      await byOwner(world, 'POST', `admin/staff/${id}/block`);
       return { at: { id } };
     },
     inviteStaff: () => {

@@ -9,12 +9,12 @@ const shop = await openShop();
 const { api, db } = shop;
 afterEach(() => setClock());
 const boss = await owner(shop);
-const asBoss = (method: string, path: string, body?: object) =>
+const asOwner = (method: string, path: string, body?: object) =>
   api(method, path, { token: boss.token, body });
 const NEWCOMER = { name: 'New Comer', password: 'seven green bicycles' };
 
 async function invite(email = `new${nextNumber()}@example.test`, role = 'support') {
-  const { status, body } = await asBoss('POST', 'admin/invites', { email, role });
+  const { status, body } = await asOwner('POST', 'admin/invites', { email, role });
   expect(status).toBe(201);
   return { id: body.id as string, email, token: linkToken(shop.config, body.id) };
 }
@@ -22,7 +22,7 @@ const read = (token: string) => api('POST', 'auth/invites/read', { body: { token
 const OWN = { password: 'correct horse battery' };
 const accept = (token: string, person: object = OWN) =>
   api('POST', 'auth/invites/accept', { body: { token, ...person } });
-const openInvites = async () => (await asBoss('GET', 'admin/invites')).body.items;
+const openInvites = async () => (await asOwner('GET', 'admin/invites')).body.items;
 
 async function mailsTo(linkId: string): Promise<number> {
   const { rows } = await shop.pool.query(
@@ -105,14 +105,14 @@ describe('an invitation', () => {
 
   it('is refused for staff, and for a blocked account', async () => {
     const again = { email: boss.email, role: 'support' };
-    const refused = await asBoss('POST', 'admin/invites', again);
+    const refused = await asOwner('POST', 'admin/invites', again);
     expect(refused.body.code).toBe('staff.already_staff');
     const customer = await shopper(shop);
     const { token } = await invite(customer.email);
     await changeAccount(db, customer.id, { blocked_at: now() });
     expect((await accept(token)).body.code).toBe('staff.blocked_account');
     const other = { email: customer.email, role: 'support' };
-    const blocked = await asBoss('POST', 'admin/invites', other);
+    const blocked = await asOwner('POST', 'admin/invites', other);
     expect(blocked.body.code).toBe('staff.blocked_account');
   });
 
@@ -128,13 +128,13 @@ describe('an invitation', () => {
     setClock(after(now(), days(8)));
     expect((await read(first.token)).body.code).toBe('auth.link_spent');
     setClock();
-    const again = await asBoss('POST', `admin/invites/${first.id}/resend`);
+    const again = await asOwner('POST', `admin/invites/${first.id}/resend`);
     expect(again.status).toBe(201);
     expect(again.body.email).toBe(first.email);
     expect(await mailsTo(again.body.id)).toBe(1);
     expect((await read(first.token)).status).toBe(409);
     expect((await read(linkToken(shop.config, again.body.id))).status).toBe(200);
-    const gone = await asBoss('POST', `admin/invites/${first.id}/resend`);
+    const gone = await asOwner('POST', `admin/invites/${first.id}/resend`);
     expect(gone.status).toBe(404);
   });
 
@@ -142,9 +142,9 @@ describe('an invitation', () => {
     const first = await invite();
     const second = await invite(first.email, 'fulfilment');
     expect((await read(first.token)).status).toBe(409);
-    expect((await asBoss('DELETE', `admin/invites/${second.id}`)).status).toBe(204);
+    expect((await asOwner('DELETE', `admin/invites/${second.id}`)).status).toBe(204);
     expect((await read(second.token)).status).toBe(409);
-    expect((await asBoss('DELETE', `admin/invites/${second.id}`)).status).toBe(404);
+    expect((await asOwner('DELETE', `admin/invites/${second.id}`)).status).toBe(404);
   });
 
   it('grants nothing that its sender may no longer grant, until somebody who may sends it', async () => {
@@ -154,10 +154,10 @@ describe('an invitation', () => {
     const { body: sent } = await api('POST', 'admin/invites', { token: former.token, body });
     const token = linkToken(shop.config, sent.id);
     expect((await read(token)).status).toBe(200);
-    await asBoss('PATCH', `admin/staff/${former.id}`, { role: 'manager' });
+    await asOwner('PATCH', `admin/staff/${former.id}`, { role: 'manager' });
     expect((await read(token)).body.code).toBe('auth.link_spent');
     expect((await accept(token, NEWCOMER)).body.code).toBe('auth.link_spent');
-    const again = await asBoss('POST', `admin/invites/${sent.id}/resend`);
+    const again = await asOwner('POST', `admin/invites/${sent.id}/resend`);
     const joined = await accept(linkToken(shop.config, again.body.id), NEWCOMER);
     expect(joined.body.user).toMatchObject({ email, role: 'owner' });
   });
@@ -194,11 +194,11 @@ describe('an invitation', () => {
 
   it('keeps its role from being removed', async () => {
     const body = { name: 'Short-lived', permissions: ['orders:read'] };
-    const { body: role } = await asBoss('POST', 'admin/roles', body);
+    const { body: role } = await asOwner('POST', 'admin/roles', body);
     const { id } = await invite(undefined, role.id);
-    expect((await asBoss('DELETE', `admin/roles/${role.id}`)).body.code).toBe('staff.role_in_use');
-    await asBoss('DELETE', `admin/invites/${id}`);
-    expect((await asBoss('DELETE', `admin/roles/${role.id}`)).status).toBe(204);
+    expect((await asOwner('DELETE', `admin/roles/${role.id}`)).body.code).toBe('staff.role_in_use');
+    await asOwner('DELETE', `admin/invites/${id}`);
+    expect((await asOwner('DELETE', `admin/roles/${role.id}`)).status).toBe(204);
   });
 
   it('leaves a new person without permissions until they have the required second factor', async () => {

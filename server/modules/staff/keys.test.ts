@@ -9,11 +9,11 @@ const shop = await openShop({ worker: true });
 const { api, pool } = shop;
 afterEach(() => setClock());
 const boss = await owner(shop);
-const asBoss = (method: string, path: string, body?: object) =>
+const asOwner = (method: string, path: string, body?: object) =>
   api(method, path, { token: boss.token, body });
 
 async function makeKey(permissions: string[], more: object = {}) {
-  const made = await asBoss('POST', 'admin/api-keys', { name: 'Warehouse', permissions, ...more });
+  const made = await asOwner('POST', 'admin/api-keys', { name: 'Warehouse', permissions, ...more });
   expect(made.status).toBe(201);
   return { key: made.body.key as string, ...made.body.apiKey };
 }
@@ -25,7 +25,7 @@ describe('an API key', () => {
     const { key, id, hint } = await makeKey(['orders:write']);
     expect(key).toMatch(/^mercat_[\w-]{43}$/);
     expect(hint).toBe(key.slice(-4));
-    const { body } = await asBoss('GET', 'admin/api-keys');
+    const { body } = await asOwner('GET', 'admin/api-keys');
     expect(body.items[0]).toMatchObject({
       id,
       hint,
@@ -69,8 +69,8 @@ describe('an API key', () => {
 
   it('is refused when revoked, expired or unknown', async () => {
     const { key, id } = await makeKey(['orders:read']);
-    expect((await asBoss('DELETE', `admin/api-keys/${id}`)).status).toBe(204);
-    expect((await asBoss('DELETE', `admin/api-keys/${id}`)).status).toBe(204);
+    expect((await asOwner('DELETE', `admin/api-keys/${id}`)).status).toBe(204);
+    expect((await asOwner('DELETE', `admin/api-keys/${id}`)).status).toBe(204);
     expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(401);
     const expiresAt = after(now(), days(1)).toISOString();
     const brief = await makeKey(['orders:read'], { expiresAt });
@@ -82,9 +82,9 @@ describe('an API key', () => {
       expect((await withKey(token, 'GET', 'admin/orders')).status).toBe(401);
     }
     const past = { name: 'Late', permissions: ['orders:read'], expiresAt: '2020-01-01T00:00:00Z' };
-    expect((await asBoss('POST', 'admin/api-keys', past)).body.code).toBe('staff.key_in_past');
+    expect((await asOwner('POST', 'admin/api-keys', past)).body.code).toBe('staff.key_in_past');
     const all = { name: 'All', permissions: ['*'] };
-    expect((await asBoss('POST', 'admin/api-keys', all)).status).toBe(400);
+    expect((await asOwner('POST', 'admin/api-keys', all)).status).toBe(400);
   });
 
   it('loses a permission when its creator does', async () => {
@@ -98,32 +98,32 @@ describe('an API key', () => {
     const made = await expectOk(api('POST', 'admin/api-keys', { token: maker.token, body }));
     const { key, apiKey } = made.body;
     const listed = async () => {
-      const { body: list } = await asBoss('GET', 'admin/api-keys');
+      const { body: list } = await asOwner('GET', 'admin/api-keys');
       return list.items.find(({ id }: { id: string }) => id === apiKey.id).effectivePermissions;
     };
     expect(apiKey.effectivePermissions).toEqual(['orders:read', 'orders:write', 'stock:read']);
     const ROLE = 'select role_id as role from accounts where id = $1';
     const { role } = (await pool.query(ROLE, [maker.id])).rows[0];
     const changed = { name: 'Less', permissions: ['orders:read', 'customers:read'] };
-    await expectOk(asBoss('PATCH', `admin/roles/${role}`, changed));
+    await expectOk(asOwner('PATCH', `admin/roles/${role}`, changed));
     expect(await listed()).toEqual(['orders:read']);
     expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(200);
     for (const path of ['admin/customers', 'admin/products']) {
       const refused = await withKey(key, 'GET', path);
       expect([refused.status, refused.body.code]).toEqual([403, 'auth.forbidden']);
-      expect(refused.body.detail).toMatch(/^This API key does not hold `\w+:read`/);
+      expect(refused.body.detail).toMatch(/^This API key does not have the permission `\w+:read`/);
     }
 
-    await expectOk(asBoss('POST', `admin/staff/${maker.id}/block`));
+    await expectOk(asOwner('POST', `admin/staff/${maker.id}/block`));
     expect(await listed()).toEqual([]);
     const blocked = await withKey(key, 'GET', 'admin/orders');
     expect([blocked.status, blocked.body.code]).toEqual([401, 'auth.required']);
     expect(blocked.body.detail).toContain('Make a new one');
     expect(blocked.headers['www-authenticate']).toBe('Bearer realm="api", error="invalid_token"');
-    await expectOk(asBoss('POST', `admin/staff/${maker.id}/unblock`));
+    await expectOk(asOwner('POST', `admin/staff/${maker.id}/unblock`));
     expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(200);
 
-    await expectOk(asBoss('DELETE', `admin/staff/${maker.id}`));
+    await expectOk(asOwner('DELETE', `admin/staff/${maker.id}`));
     expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(401);
     await pool.query('update api_keys set created_by = null where id = $1', [apiKey.id]);
     expect((await withKey(key, 'GET', 'admin/orders')).status).toBe(401);

@@ -19,7 +19,7 @@ import type { Viewer } from './roles.ts';
 import type { ApiKey, NewApiKey } from './schemas.ts';
 
 const PREFIX = 'mercat_';
-const HINT_LETTERS = 4;
+const HINT_LENGTH = 4;
 const NOTED_EVERY_MS = minutes(1);
 
 export async function listKeys(
@@ -74,7 +74,7 @@ export async function makeKey(
     permissions,
     expiresAt,
     hash: hashToken(key),
-    hint: key.slice(-HINT_LETTERS),
+    hint: key.slice(-HINT_LENGTH),
     createdBy: actor,
     createdAt: now(),
   });

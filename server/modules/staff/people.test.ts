@@ -12,19 +12,19 @@ const shop = await openShop();
 const { api } = shop;
 afterEach(() => setClock());
 const boss = await owner(shop);
-const asBoss = (method: string, path: string, body?: object) =>
+const asOwner = (method: string, path: string, body?: object) =>
   api(method, path, { token: boss.token, body });
 
 describe('the list of staff', () => {
   it('shows staff with their roles, and finds them by name or address', async () => {
     const helper = await signedIn(shop, 'support');
     await shopper(shop);
-    const { body } = await asBoss('GET', 'admin/staff');
+    const { body } = await asOwner('GET', 'admin/staff');
     expect(body.items.map(({ id }: { id: string }) => id).toSorted()).toEqual(
       [boss.id, helper.id].toSorted(),
     );
     expect(body.withoutTwoFactor).toBe(2);
-    const found = await asBoss('GET', `admin/staff?search=${helper.email.toUpperCase()}`);
+    const found = await asOwner('GET', `admin/staff?search=${helper.email.toUpperCase()}`);
     expect(found.body.items).toMatchObject([
       {
         id: helper.id,
@@ -35,16 +35,16 @@ describe('the list of staff', () => {
       },
     ]);
     expect(found.body.items[0].lastSeenAt).toBeTruthy();
-    expect((await asBoss('GET', 'admin/staff?search=%25%25')).body.items).toEqual([]);
-    expect((await asBoss('GET', `admin/staff/${helper.id}`)).body).toEqual(found.body.items[0]);
+    expect((await asOwner('GET', 'admin/staff?search=%25%25')).body.items).toEqual([]);
+    expect((await asOwner('GET', `admin/staff/${helper.id}`)).body).toEqual(found.body.items[0]);
   });
 
   it('comes in pages by name, each person once', async () => {
     for (let more = 0; more < 4; more++) await signedIn(shop, 'fulfilment');
-    const all = (await asBoss('GET', 'admin/staff?limit=100')).body.items;
+    const all = (await asOwner('GET', 'admin/staff?limit=100')).body.items;
     const seen: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const { body } = await asBoss('GET', `admin/staff?limit=2${cursor && `&cursor=${cursor}`}`);
+      const { body } = await asOwner('GET', `admin/staff?limit=2${cursor && `&cursor=${cursor}`}`);
       seen.push(...body.items.map(({ id }: { id: string }) => id));
       cursor = body.nextCursor;
     }
@@ -57,7 +57,7 @@ describe('a member of staff', () => {
     const person = await signedIn(shop, 'fulfilment');
     const customers = () => api('GET', 'admin/products', { token: person.token });
     expect((await customers()).status).toBe(200);
-    const changed = await asBoss('PATCH', `admin/staff/${person.id}`, { role: 'support' });
+    const changed = await asOwner('PATCH', `admin/staff/${person.id}`, { role: 'support' });
     expect(changed.body.role).toEqual({ id: 'support', name: 'Support' });
     const stock = { token: person.token, body: { onHand: 1 } };
     const refused = await api('PUT', `admin/stock/${crypto.randomUUID()}`, stock);
@@ -70,22 +70,22 @@ describe('a member of staff', () => {
       token: person.token,
       body: { email: 'friend@example.test', role: 'support' },
     });
-    expect((await asBoss('DELETE', `admin/staff/${person.id}`)).status).toBe(204);
+    expect((await asOwner('DELETE', `admin/staff/${person.id}`)).status).toBe(204);
     expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
-    const { body: open } = await asBoss('GET', 'admin/invites');
+    const { body: open } = await asOwner('GET', 'admin/invites');
     expect(open.items.map(({ id }: { id: string }) => id)).not.toContain(invite.id);
     const again = await signIn(person);
     expect(again.body.user).toMatchObject({ role: 'shopper', permissions: [] });
-    expect((await asBoss('DELETE', `admin/staff/${person.id}`)).status).toBe(404);
+    expect((await asOwner('DELETE', `admin/staff/${person.id}`)).status).toBe(404);
   });
 
   it('is locked out while blocked, and earlier sessions stay ended', async () => {
     const person = await signedIn(shop, 'support');
-    const blocked = await asBoss('POST', `admin/staff/${person.id}/block`);
+    const blocked = await asOwner('POST', `admin/staff/${person.id}/block`);
     expect(blocked.body.blockedAt).toBeTruthy();
     expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
     expect((await signIn(person)).status).toBe(401);
-    expect((await asBoss('POST', `admin/staff/${person.id}/unblock`)).body.blockedAt).toBeNull();
+    expect((await asOwner('POST', `admin/staff/${person.id}/unblock`)).body.blockedAt).toBeNull();
     expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
     expect((await signIn(person)).status).toBe(200);
   });
@@ -96,24 +96,24 @@ describe('a member of staff', () => {
     expect((await signIn(person)).body.code).toBe('auth.code_needed');
     const path = `admin/staff/${person.id}/forget-factors`;
     expect((await api('POST', path, { token: person.token })).status).toBe(403);
-    expect((await asBoss('POST', path)).body.twoFactor).toBe(false);
+    expect((await asOwner('POST', path)).body.twoFactor).toBe(false);
     expect((await api('GET', 'me', { token: person.token })).status).toBe(401);
     expect((await signIn(person)).status).toBe(200);
     const mails = await mailsTo(shop, person.email);
     expect(mails.map(({ subject }) => subject).join()).toContain('Two-step sign-in');
-    expect((await asBoss('POST', `admin/staff/${boss.id}/forget-factors`)).status).toBe(409);
+    expect((await asOwner('POST', `admin/staff/${boss.id}/forget-factors`)).status).toBe(409);
   });
 
   it('cannot be given an unknown role, nor become a shopper by a change of role', async () => {
     const person = await signedIn(shop, 'support');
     const customer = await shopper(shop);
     for (const role of ['shopper', 'no-such-role']) {
-      expect((await asBoss('PATCH', `admin/staff/${person.id}`, { role })).status).toBe(404);
+      expect((await asOwner('PATCH', `admin/staff/${person.id}`, { role })).status).toBe(404);
     }
     const path = `admin/staff/${customer.id}`;
-    expect((await asBoss('PATCH', path, { role: 'support' })).status).toBe(404);
-    expect((await asBoss('POST', `${path}/block`)).status).toBe(404);
-    expect((await asBoss('GET', path)).status).toBe(404);
+    expect((await asOwner('PATCH', path, { role: 'support' })).status).toBe(404);
+    expect((await asOwner('POST', `${path}/block`)).status).toBe(404);
+    expect((await asOwner('GET', path)).status).toBe(404);
   });
 });
 

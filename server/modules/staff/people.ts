@@ -3,7 +3,7 @@ import {
   blockStaff,
   changeRole,
   endStaff,
-  forgetFactors,
+  removeFactors,
   type StaffRow,
   staffById,
   unblockStaff,
@@ -112,7 +112,7 @@ export async function unblockColleague(tx: Tx, actor: Actor, id: string): Promis
 export async function removeTheirFactors(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { person } = await beginWith(tx, actor, id);
   if (actor.id === id) throw notYourself();
-  await forgetFactors(tx, id);
+  await removeFactors(tx, id);
   await audit(tx, actor, {
     action: 'staff.forget_factors',
     sensitive: true,

@@ -1,6 +1,6 @@
 /** Calls that succeed, for the sweep over all operations. */
 import type { Examples } from '#test/api/examples.ts';
-import { byBoss } from '#test/api/world.ts';
+import { byOwner } from '#test/api/world.ts';
 import { nextNumber } from '#test/factories/accounts.ts';
 import { goods } from '#test/factories/orders.ts';
 
@@ -18,7 +18,7 @@ export const examples: Examples = {
     '/api/v1/admin/stock-locations/{id}': {
       whose: 'staff',
       make: async (world) =>
-        (await byBoss(world, 'POST', 'admin/stock-locations', newLocation())).body.id,
+        (await byOwner(world, 'POST', 'admin/stock-locations', newLocation())).body.id,
     },
   },
   calls: {

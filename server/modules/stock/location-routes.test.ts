@@ -207,14 +207,14 @@ describe('an order', () => {
     const path = `admin/orders/${body.order.number}`;
     const { token: packer } = await staffWho(shop, ['orders:read']);
     const stock = async () => (await expectOk(api('GET', `${path}/stock`, { token: packer }))).body;
-    const told = await stock();
-    expect(told).toMatchObject({
+    const levels = await stock();
+    expect(levels).toMatchObject({
       items: [
         { variantId, locationId: main, code: 'main', quantity: 1 },
         { variantId, locationId: second, quantity: 2 },
       ],
     });
-    expect(told.openLocations).toBeGreaterThanOrEqual(3);
+    expect(levels.openLocations).toBeGreaterThanOrEqual(3);
     await expectOk(api('POST', `${path}/cancel`, { token, body: {} }));
     expect((await stock()).items).toEqual([]);
     expect((await api('GET', 'admin/orders/999999999/stock', { token: packer })).status).toBe(404);

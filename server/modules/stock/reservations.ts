@@ -8,7 +8,7 @@ import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { outOfStock } from './errors.ts';
 import * as queries from './queries/reservations.ts';
-import { type Judged, reserve } from './queries/reserve.ts';
+import { type CheckedLine, reserve } from './queries/reserve.ts';
 
 /** What lines need. */
 export type Demand = {
@@ -30,19 +30,19 @@ export async function reserveStock(
   expiresAt: Date | null,
 ): Promise<void> {
   const demand = perVariant(lines);
-  let judged = await reserve(tx, orderId, demand, expiresAt);
-  if (isShort(judged, demand)) {
+  let checked = await reserve(tx, orderId, demand, expiresAt);
+  if (isShort(checked, demand)) {
     const freed = await queries.endOverdue(
       tx,
       demand.map((line) => line.variantId),
       now(),
     );
-    if (freed > 0) judged = await reserve(tx, orderId, demand, expiresAt);
+    if (freed > 0) checked = await reserve(tx, orderId, demand, expiresAt);
   }
-  if (!isShort(judged, demand)) return;
+  if (!isShort(checked, demand)) return;
   throw outOfStock(
     demand.flatMap(({ variantId, quantity, title = '', options = [] }) => {
-      const stock = judged.find((row) => row.variantId === variantId);
+      const stock = checked.find((row) => row.variantId === variantId);
       if (stock?.enough) return [];
       const available = Math.min(Math.max(stock?.free ?? 0, 0), quantity);
       return [{ variantId, available, name: variantName(title, options) }];
@@ -60,8 +60,8 @@ export function perVariant<T extends Pick<Demand, 'variantId' | 'quantity'>>(lin
   return [...sums.values()];
 }
 
-const isShort = (judged: Judged[], demand: Demand[]) =>
-  judged.length < demand.length || judged.some(({ enough }) => !enough);
+const isShort = (checked: CheckedLine[], demand: Demand[]) =>
+  checked.length < demand.length || checked.some(({ enough }) => !enough);
 
 /**
  * Before one order's units are released and another's reserved in the same transaction: locks both at once. One after the

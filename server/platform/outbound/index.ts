@@ -40,8 +40,8 @@ export function createOutbound(options: OutboundOptions): Outbound {
     const who = options.name ?? url.host;
     if (!options.reach.allowsUrl(url)) throw new OutboundError(who, 'address_refused');
     const request = new Request(input, init);
-    const patience = AbortSignal.timeout(options.timeoutMs);
-    const signal = AbortSignal.any([patience, request.signal]);
+    const timeout = AbortSignal.timeout(options.timeoutMs);
+    const signal = AbortSignal.any([timeout, request.signal]);
     const headers = new Headers(request.headers);
     if (!headers.has('user-agent')) headers.set('user-agent', 'Mercat');
     const body = Buffer.from(await request.arrayBuffer());

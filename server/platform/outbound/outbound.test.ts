@@ -135,10 +135,10 @@ describe('a connection that breaks', () => {
     answers['/fault'] = first(1, fault, ok);
     expect((await outbound({ maxTries: 2 })(`${home}/fault`)).status).toBe(503);
     answers['/fault'] = first(1, fault, ok);
-    const patient = outbound({ maxTries: 2, repeatsServerFaults: true });
-    expect((await patient(`${home}/fault`)).status).toBe(200);
+    const client = outbound({ maxTries: 2, repeatsServerFaults: true });
+    expect((await client(`${home}/fault`)).status).toBe(200);
     answers['/fault'] = fault;
-    expect((await patient(`${home}/fault`)).status).toBe(503);
+    expect((await client(`${home}/fault`)).status).toBe(503);
   });
 });
 
@@ -248,6 +248,6 @@ test('an error can be logged: it names the host, and neither path nor content', 
     body: 'secret-body',
   }).catch((thrown) => thrown);
   expect(error.message).toBe(`127.0.0.1:${port} could not be reached`);
-  const told = JSON.stringify([error, error.stack, error.cause, (error.cause as Error).stack]);
-  expect(told).not.toContain('secret-');
+  const inspected = JSON.stringify([error, error.stack, error.cause, (error.cause as Error).stack]);
+  expect(inspected).not.toContain('secret-');
 });

@@ -227,14 +227,14 @@ export async function stopPostmaster(folders: Folders, binaries: Binaries): Prom
     await run(program(binaries, 'pg_ctl'), ['stop', '-D', folders.cluster, '-m', 'fast']);
     return;
   }
-  for (const [signal, patience] of [
+  for (const [signal, timeoutMs] of [
     ['SIGTERM', 300], // Lets connections that are closing at this moment do so without an error in somebody's log.
     ['SIGINT', 30_000],
     ['SIGQUIT', 5_000],
     ['SIGKILL', 5_000],
   ] as const) {
     signalQuietly(pid, signal);
-    const until = Date.now() + patience;
+    const until = Date.now() + timeoutMs;
     while (Date.now() < until) {
       if (!isPostmasterOf(pid, folders.cluster)) return;
       await sleep(10);

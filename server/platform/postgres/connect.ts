@@ -29,11 +29,11 @@ export async function answers(
   { isGone, silentMs }: { isGone: () => boolean; silentMs: number },
 ): Promise<boolean> {
   const began = Date.now();
-  for (let heardAt = began; Date.now() - heardAt < silentMs; await sleep(10)) {
+  for (let lastAnswerAt = began; Date.now() - lastAnswerAt < silentMs; await sleep(10)) {
     if (isGone()) return false;
     const outcome = await ensureDatabase(folders);
     if (outcome === 'ready') return true;
-    if (outcome === 'busy') heardAt = Date.now();
+    if (outcome === 'busy') lastAnswerAt = Date.now();
     if (Date.now() - began > 120_000) {
       throw new StartError(
         `PostgreSQL has been starting or stopping for two minutes; look at ${folders.log}, then try again.`,

@@ -3,7 +3,7 @@ import { createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node
 
 export type Signer = { name: string; privateKey: KeyObject; pem: string };
 
-export type Wish = {
+export type SignerInput = {
   /** The common name. */
   name: string;
   issuer?: Signer;
@@ -17,7 +17,7 @@ const SHA256_RSA = '300d06092a864886f70d01010b0500';
 const COMMON_NAME = '0603550403';
 const BASIC_CONSTRAINTS = '0603551d13';
 
-export function makeSigner(wish: Wish): Signer {
+export function makeSigner(wish: SignerInput): Signer {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const issuer = wish.issuer ?? { name: wish.name, privateKey };
   const body = toBeSigned(wish, issuer.name, privateKey);
@@ -28,7 +28,7 @@ export function makeSigner(wish: Wish): Signer {
   return { name: wish.name, privateKey, pem };
 }
 
-function toBeSigned(wish: Wish, issuerName: string, privateKey: KeyObject): Buffer {
+function toBeSigned(wish: SignerInput, issuerName: string, privateKey: KeyObject): Buffer {
   const { name, isAuthority = false } = wish;
   const from = wish.from ?? new Date(Date.now() - YEAR_MS);
   const to = wish.to ?? new Date(Date.now() + YEAR_MS);

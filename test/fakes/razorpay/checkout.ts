@@ -41,7 +41,7 @@ export function returnOf({ keySecret }: Account, payment: Payment): Record<strin
 export function arrive(checkout: Checkout, form: URLSearchParams): Page {
   const order = checkout.ledger.orders.get(form.get('order_id') ?? '');
   const wrong = faultOf(checkout, form, order);
-  if (wrong || !order) return { status: 400, html: draw('Payment failed', `<p>${wrong}</p>`) };
+  if (wrong || !order) return { status: 400, html: render('Payment failed', `<p>${wrong}</p>`) };
   const session = randomUUID();
   checkout.sessions.set(session, {
     orderId: order.id,
@@ -49,7 +49,7 @@ export function arrive(checkout: Checkout, form: URLSearchParams): Page {
     cancelUrl: form.get('cancel_url') ?? undefined,
     notes: notesIn(form),
   });
-  return { status: 200, html: drawChoice(order, session, form) };
+  return { status: 200, html: renderChoice(order, session, form) };
 }
 
 function faultOf(
@@ -87,14 +87,15 @@ export function act(checkout: Checkout, form: URLSearchParams): Page {
   const token = form.get('session') ?? '';
   const session = checkout.sessions.get(token);
   const order = session && checkout.ledger.orders.get(session.orderId);
-  if (!session || !order) return { status: 404, html: draw('Not here', '<p>No such session.</p>') };
+  if (!session || !order)
+    return { status: 404, html: render('Not here', '<p>No such session.</p>') };
   const choice = form.get('act');
   if (choice === 'leave') {
     const location = session.cancelUrl ?? session.callbackUrl;
     return { status: 303, location };
   }
   if (order.status === 'paid') {
-    return { status: 400, html: draw('Already paid', '<p>This order is already paid.</p>') };
+    return { status: 400, html: render('Already paid', '<p>This order is already paid.</p>') };
   }
   const { ledger, account } = checkout;
   const begun = session.paymentId && ledger.payments.get(session.paymentId);
@@ -102,21 +103,21 @@ export function act(checkout: Checkout, form: URLSearchParams): Page {
   session.paymentId = undefined;
   if (choice === 'bank') {
     session.paymentId = payment.id;
-    return { status: 200, html: drawBank(token) };
+    return { status: 200, html: renderBank(token) };
   }
   if (choice === 'pay') authorise(ledger, payment);
   else decline(ledger, payment, begun ? 'authentication_failed' : 'card_declined');
-  return { status: 200, html: drawReturnForm(session.callbackUrl, returnOf(account, payment)) };
+  return { status: 200, html: renderReturnForm(session.callbackUrl, returnOf(account, payment)) };
 }
 
 const PATH = '/v1/checkout/embedded/act';
 
-function drawChoice(order: Order, session: string, form: URLSearchParams): string {
+function renderChoice(order: Order, session: string, form: URLSearchParams): string {
   const price = `${order.amount} ${order.currency}`;
-  return draw(
+  return render(
     `Pay ${form.get('name')}`,
     `<p>${plain(form.get('description') ?? '')}</p><p>${plain(price)} in minor units</p>
-${drawForm(PATH, { session }, [
+${renderForm(PATH, { session }, [
   ['pay', 'Pay'],
   ['bank', 'Pay, and be asked by the bank'],
   ['decline', 'Decline'],
@@ -125,23 +126,23 @@ ${drawForm(PATH, { session }, [
   );
 }
 
-const drawBank = (session: string) =>
-  draw(
+const renderBank = (session: string) =>
+  render(
     'Your bank asks',
-    drawForm(PATH, { session }, [
+    renderForm(PATH, { session }, [
       ['pay', 'It is me'],
       ['refuse', 'It is not me'],
     ]),
   );
 
-const drawReturnForm = (callbackUrl: string, fields: Record<string, string>) =>
-  draw(
+const renderReturnForm = (callbackUrl: string, fields: Record<string, string>) =>
+  render(
     'Back to the shop',
-    `${drawForm(callbackUrl, fields, [['', 'Back to the shop']])}
+    `${renderForm(callbackUrl, fields, [['', 'Back to the shop']])}
 <script>document.forms[0].submit()</script>`,
   );
 
-function drawForm(
+function renderForm(
   action: string,
   fields: Record<string, string>,
   buttons: [act: string, words: string][],
@@ -155,7 +156,7 @@ function drawForm(
   return `<form method="post" action="${plain(action)}">${inputs.join('')}<p>${presses.join(' ')}</p></form>`;
 }
 
-const draw = (title: string, body: string) =>
+const render = (title: string, body: string) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${plain(title)}</title><main><h1>${plain(title)}</h1>${body}</main></html>`;
 

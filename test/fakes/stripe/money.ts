@@ -80,7 +80,7 @@ function returnAuthorised(
   happen(account, 'charge.refunded', charge);
 }
 
-export type RefundWish = {
+export type RefundInput = {
   amount?: number;
   metadata?: Record<string, string>;
   reason?: string;
@@ -89,7 +89,7 @@ export type RefundWish = {
 export function refund(
   account: Account,
   intent: Stripe.PaymentIntent | undefined,
-  { amount, metadata = {}, reason }: RefundWish,
+  { amount, metadata = {}, reason }: RefundInput,
 ): Stripe.Refund {
   const charge = account.charges.get(idOf(intent?.latest_charge) ?? '');
   if (!charge?.captured) {

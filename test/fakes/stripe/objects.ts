@@ -3,7 +3,7 @@ import type Stripe from 'stripe';
 
 type Made = { id: string; created: number; livemode: boolean };
 
-export type SessionWish = {
+export type SessionInput = {
   reference: string | null;
   metadata: Record<string, string>;
   amount: number;
@@ -18,7 +18,7 @@ export type SessionWish = {
 };
 
 /** In the state right after opening: without a PaymentIntent, which the first attempt creates. */
-export function newSession(made: Made, wish: SessionWish): Stripe.Checkout.Session {
+export function newSession(made: Made, wish: SessionInput): Stripe.Checkout.Session {
   return {
     ...NOT_ASKED_FOR,
     ...made,
@@ -111,7 +111,7 @@ function detailsOf(email: string): Stripe.Checkout.Session.CustomerDetails {
   };
 }
 
-export type IntentWish = {
+export type IntentInput = {
   amount: number;
   currency: string;
   captureMethod: string;
@@ -122,7 +122,7 @@ export type IntentWish = {
   isAutomatic: boolean;
 };
 
-export function newIntent(made: Made, wish: IntentWish): Stripe.PaymentIntent {
+export function newIntent(made: Made, wish: IntentInput): Stripe.PaymentIntent {
   return {
     ...made,
     object: 'payment_intent',

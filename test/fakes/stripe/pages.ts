@@ -24,18 +24,18 @@ export function answerPage(
   expireOverdue(account);
   const [, id] = /^\/c\/pay\/(cs_\w+)$/.exec(asked.path) ?? [];
   const row = id ? account.sessions.get(id) : undefined;
-  if (row) return asked.method === 'POST' ? choose(account, row, asked.form) : drawPay(row);
+  if (row) return asked.method === 'POST' ? choose(account, row, asked.form) : renderPay(row);
   const [, intentId] = /^\/authenticate\/(pi_\w+)$/.exec(asked.path) ?? [];
   if (!intentId || !account.intents.has(intentId)) return undefined;
-  return asked.method === 'POST' ? answerBank(account, intentId, asked.form) : drawBank(intentId);
+  return asked.method === 'POST' ? answerBank(account, intentId, asked.form) : renderBank(intentId);
 }
 
 function choose(account: Account, row: SessionRow, form: URLSearchParams): Page {
   const { session } = row;
   const choice = form.get('choice') ?? '';
   if (choice === 'leave') return { location: session.cancel_url ?? '/' };
-  if (session.status !== 'open') return drawPay(row);
-  if (!Object.hasOwn(RESULTS, choice)) return drawPay(row, 'Choose how it goes.');
+  if (session.status !== 'open') return renderPay(row);
+  if (!Object.hasOwn(RESULTS, choice)) return renderPay(row, 'Choose how it goes.');
   const outcome = choice as Outcome;
   const intent = tryToPay(account, session.id, outcome);
   if (intent.next_action?.redirect_to_url) {
@@ -43,7 +43,7 @@ function choose(account: Account, row: SessionRow, form: URLSearchParams): Page 
     return { location: `/authenticate/${intent.id}` };
   }
   const failure = RESULTS[outcome];
-  return failure ? drawPay(row, failure.message) : { location: successUrl(row) };
+  return failure ? renderPay(row, failure.message) : { location: successUrl(row) };
 }
 
 const successUrl = ({ session }: SessionRow) =>
@@ -57,7 +57,7 @@ function answerBank(account: Account, intentId: string, form: URLSearchParams): 
   const row = sessionOf(account, intentId);
   if (row) {
     if (row.session.status === 'complete') return { location: successUrl(row) };
-    return drawPay(row, 'We are unable to authenticate your payment method.');
+    return renderPay(row, 'We are unable to authenticate your payment method.');
   }
   const url = new URL(returnUrl ?? 'http://localhost/');
   url.searchParams.set('payment_intent', intentId);
@@ -68,7 +68,7 @@ function answerBank(account: Account, intentId: string, form: URLSearchParams): 
 
 const plain = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-const draw = (title: string, main: string) => `<!doctype html>
+const render = (title: string, main: string) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>${plain(title)}</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <style>body{font:1rem/1.5 system-ui,sans-serif;max-width:30rem;margin:2rem auto;padding:0 1rem}
@@ -79,17 +79,17 @@ button{display:block;width:100%;margin:.5rem 0;padding:.75rem;font:inherit}
 const button = (value: string, label: string) =>
   `<button name="choice" value="${value}">${plain(label)}</button>`;
 
-function drawPay({ session, productName }: SessionRow, problem?: string): Page {
+function renderPay({ session, productName }: SessionRow, problem?: string): Page {
   if (session.status !== 'open') {
     return {
       status: 200,
-      html: draw('This page is closed', `<p>It is ${plain(String(session.status))}.</p>`),
+      html: render('This page is closed', `<p>It is ${plain(String(session.status))}.</p>`),
     };
   }
   const amount = `${session.amount_total} ${session.currency?.toUpperCase()} (minor units)`;
   return {
     status: 200,
-    html: draw(
+    html: render(
       'Stand-in for Stripe Checkout',
       `${problem ? `<p role="alert">${plain(problem)}</p>` : ''}
 <p>${plain(productName)}: ${plain(amount)}</p><p>${plain(session.customer_email ?? '')}</p>
@@ -101,10 +101,10 @@ ${button('leave', 'Leave')}
   };
 }
 
-function drawBank(intentId: string): Page {
+function renderBank(intentId: string): Page {
   return {
     status: 200,
-    html: draw(
+    html: render(
       'Stand-in for your bank',
       `<p>Is it you who pays?</p><form method="post" action="/authenticate/${intentId}">
 ${button('confirm', 'Complete')}${button('fail', 'Fail')}</form>`,

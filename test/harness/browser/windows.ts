@@ -12,7 +12,7 @@ export type Window = { options: BrowserContextOptions; page: Page; isFresh: bool
 /** Where a visitor is who has opened nothing yet. */
 export const NOWHERE = 'about:blank';
 /** Long, since a page that is slow on a busy machine is not at fault. */
-const PATIENCE_MS = 30_000;
+const TIMEOUT_MS = 30_000;
 /** Each takes the memory of a page. */
 const MAX_FREE = 5;
 const free: Window[] = [];
@@ -23,7 +23,7 @@ export async function takeWindow(visitor: Visitor, browser: Browser): Promise<Wi
   const [known] = visitor.fresh || at < 0 ? [] : free.splice(at, 1);
   if (known) return known;
   const context = await browser.newContext(options);
-  context.setDefaultTimeout(PATIENCE_MS);
+  context.setDefaultTimeout(TIMEOUT_MS);
   return { options, page: await context.newPage(), isFresh: visitor.fresh ?? false };
 }
 

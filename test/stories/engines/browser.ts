@@ -37,7 +37,7 @@ export type Engine = {
   close(): Promise<void>;
 };
 
-const PATIENCE_MS = 20_000;
+const TIMEOUT_MS = 20_000;
 const PAUSE_MS = 100;
 
 /** A window as the stories use it: everything is waited for. */
@@ -102,7 +102,7 @@ export function windowOf<Thing>(driver: Driver<Thing>) {
 
 /** Looks again and again; what a browser refuses meanwhile is told only when the time is over. */
 export async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS;
+  const end = Date.now() + TIMEOUT_MS;
   let refusal: unknown;
   while (Date.now() < end) {
     try {

@@ -67,7 +67,7 @@ export async function action({ context, request, url }: Route.ActionArgs) {
 
 type ListNoticeProps = ReturnType<typeof noticeOf> & { problem: string | undefined };
 
-function Said({ done, count, same, problem }: SaidProps) {
+function ListNotice({ done, count, same, problem }: ListNoticeProps) {
   const t = useTranslations('admin');
   if (problem) return <BulkNotice tone="alarm">{problem}</BulkNotice>;
   if (!done) return null;

@@ -22,7 +22,7 @@ type State = 'loading' | 'ready' | 'paying' | 'not_loaded';
 export function StripeForm({ total, ...given }: Props) {
   const t = useTranslations('payment.page');
   const money = useMoney();
-  const awake = useScripts();
+  const hydrated = useScripts();
   const { place, state, failure, pay, tryAgain } = useForm(given);
   return (
     <form data-no-router="" onSubmit={pay} className="grid w-full max-w-text gap-5">
@@ -38,7 +38,7 @@ export function StripeForm({ total, ...given }: Props) {
         </>
       )}
       {failure && <FailureNotice failure={failure} />}
-      <div className={state === 'not_loaded' || !awake ? 'hidden' : 'grid gap-5'}>
+      <div className={state === 'not_loaded' || !hydrated ? 'hidden' : 'grid gap-5'}>
         <p role="status" className="fine text-quiet empty:hidden">
           {state === 'loading' && t('loading')}
         </p>

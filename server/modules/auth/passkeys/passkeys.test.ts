@@ -32,7 +32,7 @@ async function withPasskey() {
 
 const options = () => begin('auth/passkeys/options');
 const signIn = (response: unknown) => api('POST', 'auth/passkeys', { body: { response } });
-const use = async (device: Device, twist = {}) => signIn(device.use(await options(), twist));
+const use = async (device: Device, change = {}) => signIn(device.use(await options(), change));
 
 describe('a passkey', () => {
   it('signs in without a name or a password, as two factors', async () => {
@@ -57,9 +57,9 @@ describe('a passkey', () => {
     ['without a check of its holder', { verified: false }],
     ['from within a frame', { crossOrigin: true }],
     ["in somebody else's name", { userHandle: Buffer.from('someone').toString('base64url') }],
-  ])('is refused when it answers %s', async (_how, twist) => {
+  ])('is refused when it answers %s', async (_how, change) => {
     const { device } = await withPasskey();
-    const refused = await use(device, twist);
+    const refused = await use(device, change);
     expect(refused.status).toBe(401);
     expect(refused.body.code).toBe('auth.passkey_refused');
   });
@@ -90,9 +90,9 @@ describe('a passkey', () => {
 
   it('is refused with a broken signature, and when it is unknown', async () => {
     const { device } = await withPasskey();
-    const spoilt = device.use(await options());
-    spoilt.response.signature = newDevice().use({ challenge: 'x' }).response.signature;
-    expect((await signIn(spoilt)).status).toBe(401);
+    const corrupted = device.use(await options());
+    corrupted.response.signature = newDevice().use({ challenge: 'x' }).response.signature;
+    expect((await signIn(corrupted)).status).toBe(401);
     expect((await use(newDevice())).status).toBe(401);
   });
 
@@ -142,9 +142,9 @@ describe("one's own passkeys", () => {
     ['from another origin', { origin: 'https://evil.example' }],
     ['without a check of its holder', { verified: false }],
     ['to another challenge', { challenge: 'bm90LW91cnM' }],
-  ])('are not added %s', async (_how, twist) => {
+  ])('are not added %s', async (_how, change) => {
     const { token } = await shopper(shop);
-    const response = newDevice().create(await begin('me/passkeys/options', token), twist);
+    const response = newDevice().create(await begin('me/passkeys/options', token), change);
     const answer = await api('POST', 'me/passkeys', { token, body: { name: 'Key', response } });
     expect(answer.body.code).toBe('auth.passkey_not_added');
   });

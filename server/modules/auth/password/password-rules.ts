@@ -7,29 +7,29 @@ import { readSettings } from '#modules/settings/index.ts';
 import type { Reader } from '#platform/db.ts';
 import { passwordCommon, passwordPersonal, passwordWeak } from '../errors.ts';
 
-export const LEAST_LETTERS = 8;
+export const MIN_LENGTH = 8;
 /** On a scale of 0 to 4. With the limits on sign-ins nobody gets through a million tries. */
 const LEAST_SCORE = 2;
 /**
  * Longer passwords are judged by their beginning: the time this takes grows with the square of the length (20 ms
  * here).
  */
-const JUDGED_LETTERS = 64;
+const SCORED_LENGTH = 64;
 
 const COMMON = 'passwords-common';
-let judge: Promise<ZxcvbnFactory> | undefined;
+let score: Promise<ZxcvbnFactory> | undefined;
 
 /** Fifty thousand passwords in the order of their use take 6 MB and 50 ms: loaded when the first one is chosen. */
-function loadJudge(): Promise<ZxcvbnFactory> {
-  judge ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
+function loadScorer(): Promise<ZxcvbnFactory> {
+  score ??= Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')]).then(
     ([core, { dictionary, adjacencyGraphs: graphs }]) =>
       new core.ZxcvbnFactory({
         dictionary: { [COMMON]: dictionary[COMMON] },
         graphs,
-        maxLength: JUDGED_LETTERS,
+        maxLength: SCORED_LENGTH,
       }),
   );
-  return judge;
+  return score;
 }
 
 /** Whose password it is: their own words are the first that somebody who knows them would try. */
@@ -43,11 +43,11 @@ export async function requireGoodPassword(
   path = '/password',
 ): Promise<void> {
   const text = password.normalize('NFKC');
-  if ([...text].length < LEAST_LETTERS) throw passwordWeak(path);
+  if ([...text].length < MIN_LENGTH) throw passwordWeak(path);
   const { shop } = await readSettings(db);
   const words = wordsOf(...(person.email?.split('@') ?? []), person.name, shop.name);
   if (isLittleBut(words, text)) throw passwordPersonal(path);
-  const { score, sequence } = (await loadJudge()).check(text.slice(0, JUDGED_LETTERS), words);
+  const { score, sequence } = (await loadScorer()).check(text.slice(0, SCORED_LENGTH), words);
   if (score >= LEAST_SCORE) return;
   const found = sequence.map(({ dictionaryName }) => dictionaryName as string | undefined);
   if (found.includes('userInputs')) throw passwordPersonal(path);

@@ -1,7 +1,7 @@
 /** Accounts of people who work here: roles, invites, and the last owner who stays. */
 export { acceptInvite, makeInvite, readInvite } from './invites.ts';
 export { requireAnotherOwner } from './last-owner.ts';
-export { blockStaff, changeRole, endStaff, forgetFactors, unblockStaff } from './staff-accounts.ts';
+export { blockStaff, changeRole, endStaff, removeFactors, unblockStaff } from './staff-accounts.ts';
 export {
   deleteRole,
   insertRole,

@@ -46,7 +46,7 @@ export async function unblockStaff(tx: Tx, accountId: string): Promise<void> {
  * For somebody whose phone or key is lost: all their second factors go and their sessions end, so the next sign-in takes
  * the password alone and has no powers until a new factor is set up. They are told by mail.
  */
-export async function forgetFactors(tx: Tx, accountId: string): Promise<void> {
+export async function removeFactors(tx: Tx, accountId: string): Promise<void> {
   await lockFactors(tx, accountId);
   await queries.deleteFactors(tx, accountId);
   await revokeSessionsOf(tx, accountId, now());

@@ -9,7 +9,7 @@ const codes = (methods: { method: string }[]) => methods.map(({ method }) => met
 describe('a live shop', async () => {
   const LIVE = { SHOP_MODE: 'live', PUBLIC_URL: 'https://shop.example', RATE_LIMITS: 'on' };
   const live = await openShop({ settings: LIVE });
-  const liveBoss = await owner(live);
+  const liveOwner = await owner(live);
   await passSecondFactor(live.db);
   const look = async (app: typeof live, token: string) =>
     (await expectOk(app.api('GET', 'admin/payment-methods', { token }))).body;
@@ -17,7 +17,7 @@ describe('a live shop', async () => {
   test('without keys offers no payment method until the merchant sets one up, and names the missing keys', async () => {
     const { body } = await expectOk(live.api('GET', 'payment-methods'));
     expect(codes(body.items)).toEqual([]);
-    const seen = await look(live, liveBoss.token);
+    const seen = await look(live, liveOwner.token);
     expect(codes(seen.items)).toEqual(['bank_transfer', 'cash_on_delivery']);
     expect(seen.providers[0]).toEqual({
       provider: 'stripe',
@@ -31,7 +31,7 @@ describe('a live shop', async () => {
   });
 
   test('offers a provider once all of its keys are set, and shows none of the keys', async () => {
-    const { providers } = await look(live, liveBoss.token);
+    const { providers } = await look(live, liveOwner.token);
     const names: string[] = providers.flatMap(
       (one: { missing: string[]; optionalMissing: string[] }) => [
         ...one.missing,
@@ -40,9 +40,9 @@ describe('a live shop', async () => {
     );
     const keys = Object.fromEntries(names.map((name) => [name, 'hush_hush']));
     const keyed = await openShop({ settings: { ...LIVE, ...keys } });
-    const keyedBoss = await owner(keyed);
+    const keyedOwner = await owner(keyed);
     await passSecondFactor(keyed.db);
-    const seen = await look(keyed, keyedBoss.token);
+    const seen = await look(keyed, keyedOwner.token);
     for (const one of seen.providers) {
       expect(one).toMatchObject({ ready: true, missing: [], optionalMissing: [] });
     }

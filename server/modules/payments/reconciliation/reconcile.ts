@@ -13,7 +13,7 @@ const OVERDUE_MS = hours(1);
 /** How long payments and events are polled. */
 const POLLED_MS = days(30);
 /** After this long without an answer a person should look. Bank debits take days, but report `processing`. */
-const PATIENCE_MS = hours(24);
+const TIMEOUT_MS = hours(24);
 
 /**
  * Polls every payment that is still open, and events whose own job has given up. What fails, or is not reached before
@@ -50,5 +50,5 @@ function isTooLongUnclear(payment: Payment, at: Date): boolean {
   // Polled for the last time: nothing would ever change it again.
   if (state === 'processing') return after(createdAt, POLLED_MS) <= at;
   const waits = state === 'created' || state === 'requires_action';
-  return waits && after(expiresAt ?? createdAt, PATIENCE_MS) <= at;
+  return waits && after(expiresAt ?? createdAt, TIMEOUT_MS) <= at;
 }

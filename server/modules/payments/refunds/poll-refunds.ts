@@ -9,7 +9,7 @@ import * as queries from './queries.ts';
 import { performRefund } from './refunds.ts';
 
 /** After this long without an answer a person should look. Banks may take two weeks for a refund. */
-const PATIENCE_MS = { requested: days(2), pending: days(14) };
+const TIMEOUT_MS = { requested: days(2), pending: days(14) };
 
 /**
  * The job: polls refunds for a month, and puts them in the review queue, once, when they take too long. What is not
@@ -35,7 +35,7 @@ export async function pollRefunds(
 
 function isLate({ state, createdAt }: queries.Refund, at: Date): boolean {
   if (state === 'done' || state === 'failed') return false;
-  return after(createdAt, PATIENCE_MS[state]) <= at;
+  return after(createdAt, TIMEOUT_MS[state]) <= at;
 }
 
 async function flagLate(tx: Tx, { id, paymentId }: queries.Refund, at: Date): Promise<void> {

@@ -12,10 +12,10 @@ const boss = await owner(shop);
 
 const moneyOf = async (number: string) =>
   (await expectOk(api('GET', `admin/orders/${number}/payments`, { token: boss.token }))).body;
-type Wish = { amount: number; currency?: string; note?: string; key?: string; token?: string };
+type Wanted = { amount: number; currency?: string; note?: string; key?: string; token?: string };
 const refund = (
   { number, paymentId }: { number: string; paymentId: string },
-  { amount, currency = 'EUR', note, key, token = boss.token }: Wish,
+  { amount, currency = 'EUR', note, key, token = boss.token }: Wanted,
 ) =>
   api('POST', `admin/orders/${number}/refunds`, {
     token,

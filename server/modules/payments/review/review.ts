@@ -42,7 +42,7 @@ export async function viewPayment(db: Reader, context: ViewContext, id: string) 
  * Marks a payment as reviewed. `reason` is what the reviewer saw: a newer reason is not cleared unseen. A second call
  * does nothing. A reason that this one had hidden is shown next.
  */
-export async function attendTo(
+export async function resolveReview(
   tx: Tx,
   actor: Actor,
   { id, reason, note = '' }: { id: string; reason?: ReviewReason; note?: string },

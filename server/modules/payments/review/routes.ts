@@ -7,13 +7,13 @@ import { countOffered } from '../methods/configure.ts';
 import { cachedMethodSettings, methodNames } from '../methods/methods.ts';
 import type { Providers } from '../providers/index.ts';
 import { countForReview } from './queries.ts';
-import { attendTo, listPayments, viewPayment } from './review.ts';
+import { listPayments, resolveReview, viewPayment } from './review.ts';
 import {
-  AttendSchema,
   PaymentForStaffSchema,
   PaymentsForStaffSchema,
   PaymentsQuery,
   PaymentsSummarySchema,
+  ResolveSchema,
 } from './schemas.ts';
 
 const tags = ['Admin: payments'];
@@ -62,14 +62,14 @@ export function reviewRoutes(app: App, platform: Platform, providers: Providers)
         summary: 'Say that somebody has seen to what needed attention',
         tags,
         params: Shape({ id: Id }),
-        body: AttendSchema,
+        body: ResolveSchema,
         response: { 200: PaymentForStaffSchema },
       },
       config: { permission: 'orders:write' },
     },
     async (request) => {
       const { id } = request.params;
-      await inTx(db, (tx) => attendTo(tx, actorOf(request), { id, ...request.body }));
+      await inTx(db, (tx) => resolveReview(tx, actorOf(request), { id, ...request.body }));
       return viewPayment(db, { providers, locale: request.requestLocale.locale }, id);
     },
   );

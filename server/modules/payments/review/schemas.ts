@@ -96,7 +96,7 @@ export const PaymentsSummarySchema = Named('PaymentsSummary', {
   }),
 });
 
-export const AttendSchema = Shape({
+export const ResolveSchema = Shape({
   reason: Type.Optional({
     ...ReviewReasonSchema,
     description: 'What was seen: refused with 409 when something else stands there by now',

@@ -36,10 +36,10 @@ const HISTORIES: Step[][] = [
 ];
 
 /** Each piece of news once or twice, in any order, and the browser's return in between. */
-const hearing = fc.constantFrom(...HISTORIES).chain((history) =>
+const scenario = fc.constantFrom(...HISTORIES).chain((history) =>
   fc.record({
     history: fc.constant(history),
-    heard: fc
+    updates: fc
       .array(fc.boolean(), { minLength: history.length, maxLength: history.length })
       .chain((twice) => {
         const update = history.flatMap((_step, i) => (twice[i] ? [i, i] : [i]));
@@ -51,7 +51,7 @@ const hearing = fc.constantFrom(...HISTORIES).chain((history) =>
 
 test('in any order of updates, the payment ends as the provider says and counts once', async () => {
   await fc.assert(
-    fc.asyncProperty(hearing, async ({ history, heard, atOnce }) => {
+    fc.asyncProperty(scenario, async ({ history, updates, atOnce }) => {
       const order = await orderWith(shop, 'requires_action', { onHand: 3 });
       const { amount, currency } = await db
         .selectFrom('payments')
@@ -70,8 +70,8 @@ test('in any order of updates, the payment ends as the provider says and counts 
         if (event) await sendUpdateAs(event.eventId, event.update);
         else await comeBack(order);
       };
-      if (atOnce) await Promise.all(heard.map(receive));
-      else for (const i of heard) await receive(i);
+      if (atOnce) await Promise.all(updates.map(receive));
+      else for (const i of updates) await receive(i);
       await runJobs();
       await comeBack(order);
 

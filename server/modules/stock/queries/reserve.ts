@@ -2,7 +2,7 @@ import { sql, type Tx } from '#platform/db.ts';
 import type { Demand } from '../reservations.ts';
 import { notifyStale } from './stale.ts';
 
-export type Judged = { variantId: string; free: number; enough: boolean };
+export type CheckedLine = { variantId: string; free: number; enough: boolean };
 
 /**
  * Locks what is wanted, variants in order and then their levels, chooses locations, and writes only when everything
@@ -17,10 +17,10 @@ export async function reserve(
   orderId: string,
   demand: Demand[],
   expiresAt: Date | null,
-): Promise<Judged[]> {
+): Promise<CheckedLine[]> {
   const ids = demand.map((line) => line.variantId);
   const quantities = demand.map((line) => line.quantity);
-  const { rows } = await sql<Judged>`
+  const { rows } = await sql<CheckedLine>`
     with wanted as (
       select * from unnest(${ids}::uuid[], ${quantities}::int[]) as w(variant_id, quantity)
     ), items as (

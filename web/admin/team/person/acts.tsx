@@ -56,7 +56,7 @@ export function Block({ person: { name, blockedAt } }: { person: Person }) {
 }
 
 /** For somebody who lost their phone or key. */
-export function ForgetFactors({ person: { name } }: { person: Person }) {
+export function RemoveFactors({ person: { name } }: { person: Person }) {
   const t = useTranslations('admin.team.person');
   return (
     <Form method="post" className="admin-card admin-act">

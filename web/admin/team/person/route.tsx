@@ -14,7 +14,7 @@ import { requirePermission } from '../../layout/guard.server.ts';
 import { useMay } from '../../layout/use-may.ts';
 import { TeamSubHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
-import { Block, ChangeRole, ForgetFactors, type Person, Remove } from './acts.tsx';
+import { Block, ChangeRole, type Person, Remove, RemoveFactors } from './acts.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('staff:read')];
 
@@ -99,7 +99,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
             />
           )}
           {mayChange && !isMe && <Block person={person} />}
-          {mayChange && !isMe && person.twoFactor && <ForgetFactors person={person} />}
+          {mayChange && !isMe && person.twoFactor && <RemoveFactors person={person} />}
           {mayChange && <Remove person={person} />}
           {may('staff:write') && !person.changeable && (
             <p className="admin-card text-quiet">{t('person.beyond')}</p>

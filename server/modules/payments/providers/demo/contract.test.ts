@@ -16,7 +16,7 @@ import {
   runJob,
 } from '#test/factories/orders.ts';
 import { stateOf, timelineOf } from '#test/factories/payments.ts';
-import { hurryJobs, runDueJobs } from '#test/harness/jobs.ts';
+import { makeJobsDue, runDueJobs } from '#test/harness/jobs.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop({ listens: true });
@@ -83,7 +83,7 @@ describePaymentProvider<unknown>({
     reverse ? newestFirst() : Promise.all(Array.from({ length: copies }, deliver)),
   comeBack,
   poll,
-  hurry: () => hurryJobs(pool),
+  makeDue: () => makeJobsDue(pool),
   reset: () => undefined,
 });
 
@@ -95,7 +95,7 @@ describe('a webhook that is delivered badly', () => {
       const order = await placedOrder(shop, [{ variantId }]);
       await payAt(order.pageUrl, 'approve', telling);
       await deliver();
-      await hurryJobs(pool);
+      await makeJobsDue(pool);
       await deliver();
       expect(await stateOf(shop, order)).toEqual(PAID);
       expect(await timelineOf(shop, order)).toEqual(['placed', 'paid', 'confirmed']);
@@ -110,7 +110,7 @@ describe('a webhook that is delivered badly', () => {
     passTime(minutes(50));
     await runJob(shop, 'checkout.sweep-overdue');
     expect((await stateOf(shop, order)).status).toBe('paid');
-    await hurryJobs(pool);
+    await makeJobsDue(pool);
     await deliver();
     expect(await stateOf(shop, order)).toEqual(PAID);
   });

@@ -149,8 +149,8 @@ describe('a webhook', () => {
     const { providerRef } = await provider.open(request(changes));
     await pay(providerRef, 'approve', 'normal');
     await runJobs();
-    const [heard] = receiver.received;
-    return { body: heard!.body, signature: heard!.signature };
+    const [received] = receiver.received;
+    return { body: received!.body, signature: received!.signature };
   }
   const read = (body: string | Buffer, signature?: string | string[], client = provider) =>
     client.readWebhook(Buffer.from(body), { 'test-gateway-signature': signature as string });

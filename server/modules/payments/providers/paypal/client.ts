@@ -72,7 +72,7 @@ async function sendWithToken(
   const token = await tokens.current();
   const response = await send(outbound, request, token);
   if (response.status !== 401) return response;
-  tokens.forget(token);
+  tokens.discard(token);
   return send(outbound, request, await tokens.current());
 }
 

@@ -16,7 +16,7 @@ const MARGIN_MS = minutes(1);
 export type Tokens = {
   current(): Promise<string>;
   /** PayPal has rejected this token; a newer one stays. */
-  forget(token: string): void;
+  discard(token: string): void;
 };
 
 export function createTokens(keys: PaypalKeys, outbound: Outbound): Tokens {
@@ -36,7 +36,7 @@ export function createTokens(keys: PaypalKeys, outbound: Outbound): Tokens {
       });
       return pending;
     },
-    forget(token) {
+    discard(token) {
       if (cached?.token === token) cached = undefined;
     },
   };

@@ -103,7 +103,7 @@ describe('an order that has expired', () => {
       fake.webhooks('drop');
       const { id } = await fake.pay(order.paymentId);
       fake.webhooks('queue');
-      await heard(fake.eventOf(event, id));
+      await sendHook(fake.eventOf(event, id));
       expect(await stateOf(shop, order)).toEqual(PAID);
     },
   );
@@ -162,7 +162,7 @@ async function carriedOn(paymentId: string) {
   return body.payment;
 }
 
-const heard = ({ body, signature }: { body: string; signature: string }) =>
+const sendHook = ({ body, signature }: { body: string; signature: string }) =>
   shop.api('POST', '/webhooks/razorpay', {
     body,
     headers: { 'content-type': 'application/json', 'x-razorpay-signature': signature },

@@ -132,8 +132,8 @@ describe('an event', () => {
     async (event) => {
       const created_at = Math.floor(Date.now() / 1000);
       const body = JSON.stringify({ event, created_at, payload: { payment: 'of another shape' } });
-      const heard = await read(body, fake.sign(body));
-      expect(heard).toMatchObject({ type: event, subject: { kind: 'nothing' } });
+      const update = await read(body, fake.sign(body));
+      expect(update).toMatchObject({ type: event, subject: { kind: 'nothing' } });
     },
   );
 

@@ -56,7 +56,7 @@ export const settings: ProviderSettings<StripeKeys> = {
       usual: 'begin with whsec_; it is the endpoint’s signing secret',
     })),
   ],
-  troubles: ({ secretKey, publishableKey }) =>
+  problems: ({ secretKey, publishableKey }) =>
     publishableKey && kindOfKey(secretKey) !== kindOfKey(publishableKey)
       ? [
           {

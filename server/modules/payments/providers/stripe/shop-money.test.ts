@@ -14,7 +14,7 @@ import { configureStripe, type StripeMethod, sellWithStripe } from '#test/harnes
 const { shop, fake, buy, deliver, comeBack, work } = await sellWithStripe();
 const { api, db } = shop;
 const boss = await owner(shop);
-const asBoss = { token: boss.token };
+const asOwner = { token: boss.token };
 
 const PAID = { status: 'paid', paymentState: 'paid', payment: 'captured' };
 const AUTHORISED = { status: 'confirmed', paymentState: 'authorised', payment: 'authorised' };
@@ -41,7 +41,7 @@ const reviewReasonOf = async (id: string) =>
   (await db.selectFrom('payments').select('attention').where('id', '=', id).executeTakeFirst())
     ?.attention;
 const moneyOf = async (number: string) =>
-  (await expectOk(api('GET', `admin/orders/${number}/payments`, asBoss))).body;
+  (await expectOk(api('GET', `admin/orders/${number}/payments`, asOwner))).body;
 
 async function bought(method: StripeMethod = 'stripe') {
   const { variantId } = await goods(shop, { onHand: 3 });
@@ -63,7 +63,7 @@ describe.each(METHODS)('money authorised by %s', (method) => {
     const { takeBy, createdAt } = (await moneyOf(order.number)).attempts[0];
     expect(Date.parse(takeBy) - Date.parse(createdAt)).toBe(days(6));
     const take = () =>
-      api('POST', `admin/payments/${order.paymentId}/capture`, { ...asBoss, body: {} });
+      api('POST', `admin/payments/${order.paymentId}/capture`, { ...asOwner, body: {} });
     fake.misbehave({ on: '/capture', call: '500 after work' });
     expect((await take()).status).toBe(503);
     expect((await take()).status).toBe(200);
@@ -98,7 +98,7 @@ describe('a refund', () => {
   const give = (order: { number: string; paymentId: string }, amount: number) =>
     expectOk(
       api('POST', `admin/orders/${order.number}/refunds`, {
-        ...asBoss,
+        ...asOwner,
         body: { paymentId: order.paymentId, amount: { amount, currency: 'EUR' } },
       }),
     );
