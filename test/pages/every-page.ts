@@ -20,7 +20,7 @@ const PHONE = { width: WIDTHS.phone, height: 844 };
 export function lookAtPages(part: Part, shop: { url: string }): void {
   const seen = new Set<string>();
   const forms = new Set<string>();
-  const refused = { awake: new Set<string>(), plain: new Set<string>() };
+  const refused = { hydrated: new Set<string>(), plain: new Set<string>() };
   describe.each(fixturesOf(part))('the page "$name"', ({ go, route, status = 200 }) => {
     const isFirstOfItsKind = !seen.has(route);
     seen.add(route);
@@ -56,7 +56,7 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
       }
       if (isFirstOfItsKind) await assertAccessible(page);
       await assertSaysWhatIsMissing(page);
-      await assertKeepsRefused(page, refused.awake);
+      await assertKeepsRefused(page, refused.hydrated);
       await assertLosesNothing(page, forms);
     });
 

@@ -67,7 +67,7 @@ story('a lost connection keeps the page at every step of a purchase', async ({ o
 
 story('of two ways taken at once the second is followed, on a bad line too', async ({ open }) => {
   const page = await open(shop.url, { expectFaults });
-  await untilAwake(page);
+  await untilHydrated(page);
   const line = await lineOf(page);
   const clickBoth = () =>
     page.evaluate(() => {

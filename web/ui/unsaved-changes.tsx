@@ -96,8 +96,8 @@ function useChangedForms(): { forms: Forms; now: RefObject<Forms> } {
     };
     const listening = new AbortController();
     // Before the page itself hears of it: what it changes then is the person's change.
-    const listen = (type: string, hear: (event: Event) => void) =>
-      document.addEventListener(type, hear, { capture: true, signal: listening.signal });
+    const listen = (type: string, handler: (event: Event) => void) =>
+      document.addEventListener(type, handler, { capture: true, signal: listening.signal });
     listen('focusin', look);
     listen('input', touch);
     listen('change', touch);

@@ -101,7 +101,9 @@ export async function ensureCluster(
 }
 
 function initFailure(folders: Folders, error: unknown): StartError {
-  const complaint = String(memberOf(error, 'stderr') ?? '').match(/^initdb: (?:error: )?(.*)/m)?.[1];
+  const complaint = String(memberOf(error, 'stderr') ?? '').match(
+    /^initdb: (?:error: )?(.*)/m,
+  )?.[1];
   if (complaint && /user ID/.test(complaint)) {
     return new StartError(
       `The user ${process.getuid?.()} has no name on this machine, which PostgreSQL asks for; start the shop as a named user, or set DATABASE_URL to a database of your own.`,
