@@ -14,14 +14,14 @@ test.each([
 
 test('what a browser wishes for is matched with what is offered at the time', () => {
   const languages = newLanguages('live');
-  const heard = () =>
+  const requested = () =>
     ['en-US,en;q=0.9', 'en-GB', 'ar-XB', '*'].map((one) => localeFor(one, languages));
-  expect(heard()).toEqual(['en', 'en', 'en', 'en']);
+  expect(requested()).toEqual(['en', 'en', 'en', 'en']);
   Object.assign(
     languages,
     newLanguages('live', { locale: 'en-US', locales: ['en', 'en-US'], listed: [] }),
   );
-  expect(heard()).toEqual(['en-US', 'en', 'en-US', 'en-US']);
+  expect(requested()).toEqual(['en-US', 'en', 'en-US', 'en-US']);
   const asked = (url: string) => requestLocaleOf({}, url, { sells: newSells(), languages });
   expect(asked('/x')).toMatchObject({ locale: 'en-US', contentLocale: 'en' });
   Object.assign(languages, { listed: ['en-US'] });

@@ -106,9 +106,9 @@ export function localeFor(wish: string, languages: Languages): Locale {
 
 /** The default comes first: whoever takes any language gets it. */
 function bestOf(wish: string, { locale, locales }: Languages): Locale {
-  const heard = wish.slice(0, LONGEST_WISH);
+  const requested = wish.slice(0, MAX_HEADER_LENGTH);
   const available = [...new Set([locale, ...locales])];
-  const [best] = new Negotiator({ headers: { 'accept-language': heard } }).languages(available);
+  const [best] = new Negotiator({ headers: { 'accept-language': requested } }).languages(available);
   return available.find((one) => one === best) ?? locale;
 }
 

@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { signedInAs } from '#test/pages/steps.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const modes = [
@@ -17,7 +17,7 @@ async function asStaff(open: Open, path: string, javaScript = true): Promise<Pag
   const page = await open('about:blank', { javaScript });
   await signedInAs(page, shop.url, 'owner');
   await page.goto(shop.url + path);
-  if (javaScript) await untilAwake(page);
+  if (javaScript) await untilHydrated(page);
   return page;
 }
 

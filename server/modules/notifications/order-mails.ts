@@ -68,7 +68,13 @@ export async function writeOrderMail(
     },
     footer: t('mails.footer', { shop: shop.name }),
   };
-  return { recipient: found.email, locale, subject, text: renderText(parts), html: renderHtml(parts) };
+  return {
+    recipient: found.email,
+    locale,
+    subject,
+    text: renderText(parts),
+    html: renderHtml(parts),
+  };
 }
 
 /** Created once per language: creating one takes longer than writing the rest of a mail. */

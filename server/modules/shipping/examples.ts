@@ -13,7 +13,7 @@ export const examples: Examples = {
   },
   calls: {
     setShippingPrices: async (world) => {
-      const { body } = await byBoss(world, 'GET', 'admin/shipping-prices');
+      const { body } = await byOwner(world, 'GET', 'admin/shipping-prices');
       const [{ shippingOptionId, amount }] = body.items[0].prices;
       return { body: () => ({ prices: [{ shippingOptionId, amount: (amount ?? 0) + 1 }] }) };
     },
