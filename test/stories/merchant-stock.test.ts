@@ -4,7 +4,7 @@ import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { findProduct, signedInAs } from '#test/pages/steps.ts';
 import { callerOf, findVariant, signInAs } from './shop-api.ts';
-import { untilAwake } from './shopping.ts';
+import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -20,7 +20,7 @@ story.for(modes)(
     const page = await open('about:blank', { javaScript, expectFaults: [/status of 400/] });
     await signedInAs(page, shop.url, 'owner');
     await page.goto(`${shop.url}/admin/settings/locations`);
-    if (javaScript) await untilAwake(page);
+    if (javaScript) await untilHydrated(page);
     const added = page.getByRole('region', { name: 'New location' });
     await added.getByLabel('Name').fill(place);
     await added.getByLabel('Code').fill(place.toLowerCase());
@@ -35,7 +35,7 @@ story.for(modes)(
       expectOk(caller.api('POST', 'admin/stock/changes', { token, body: sold }));
     const product = `${shop.url}/admin/products/${await findProduct(shop.url, 'ember-teapot')}`;
     await page.goto(product);
-    if (javaScript) await untilAwake(page);
+    if (javaScript) await untilHydrated(page);
     const stockAt = (location: string) =>
       page.getByRole('group', { name: 'Row 1' }).getByLabel(`Stock, ${location}`);
     const saveAll = page.getByRole('button', { name: 'Save', exact: true });

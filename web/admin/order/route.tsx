@@ -131,7 +131,10 @@ function Questions({ order }: Pick<Route.ComponentProps['loaderData'], 'order'>)
 }
 
 type Loaded = Route.ComponentProps['loaderData'];
-type ResultProps = Pick<Loaded, 'shipped' | 'done' | 'delivery' | 'returned' | 'order' | 'money'> & {
+type ResultProps = Pick<
+  Loaded,
+  'shipped' | 'done' | 'delivery' | 'returned' | 'order' | 'money'
+> & {
   problem: string | null | undefined;
   /** Something was tried since. */
   quiet: boolean;

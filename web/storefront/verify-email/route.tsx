@@ -18,13 +18,13 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readForm(request);
   const lacking = missingErrors(form, LINK_REQUIRED, locale);
   if (lacking) {
-    const told = {
+    const outcome = {
       done: false,
       problem: null,
       fault: lacking.faults.password,
       needsPassword: true,
     };
-    return data(told, { status: 400 });
+    return data(outcome, { status: 400 });
   }
   const password = String(form.get('password') ?? '');
   const body = { token: String(form.get('token') ?? ''), ...(password && { password }) };
