@@ -100,7 +100,7 @@ story.for(modes)(
     await units.fill('4');
     await page.getByRole('checkbox', { name: /Put back on sale/ }).uncheck();
     await page.getByRole('button', { name: 'Note the return' }).click();
-    await page.getByText('Only 3 of this can come back.').first().waitFor();
+    await page.getByText('Only 3 of these can be returned.').first().waitFor();
     const again = page.getByRole('checkbox', { name: /Put back on sale/ });
     expect(await again.isChecked()).toBe(false);
     await again.check();

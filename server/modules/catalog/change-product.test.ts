@@ -107,7 +107,7 @@ describe('changing a product', () => {
       code: 'catalog.sku_taken',
       errors: [{ path: '/sku', current: 'First scarf, Moss / S' }],
     });
-    expect(taken.body.detail).toContain('“First scarf, Moss / S” has this SKU already');
+    expect(taken.body.detail).toContain('“First scarf, Moss / S” already has this SKU');
     await patch(`admin/products/${first.id}`, { variants: [{ id: rust.id }] });
     const given = await patch(`admin/variants/${second.variants[0].id}`, wish);
     expect(given.body.variants[0].sku).toBe('SC 1');
