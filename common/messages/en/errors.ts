@@ -70,8 +70,8 @@ export const errors = {
     role_in_use:
       '{count, plural, one {One person or open invitation has this role.} other {# people or open invitations have this role.}} Give them another one first.',
     role_name_taken: 'There is already a role with this name.',
-    too_many_roles: 'A shop holds at most {max} roles. Remove one first.',
-    too_many_invites: 'At most {max} invitations may be open. Withdraw some first.',
+    too_many_roles: 'A shop can have at most {max} roles. Remove one first.',
+    too_many_invites: 'At most {max} invitations can be open at a time. Withdraw some first.',
     view_name_taken: 'Another of your views of this list has this name. Choose another one.',
     too_many_views: 'You can save up to {max} views. Remove one first.',
     not_yourself: 'You cannot block yourself. Ask somebody else to.',
