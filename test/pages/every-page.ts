@@ -56,8 +56,9 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
       }
       if (isFirstOfItsKind) await assertAccessible(page);
       await assertSaysWhatIsMissing(page);
-      await assertKeepsRefused(page, refused.hydrated);
       await assertLosesNothing(page, forms);
+      // Last: what a refused form holds is unsaved, and the page's other forms would ask before they leave it.
+      await assertKeepsRefused(page, refused.hydrated);
     });
 
     story('speaks the language of its reader, from right to left too', async ({ open }) => {

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { answer, createApiClient } from '#api/client.ts';
 import { COOKIES, type CookieName } from '#common/pages.ts';
 import { DEMO_SIGN_INS } from '#modules/settings/index.ts';
+import { type RunningShop, shopAt } from '#test/harness/running-shop.ts';
 
 const ADDRESS = {
   firstName: 'Ada',
@@ -34,10 +35,12 @@ async function keep(page: Page, shopUrl: string, cookies: Partial<Record<CookieN
 export function oncePerShop<T>(
   make: (shopUrl: string) => Promise<T>,
 ): (shopUrl: string) => Promise<T> {
-  const made = new Map<string, Promise<T>>();
+  // By shop, not by its URL: the next shop of a worker opens at the same port.
+  const made = new WeakMap<RunningShop, Promise<T>>();
   return (shopUrl) => {
-    const one = made.get(shopUrl) ?? make(shopUrl);
-    made.set(shopUrl, one);
+    const shop = shopAt(shopUrl);
+    const one = made.get(shop) ?? make(shopUrl);
+    made.set(shop, one);
     return one;
   };
 }
