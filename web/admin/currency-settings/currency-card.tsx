@@ -9,10 +9,10 @@ import { useTranslator } from '../../i18n/translator.ts';
 import { Button } from '../../ui/button.tsx';
 import { VersionField } from '../../ui/clash.tsx';
 import { TextField } from '../../ui/field.tsx';
-import { FieldHint } from '../../ui/field-words.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
 import { useForm } from '../../ui/use-form.ts';
+import { ChangeOffered } from '../layout/offered-forms.tsx';
 import { priceFaults, priceField } from './prices.ts';
 import type { Refused } from './save.server.ts';
 
@@ -59,26 +59,14 @@ export function CurrencyCard({
         mayChange={mayChange}
       />
       {mayChange && !isFirst && (
-        <Form method="post" className="grid gap-2 border-t border-hairline pt-4">
-          <HiddenField name="currency" value={code} />
-          <VersionField version={version} clash={undefined} />
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" name="intent" value="first" dense>
-              {t('makeFirst')}
-            </Button>
-            <Button
-              type="submit"
-              name="intent"
-              value="stop"
-              look="danger"
-              dense
-              aria-describedby={`${heading}-stop`}
-            >
-              {t('stop', { currency: code })}
-            </Button>
-          </div>
-          <FieldHint id={`${heading}-stop`}>{t('stopHint')}</FieldHint>
-        </Form>
+        <ChangeOffered
+          name="currency"
+          value={code}
+          version={version}
+          makeFirst={t('makeFirst')}
+          stop={t('stop', { currency: code })}
+          stopHint={t('stopHint')}
+        />
       )}
     </section>
   );

@@ -1,17 +1,14 @@
 /** The currencies the shop sells in: add one, give one up, say which is shown first, and see what each still lacks. */
-import { data, Form, redirect } from 'react-router';
+import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { contentLocale } from '#common/locales.ts';
 import { currencyCodes } from '#common/money.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
-import { Button } from '../../ui/button.tsx';
-import { VersionField } from '../../ui/clash.tsx';
-import { SelectField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useForm } from '../../ui/use-form.ts';
 import { requirePermission } from '../layout/guard.server.ts';
+import { AddOffered } from '../layout/offered-forms.tsx';
 import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
 import type { Route } from './+types/route';
@@ -40,7 +37,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     options: options.items.filter(({ active }) => active),
     others: currencyCodes()
       .filter((code) => !currencies.includes(code))
-      .map(named),
+      .map(named)
+      .map(({ code, name }) => ({ code, label: `${code} · ${name}` })),
     saved: url.searchParams.has('saved'),
   };
 }
@@ -75,43 +73,15 @@ export default function Currencies({ loaderData, actionData }: Route.ComponentPr
             mayChange={mayChange}
           />
         ))}
-        {mayChange && <AddCurrency version={version} others={others} count={sold.length} />}
+        {mayChange && (
+          <AddOffered
+            name="currency"
+            version={version}
+            others={sold.length < MAX_CURRENCIES ? others : null}
+            t={t}
+          />
+        )}
       </div>
     </>
-  );
-}
-
-type AddProps = { version: string; others: { code: string; name: string }[]; count: number };
-
-function AddCurrency({ version, others, count }: AddProps) {
-  const t = useTranslations('admin.settings.currencies');
-  const { form, field } = useForm(null, () => ({}));
-  return (
-    <section className="admin-card" aria-labelledby="add-currency">
-      <h2 id="add-currency">{t('add')}</h2>
-      {count < MAX_CURRENCIES ? (
-        <Form method="post" {...form} className="mt-4 grid justify-items-start gap-4">
-          <VersionField version={version} clash={undefined} />
-          <SelectField
-            dense
-            label={t('choose')}
-            hint={t('addHint')}
-            {...field('currency')}
-            data-content=""
-          >
-            {others.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {`${code} · ${name}`}
-              </option>
-            ))}
-          </SelectField>
-          <Button type="submit" name="intent" value="add" look="primary" dense>
-            {t('addButton')}
-          </Button>
-        </Form>
-      ) : (
-        <p className="mt-4 text-quiet">{t('full')}</p>
-      )}
-    </section>
   );
 }

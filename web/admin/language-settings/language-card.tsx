@@ -1,13 +1,10 @@
 /** One language: what is not written in it yet, and its buttons. */
 import type { ReactNode } from 'react';
-import { Form, Link } from 'react-router';
+import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
-import { Button } from '../../ui/button.tsx';
-import { VersionField } from '../../ui/clash.tsx';
-import { FieldHint } from '../../ui/field-words.tsx';
-import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Badge } from '../../ui/state.tsx';
+import { ChangeOffered } from '../layout/offered-forms.tsx';
 
 type Language = AnswerOf<'getLanguageReadiness'>['items'][number] & { name: string };
 
@@ -27,26 +24,14 @@ export function LanguageCard({ language, isFirst, version, mayChange }: CardProp
       </div>
       <Readiness language={language} />
       {mayChange && !isFirst && (
-        <Form method="post" className="grid gap-2 border-t border-hairline pt-4">
-          <HiddenField name="locale" value={locale} />
-          <VersionField version={version} clash={undefined} />
-          <div className="flex flex-wrap gap-3">
-            <Button type="submit" name="intent" value="first" dense>
-              {t('makeFirst')}
-            </Button>
-            <Button
-              type="submit"
-              name="intent"
-              value="stop"
-              look="danger"
-              dense
-              aria-describedby={`${heading}-stop`}
-            >
-              {t('stop')}
-            </Button>
-          </div>
-          <FieldHint id={`${heading}-stop`}>{t('stopHint')}</FieldHint>
-        </Form>
+        <ChangeOffered
+          name="locale"
+          value={locale}
+          version={version}
+          makeFirst={t('makeFirst')}
+          stop={t('stop')}
+          stopHint={t('stopHint')}
+        />
       )}
     </section>
   );

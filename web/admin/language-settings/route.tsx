@@ -1,5 +1,5 @@
 /** The languages the shop can be read in: add one, give one up, say which is the default, and see what is not written yet. */
-import { data, Form, redirectDocument } from 'react-router';
+import { data, redirectDocument } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { languageName } from '#common/locales.ts';
 import { attempt, read } from '../../request/api.server.ts';
@@ -7,12 +7,9 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { startingFromForm } from '../../request/version.server.ts';
-import { Button } from '../../ui/button.tsx';
-import { VersionField } from '../../ui/clash.tsx';
-import { SelectField } from '../../ui/field.tsx';
 import { Notice } from '../../ui/state.tsx';
-import { useForm } from '../../ui/use-form.ts';
 import { requirePermission } from '../layout/guard.server.ts';
+import { AddOffered } from '../layout/offered-forms.tsx';
 import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
 import type { Route } from './+types/route';
@@ -32,7 +29,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     offered: readiness.items.map((one) => ({ ...one, name: languageName(one.locale, reading) })),
     others: shipped
       .filter((one) => !locales.includes(one))
-      .map((code) => ({ code, name: languageName(code, reading) })),
+      .map((code) => ({ code, label: languageName(code, reading) })),
     saved: url.searchParams.has('saved'),
   };
 }
@@ -77,43 +74,15 @@ export default function Languages({ loaderData, actionData }: Route.ComponentPro
             mayChange={mayChange}
           />
         ))}
-        {mayChange && <AddLanguage version={version} others={others} />}
+        {mayChange && (
+          <AddOffered
+            name="locale"
+            version={version}
+            others={others.length > 0 ? others : null}
+            t={t}
+          />
+        )}
       </div>
     </>
-  );
-}
-
-type AddProps = { version: string; others: { code: string; name: string }[] };
-
-function AddLanguage({ version, others }: AddProps) {
-  const t = useTranslations('admin.settings.languages');
-  const { form, field } = useForm(null, () => ({}));
-  return (
-    <section className="admin-card" aria-labelledby="add-language">
-      <h2 id="add-language">{t('add')}</h2>
-      {others.length > 0 ? (
-        <Form method="post" {...form} className="mt-4 grid justify-items-start gap-4">
-          <VersionField version={version} clash={undefined} />
-          <SelectField
-            dense
-            label={t('choose')}
-            hint={t('addHint')}
-            {...field('locale')}
-            data-content=""
-          >
-            {others.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <Button type="submit" name="intent" value="add" look="primary" dense>
-            {t('addButton')}
-          </Button>
-        </Form>
-      ) : (
-        <p className="mt-4 text-quiet">{t('full')}</p>
-      )}
-    </section>
   );
 }
