@@ -420,6 +420,7 @@ export interface Passkeys {
 }
 
 export interface PaymentEvents {
+  awaited_transaction: string | null;
   event_id: string;
   handled_at: Timestamp | null;
   payload: Json;
@@ -427,6 +428,7 @@ export interface PaymentEvents {
   provider: string;
   received_at: Timestamp;
   refund: Json | null;
+  subject: Json | null;
   type: string;
 }
 

@@ -5,8 +5,8 @@ import { unlessUnreachable } from '../attempts/attempt.ts';
 import { type Payment, paymentById, paymentsDueForPoll } from '../attempts/queries.ts';
 import type { Providers } from '../providers/index.ts';
 import { flagPayment } from '../review/queries.ts';
-import { overdueEvents } from '../settlement/inbox-queries.ts';
-import { settle, settleStored } from '../settlement/settle.ts';
+import { awaitedEvents, overdueEvents } from '../settlement/inbox-queries.ts';
+import { settle, settleAwaited, settleStored } from '../settlement/settle.ts';
 import { isOpen } from '../settlement/transitions.ts';
 
 const OVERDUE_MS = hours(1);
@@ -16,8 +16,8 @@ const POLLED_MS = days(30);
 const TIMEOUT_MS = hours(24);
 
 /**
- * Polls every payment that is still open, and events whose own job has given up. What fails, or is not reached before
- * `end`, is tried again in a later run.
+ * Polls every payment that is still open, and events whose own job has given up; and applies events whose transaction has
+ * found its payment. What fails, or is not reached before `end`, is tried again in a later run.
  */
 export async function reconcile(
   db: Db,
@@ -34,6 +34,7 @@ export async function reconcile(
       `an event of ${key.provider} could not be settled`,
     );
   }
+  for (const key of await awaitedEvents(db, limit)) await settleAwaited(db, providers, key);
   for (const id of await paymentsDueForPoll(db, at, limit)) {
     if (now() >= end) return;
     await unlessUnreachable(settle(db, providers, id), `payment ${id} could not be settled`);

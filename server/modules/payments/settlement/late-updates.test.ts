@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 
 import { verifyShop } from '#modules/invariants/index.ts';
+import { after, minutes, now } from '#platform/clock.ts';
 import { expectOk, goods, levelOf, placedOrder } from '#test/factories/orders.ts';
 import { stateOf } from '#test/factories/payments.ts';
 import { BANK, ledgerOf, orderWith, sellWithBank } from '#test/fakes/bank.ts';
-
 import type { Outcome } from '../provider.ts';
+import { reconcile } from '../reconciliation/reconcile.ts';
 
 const shop = await sellWithBank();
 const { api, bank, db, runJobs, sendUpdate } = shop;
@@ -53,11 +54,7 @@ test('in any order of updates, the payment ends as the provider says and counts 
   await fc.assert(
     fc.asyncProperty(scenario, async ({ history, updates, atOnce }) => {
       const order = await orderWith(shop, 'requires_action', { onHand: 3 });
-      const { amount, currency } = await db
-        .selectFrom('payments')
-        .select(['amount', 'currency'])
-        .where('id', '=', order.paymentId)
-        .executeTakeFirstOrThrow();
+      const { amount, currency } = await amountOf(order);
       const last = history.at(-1)!.outcome;
       bank.statuses.set(order.paymentId, last);
       const calls = bank.calls.length;
@@ -89,6 +86,13 @@ test('in any order of updates, the payment ends as the provider says and counts 
   );
 });
 
+const amountOf = ({ paymentId }: { paymentId: string }) =>
+  db
+    .selectFrom('payments')
+    .select(['amount', 'currency'])
+    .where('id', '=', paymentId)
+    .executeTakeFirstOrThrow();
+
 const sendUpdateAs = async (eventId: string, update: object) =>
   expectOk(
     api('POST', `/webhooks/${BANK}`, {
@@ -110,11 +114,7 @@ describe('a late authorisation of a payment that has ended', () => {
     await shop.arrange(BANK, 'authorise');
     const { variantId } = await goods(shop, { onHand: 3 });
     const order = await placedOrder(shop, [{ variantId }], { method: BANK });
-    const { amount, currency } = await db
-      .selectFrom('payments')
-      .select(['amount', 'currency'])
-      .where('id', '=', order.paymentId)
-      .executeTakeFirstOrThrow();
+    const { amount, currency } = await amountOf(order);
     bank.statuses.set(order.paymentId, 'cancelled');
     await comeBack(order);
     // Providers try for days to deliver what could not be delivered.
@@ -139,5 +139,51 @@ describe('a late authorisation of a payment that has ended', () => {
     await sendLateUpdate();
     const confirmed = { status: 'confirmed', paymentState: 'authorised', payment: 'authorised' };
     expect(await stateOf(shop, order)).toEqual(confirmed);
+  });
+});
+
+describe('a refund or a dispute that names a transaction before its payment is known to have it', () => {
+  async function openOrder() {
+    const order = await orderWith(shop, 'requires_action', { onHand: 3 });
+    const { amount, currency } = await amountOf(order);
+    const payment = { transactionRef: `tx-${order.paymentId}` };
+    const money = { payment, providerRef: `r-${order.paymentId}`, amount, currency };
+    const capture = async () => {
+      bank.statuses.set(order.paymentId, 'captured');
+      await comeBack(order);
+    };
+    const runReconcile = () =>
+      reconcile(db, shop.providers, { limit: 200, end: after(now(), minutes(1)) }).then(runJobs);
+    return { order, amount, money, capture, runReconcile };
+  }
+
+  test.each([
+    ['refund', { kind: 'refund', refundId: null, outcome: 'done' }, 'refunded'],
+    [
+      'dispute',
+      { kind: 'dispute', outcome: 'lost', reason: 'fraudulent', dueAt: null },
+      'charged_back',
+    ],
+  ])('has its effect once the money came: %s', async (_name, { kind, ...more }, entry) => {
+    const { order, amount, money, capture, runReconcile } = await openOrder();
+    await sendUpdate({ kind, update: { ...money, ...more } });
+    await runReconcile();
+    expect(await ledgerOf(shop, order.number)).toEqual([]);
+    await capture();
+    await runReconcile();
+    await runReconcile();
+    expect(await ledgerOf(shop, order.number)).toEqual([
+      `captured ${amount}`,
+      `${entry} -${amount}`,
+    ]);
+  });
+
+  test('that no payment ever has, as those of another shop of the same account, waits for nobody', async () => {
+    const { money, runReconcile } = await openOrder();
+    const payment = { transactionRef: 'of-another-shop' };
+    const update = { ...money, payment, refundId: null, outcome: 'done' };
+    await expectOk(sendUpdate({ kind: 'refund', update }));
+    await runReconcile();
+    expect((await verifyShop(db)).flatMap(({ broken }) => broken)).toEqual([]);
   });
 });

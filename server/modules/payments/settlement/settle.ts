@@ -135,8 +135,34 @@ export async function settleEvent(
       refund,
       at: now(),
       handled: !mustPoll,
+      awaited: locked ? null : awaitedBy(subject),
     });
     if (!fresh || !locked) return;
+    if (mustPoll) await addJobs(tx, [POLL_JOB.with(key)]);
+    else await applySubject(tx, locked, subject);
+  });
+}
+
+/** A refund or dispute made in the dashboard may be reported before the payment itself is. */
+function awaitedBy(subject: EventSubject): inbox.Awaited | null {
+  if (subject.kind !== 'refund' && subject.kind !== 'dispute') return null;
+  const { payment } = subject.update;
+  return 'transactionRef' in payment ? { transactionRef: payment.transactionRef, subject } : null;
+}
+
+/** Applies an event that named a transaction before any payment had it, once one has. */
+export async function settleAwaited(db: Db, providers: Providers, key: EventKey): Promise<void> {
+  const provider = providers.find(({ name }) => name === key.provider);
+  const subject = provider && (await inbox.awaitedSubject(db, key));
+  if (!subject) return;
+  await inTx(db, async (tx) => {
+    const locked = await lockSubject(tx, provider, subject);
+    if (!locked) return;
+    const mustPoll = needsPoll(locked.payment, subject);
+    const refund = mustPoll && subject.kind === 'refund' ? subject.update : null;
+    const paymentId = locked.payment.id;
+    const matched = await inbox.matchEvent(tx, { ...key, paymentId, refund, handled: !mustPoll });
+    if (!matched) return;
     if (mustPoll) await addJobs(tx, [POLL_JOB.with(key)]);
     else await applySubject(tx, locked, subject);
   });
