@@ -7,7 +7,7 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['accounts', 'staff'],
   ['media', 'stock'],
   ['catalog'],
-  ['tax', 'shipping', 'imports'],
+  ['tax', 'shipping', 'imports', 'content'],
   ['pricing'],
   ['cart'],
   ['orders'],

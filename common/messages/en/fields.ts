@@ -63,6 +63,8 @@ export const fields = {
   unknown_parent: 'There is no such category to stand under.',
   category_circle: 'A category cannot stand under itself.',
   unknown_image: 'There is no such picture. Upload it and add it to the product first.',
+  foreign_picture:
+    'holds a picture that is not one of the shop’s: {source}. Upload it and put it in from there.',
   too_long: 'holds {max} characters of HTML at most',
   sold_in: '{currency}',
   no_price: 'A variant needs at least one price.',

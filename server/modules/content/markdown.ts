@@ -1,0 +1,135 @@
+/**
+ * Texts of pages, posts and sections are Markdown. What was pasted as HTML becomes Markdown when it is written; what is
+ * shown is cleaned once more, so that no row, however old, can do harm.
+ */
+import type MarkdownItClass from 'markdown-it';
+import type { MarkdownIt, RendererRule } from 'markdown-it';
+import type sanitizeHtml from 'sanitize-html';
+import type TurndownService from 'turndown';
+import { isHtml, plainText, withoutFalseTags } from '#common/html-text.ts';
+import { cleanHtml, PLAIN_FORMATTING } from '#platform/clean-html.ts';
+import { badField } from '#platform/errors.ts';
+import { lazily } from '#platform/lazily.ts';
+import { FilledText, Text } from '#platform/schemas.ts';
+
+/** Refused by the schema beyond this length: nothing longer is ever parsed. */
+export const MAX_MARKDOWN = 50_000;
+/** Each of its characters may take six bytes in JSON. */
+export const MAX_MARKDOWN_BYTES = MAX_MARKDOWN * 6 + 20_000;
+const WORDS = { description: 'Markdown; HTML in it becomes Markdown, and scripts and styles go' };
+export const FilledMarkdown = FilledText(MAX_MARKDOWN, WORDS);
+export const MaybeMarkdown = (maxLength: number) => Text(maxLength, WORDS);
+
+const OWN_PICTURE = /^\/media\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:\?w=\d{1,4})?$/;
+
+const parser = lazily<typeof MarkdownItClass>('markdown-it');
+const turndown = lazily<typeof TurndownService>('turndown');
+const tables = lazily<{ tables: TurndownService.Plugin }>('@joplin/turndown-plugin-gfm');
+
+let markdown: MarkdownIt | undefined;
+function parse(text: string): string {
+  if (!markdown) {
+    markdown = new (parser())({ html: true, linkify: true, breaks: true });
+    // "Node.js" and "e.g.this" are no addresses.
+    markdown.linkify.set({ fuzzyLink: false });
+    const asWritten: RendererRule = (tokens, at) => withoutFalseTags(tokens[at]?.content ?? '');
+    markdown.renderer.rules.html_inline = asWritten;
+    markdown.renderer.rules.html_block = asWritten;
+  }
+  return markdown.render(text);
+}
+
+/** `base`: the address of the shop where the text is read elsewhere, as in feeds and mails. */
+type Where = { base?: string };
+
+/** Safe HTML of a text: formatting, links, and pictures of the shop itself. */
+export function renderMarkdown(text: string, { base = '' }: Where = {}): string {
+  const whole = (address = '') => (/^\/(?!\/)/.test(address) ? base + address : address);
+  return cleanHtml(parse(text), {
+    ...FORMATTING,
+    transformTags: {
+      ...FORMATTING.transformTags,
+      a: (tagName, { href = '', ...rest }) => ({
+        tagName,
+        attribs: { ...rest, href: whole(href) },
+      }),
+      img: (tagName, { src = '', alt = '' }) => ({
+        tagName,
+        attribs: { src: whole(resized(src)), alt, loading: 'lazy' },
+      }),
+    },
+    exclusiveFilter: ({ tag, attribs }) =>
+      tag === 'img' && !OWN_PICTURE.test((attribs.src ?? '').slice(base.length)),
+  });
+}
+
+const PICTURE_WIDTH = 1200;
+const resized = (src: string) =>
+  /^\/media\/[\w-]+$/.test(src) ? `${src}?w=${PICTURE_WIDTH}` : src;
+
+const FORMATTING = {
+  ...PLAIN_FORMATTING,
+  allowedTags: [...PLAIN_FORMATTING.allowedTags, 'img', 'code', 'pre', 'del'],
+  allowedAttributes: {
+    ...PLAIN_FORMATTING.allowedAttributes,
+    img: ['src', 'alt', 'loading'],
+    ol: ['start'],
+  },
+} satisfies sanitizeHtml.IOptions;
+
+/** A text as one line of plain words, for summaries and search engines. */
+export const summaryOf = (text: string, maxLength: number): string =>
+  plainText(renderMarkdown(text), maxLength);
+
+/**
+ * What is stored: HTML becomes Markdown, without what is not allowed. A picture that is not one of the shop's is
+ * refused, for it would be lost. `path` names the field.
+ */
+export function cleanMarkdown(path: string, text: string): string {
+  const foreign: string[] = [];
+  const html = cleanHtml(parse(withoutWordsOfWord(text)), {
+    ...FORMATTING,
+    transformTags: {
+      ...FORMATTING.transformTags,
+      img: (tagName, { src = '', alt = '', ...rest }) => {
+        if (isLost(src, rest)) foreign.push(src);
+        return { tagName, attribs: { src, alt } };
+      },
+    },
+    exclusiveFilter: ({ tag, attribs }) => tag === 'img' && !OWN_PICTURE.test(attribs.src ?? ''),
+  });
+  if (foreign[0] !== undefined)
+    throw badField(path, 'foreign_picture', { source: foreign[0].slice(0, 60) });
+  return isHtml(text) ? toMarkdown(html) : text.replaceAll(/\r\n?/g, '\n').trim();
+}
+
+/** One with a script in it is an attack and no picture. */
+const isLost = (src: string, others: object) =>
+  src !== '' &&
+  !OWN_PICTURE.test(src) &&
+  (src.startsWith('data:') || !Object.keys(others).some((name) => name.startsWith('on')));
+
+/** Word marks its bullets with letters of its own, in comments that only its own programs understand. */
+const withoutWordsOfWord = (text: string) =>
+  text
+    .replaceAll(/<!\[if !supportLists\]>[\s\S]{0,2000}?<!\[endif\]>/g, '')
+    .replaceAll(/<\/?(?:o|w|v|m|x|st1):\w+[^<>]{0,500}>/gi, '');
+
+let converter: TurndownService | undefined;
+function toMarkdown(html: string): string {
+  if (!converter) {
+    const Turndown = turndown();
+    const escapeMarks = Turndown.prototype.escape;
+    // Not in the library: a "<" that was read as a letter must stay one.
+    Turndown.prototype.escape = (text) => escapeMarks(text).replaceAll('<', '&lt;');
+    converter = new Turndown({
+      headingStyle: 'atx',
+      bulletListMarker: '-',
+      codeBlockStyle: 'fenced',
+      emDelimiter: '*',
+    });
+    converter.use(tables().tables);
+    converter.addRule('struck', { filter: ['s', 'del'], replacement: (words) => `~~${words}~~` });
+  }
+  return converter.turndown(html).trim();
+}
