@@ -1,0 +1,83 @@
+/**
+ * Sends an export as a file. It is written as the reader takes it, so a file of any length needs the memory of a few rows;
+ * when the reader leaves, the query ends.
+ */
+import { Readable } from 'node:stream';
+import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
+import { minutes, now } from '../clock.ts';
+import { refusal } from '../errors.ts';
+import type { Limit } from '../limits.ts';
+import { OneOf } from '../schemas.ts';
+import type { Batches, Column } from './columns.ts';
+import { type CsvStyle, csvStyleOf, writeCsv } from './csv.ts';
+import { writeXlsx } from './xlsx.ts';
+
+export const EXPORT_TYPES = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+/** In the query of an export, beside the filters of its list. */
+export const ExportQuery = {
+  format: OneOf(['csv', 'xlsx'], { default: 'csv' }),
+  separator: Type.Optional(
+    OneOf(['comma', 'semicolon'], {
+      description:
+        'Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer',
+    }),
+  ),
+};
+/** For each person, or key, that exports. */
+export const EXPORTS: Limit = { name: 'staff-exports', points: 60, seconds: 3600, shared: true };
+
+/** Each holds a connection of the pool until it ends. */
+const MAX_AT_ONCE = 3;
+const LONGEST_MS = minutes(30);
+let running = 0;
+
+export type ExportFile<Row> = {
+  /** Of the file, without its ending. */
+  name: string;
+  sheet: string;
+  columns: readonly Column<Row>[];
+  timeZone: string;
+  /** Of whoever reads it. */
+  locale: string;
+  format: keyof typeof EXPORT_TYPES;
+  separator?: CsvStyle;
+};
+
+/** Call it before anything is noted down of the export: it may be refused. */
+export function refuseTooManyExports(): void {
+  if (running >= MAX_AT_ONCE) throw refusal(503, 'server.busy', { retryAfterSeconds: 30 });
+}
+
+export async function sendExport<Row>(
+  reply: FastifyReply,
+  batches: Batches<Row>,
+  { name, sheet, columns, timeZone, locale, format, separator }: ExportFile<Row>,
+): Promise<FastifyReply> {
+  const body =
+    format === 'xlsx'
+      ? await writeXlsx(columns, batches, { name: sheet, timeZone })
+      : writeCsv(columns, batches, { style: separator ?? csvStyleOf(locale), timeZone });
+  // Counted in bytes, so that little lies ready before the reader takes it.
+  const stream = Readable.from(body, { objectMode: false });
+  const longest = setTimeout(
+    () => stream.destroy(new Error('an export took too long')),
+    LONGEST_MS,
+  );
+  running += 1;
+  stream.once('close', () => {
+    running -= 1;
+    clearTimeout(longest);
+  });
+  // A reader that leaves while nothing is sent is noticed by the response alone.
+  reply.raw.once('close', () => stream.destroy());
+  const day = now().toISOString().slice(0, 10);
+  return reply
+    .type(format === 'csv' ? `${EXPORT_TYPES.csv}; charset=utf-8` : EXPORT_TYPES.xlsx)
+    .header('content-disposition', `attachment; filename="${name}-${day}.${format}"`)
+    .header('cache-control', 'no-store')
+    .send(stream);
+}
