@@ -113,6 +113,26 @@ export interface paths {
         patch: operations["updateCategory"];
         trace?: never;
     };
+    "/admin/category-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the categories under one parent in order
+         * @description Takes the permission `catalog:write`.
+         */
+        put: operations["sortCategories"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/customers": {
         parameters: {
             query?: never;
@@ -3198,7 +3218,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -4674,7 +4694,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -4685,7 +4705,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `fewer_on_shelf`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_currency`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_blank`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `fewer_on_shelf`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_currency`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_blank`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -5315,6 +5335,11 @@ export interface components {
              */
             expiresAt: string;
             user: components["schemas"]["User"];
+        };
+        SortCategoriesBody: {
+            parent: string | null;
+            /** @description All categories that stand under the parent, or at the top, in the order wanted */
+            ids: string[];
         };
         StaffMember: {
             /**
@@ -6029,6 +6054,36 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    sortCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SortCategoriesBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCategoryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];

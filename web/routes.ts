@@ -56,6 +56,8 @@ export default [
     route('admin/customers', 'admin/customers/route.tsx'),
     route('admin/customers/:id', 'admin/customer/route.tsx'),
     route('admin/products', 'admin/products/route.tsx'),
+    route('admin/categories', 'admin/categories/route.tsx'),
+    route('admin/categories/:id', 'admin/category/route.tsx'),
     route('admin/products/new', 'admin/product/new.tsx'),
     route('admin/products/:id', 'admin/product/route.tsx'),
     route('admin/products/:id/stock', 'admin/product-stock/route.tsx'),

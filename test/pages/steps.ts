@@ -78,6 +78,12 @@ export async function findProduct(shopUrl: string, slug: string): Promise<string
   return id;
 }
 
+export async function findCategory(shopUrl: string, slug: string): Promise<string> {
+  const path = { slug };
+  const { id } = await answer(client(shopUrl).GET('/categories/{slug}', { params: { path } }));
+  return id;
+}
+
 export type FixtureOrder = { number: string; token: string };
 
 /** A bag that knows where it goes. */

@@ -1,5 +1,6 @@
 /** The merchant's screens. Loaded with them only. */
 import { accessSettings } from './admin-access.ts';
+import { categories } from './admin-categories.ts';
 import { customer, customers } from './admin-customers.ts';
 import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
@@ -10,6 +11,7 @@ import { team } from './admin-team.ts';
 
 export const admin = {
   list,
+  categories,
   customers,
   customer,
   team,
@@ -49,6 +51,7 @@ export const admin = {
     ordersToShip: 'Orders to ship',
     allOrders: 'All orders',
     allProducts: 'All products',
+    categories: 'Categories',
     allCustomers: 'All customers',
     paymentsToSee: 'Payments that need you',
     allPayments: 'All payments',
@@ -259,6 +262,7 @@ export const admin = {
     title: 'Products',
     caption: 'Products',
     new: 'New product',
+    categories: 'Categories',
     searchHint: 'Title or SKU',
     status: 'Status',
     category: 'Category',

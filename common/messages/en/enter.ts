@@ -10,6 +10,8 @@ export const enter = {
   keyName: 'Give the key a name you will recognise.',
   roleName: 'Name the role.',
   passkeyName: 'Give the passkey a name you will recognise.',
+  categoryName: 'Name the category.',
+  webAddress: 'Enter the end of its web address, such as winter-hats.',
   viewName: 'Name the view.',
   amount: 'Enter how much to refund.',
   title: 'Name the product.',

@@ -166,6 +166,8 @@ export const errors = {
       '{owner, select, none {Another variant} other {“{owner}”}} already has this SKU. A SKU belongs to one variant only.',
     unknown_category: 'There is no such category.',
     category_circle: 'A category cannot be inside itself.',
+    categories_changed:
+      'Somebody has added, moved or removed a category meanwhile. Look at the order again.',
     category_has_children: 'This category contains others. Move or remove them first.',
     bad_options: 'The options and the variants do not fit together.',
     bad_prices: 'The prices need another look.',

@@ -61,6 +61,7 @@ export const fields = {
   sku_taken_somewhere: 'Another variant has this SKU already.',
   unknown_category: 'There is no category “{slug}”.',
   unknown_parent: 'There is no such category to stand under.',
+  categories_changed: 'These are not all categories that stand here.',
   category_circle: 'A category cannot stand under itself.',
   unknown_image: 'There is no such picture. Upload it and add it to the product first.',
   foreign_picture:

@@ -4,7 +4,7 @@ import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api, db } = shop;
-const { get, post, patch, remove, makeScarf } = await catalogStaff(shop);
+const { get, post, patch, put, remove, makeScarf } = await catalogStaff(shop);
 
 describe('categories', () => {
   test('are added, changed and removed; products follow', async () => {
@@ -59,6 +59,32 @@ describe('categories', () => {
     }
     expect((await patch(`admin/categories/${bottom.id}`, { parent: null })).body.parent).toBeNull();
     expect((await get('admin/categories')).body.items.length).toBeGreaterThan(2);
+  });
+
+  test('are put in an order, all that stand in one place at once', async () => {
+    const { slug: parent } = (await post('admin/categories', { name: 'Shelf' })).body;
+    const ids: string[] = [];
+    for (const name of ['One', 'Two', 'Three'])
+      ids.push((await post('admin/categories', { name, parent })).body.id);
+    const childrenOf = (items: { id: string; parent: string | null }[]) =>
+      items.filter((one) => one.parent === parent).map(({ id }) => id);
+    const inOrder = async () => childrenOf((await get('admin/categories')).body.items);
+    expect(await inOrder()).toEqual(ids);
+    const sort = (order: string[]) => put('admin/category-order', { parent, ids: order });
+    const [first = '', second = '', third = ''] = ids;
+    expect((await sort([third, first, second])).body.items).toHaveLength(3);
+    expect(await inOrder()).toEqual([third, first, second]);
+    for (const wrong of [
+      [third, first],
+      [third, first, second, UNKNOWN_ID],
+    ]) {
+      const { status, body } = await sort(wrong);
+      expect([status, body.code]).toEqual([409, 'catalog.categories_changed']);
+    }
+    expect(await inOrder()).toEqual([third, first, second]);
+    // One that is added later comes last.
+    const last = (await post('admin/categories', { name: 'Four', parent })).body.id;
+    expect(await inOrder()).toEqual([third, first, second, last]);
   });
 
   test('refuse an unknown parent, a taken slug and invalid values', async () => {

@@ -6,8 +6,13 @@ import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape, WholeListOf } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
-import { AdminCategorySchema, CategoryChangeBody, NewCategoryBody } from './admin-schemas.ts';
-import { createCategory, deleteCategory, updateCategory } from './categories.ts';
+import {
+  AdminCategorySchema,
+  CategoryChangeBody,
+  CategoryOrderBody,
+  NewCategoryBody,
+} from './admin-schemas.ts';
+import { createCategory, deleteCategory, sortCategories, updateCategory } from './categories.ts';
 import { listCategoriesForStaff } from './queries/categories.ts';
 import { categoryForChange, versionedCategory } from './versions.ts';
 
@@ -72,6 +77,23 @@ export function adminCategoryRoutes(app: App, { db, config }: Platform): void {
         await refuseIfChanged(request, () => categoryForChange(tx, params.id));
         return versionedCategory(await updateCategory(tx, params.id, body, actorOf(request)));
       }),
+  );
+  app.put(
+    '/admin/category-order',
+    {
+      schema: {
+        operationId: 'sortCategories',
+        summary: 'Put the categories under one parent in order',
+        tags,
+        body: CategoryOrderBody,
+        response: { 200: WholeListOf(AdminCategorySchema) },
+      },
+      config: { permission: 'catalog:write' },
+    },
+    async (request) => {
+      const sorted = await inTx(db, (tx) => sortCategories(tx, request.body, actorOf(request)));
+      return { items: sorted.map(versionedCategory), nextCursor: null };
+    },
   );
   app.delete(
     '/admin/categories/:id',

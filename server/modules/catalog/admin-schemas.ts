@@ -155,6 +155,15 @@ export const NewCategoryBody = Shape({
   name: CategoryBodyFields.name,
 });
 export const CategoryChangeBody = Shape(optional(CategoryBodyFields), { minProperties: 1 });
+const MAX_SIBLINGS = 1_000;
+export const CategoryOrderBody = Shape({
+  parent: Nullable(Slug),
+  ids: Type.Array(Id, {
+    maxItems: MAX_SIBLINGS,
+    uniqueItems: true,
+    description: 'All categories that stand under the parent, or at the top, in the order wanted',
+  }),
+});
 export const AdminCategorySchema = Named('AdminCategory', {
   ...CategorySchema.properties,
   version: Version,

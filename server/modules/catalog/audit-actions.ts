@@ -6,6 +6,7 @@ export const CATALOG_ACTIONS = {
   'category.create': { subject: 'category' },
   'category.update': { subject: 'category' },
   'category.delete': { subject: 'category' },
+  'category.sort': { subject: 'category' },
 } as const;
 
 type Listed = typeof CATALOG_ACTIONS;

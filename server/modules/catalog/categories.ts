@@ -6,6 +6,7 @@ import {
   categoryCircle,
   categoryNotEmpty,
   noSuchParent,
+  otherCategories,
   slugTaken,
   unknownCategory,
 } from './errors.ts';
@@ -31,10 +32,12 @@ export async function createCategory(
   input: NewCategory,
   actor: Actor | null,
 ): Promise<queries.Category> {
-  const { name, description = '', parent = null, position = 0 } = input;
+  const { name, description = '', parent = null } = input;
   const slug = input.slug ?? (await freeSlug(tx, 'categories', slugFrom(name, 'category')));
   const tree = await queries.lockCategories(tx);
-  const row = { slug, position, parent_id: parentIn(tree, parent) };
+  const parentId = parentIn(tree, parent);
+  const { position = lastIn(tree, parentId) } = input;
+  const row = { slug, position, parent_id: parentId };
   const id = await refusingDoubleSlug(
     queries.insertCategory(tx, row, { name: name.trim(), description }),
     slug,
@@ -92,6 +95,30 @@ export async function deleteCategory(tx: Tx, id: string, actor: Actor | null): P
   if (actor) await audit(tx, actor, { action: 'category.delete', ...subject(id), before });
 }
 
+/** Puts all that stand under one category, or at the top, in this order. */
+export async function sortCategories(
+  tx: Tx,
+  { parent, ids }: { parent: string | null; ids: string[] },
+  actor: Actor | null,
+): Promise<queries.Category[]> {
+  const tree = await queries.lockCategories(tx);
+  const parentId = parentIn(tree, parent);
+  const siblings = tree.filter((category) => category.parentId === parentId);
+  const isWhole = siblings.every(({ id }) => ids.includes(id)) && siblings.length === ids.length;
+  if (!isWhole) throw otherCategories();
+  const orderOf = (all: queries.Category[]) => all.filter(({ id }) => ids.includes(id));
+  const before = orderOf(await queries.listCategoriesForStaff(tx));
+  await queries.setPositions(tx, ids);
+  await notify(tx, { stale: [CATALOG_TAG] });
+  const after = orderOf(await queries.listCategoriesForStaff(tx));
+  const slugs = (all: queries.Category[]) => ({ categories: all.map(({ slug }) => slug) });
+  if (actor) {
+    const change = { before: slugs(before), after: slugs(after) };
+    await audit(tx, actor, { action: 'category.sort', ...subject(parentId ?? 'top'), ...change });
+  }
+  return after;
+}
+
 const subject = (id: string) => ({ subjectType: 'category', subjectId: id }) as const;
 
 async function readCategory(tx: Tx, id: string): Promise<queries.Category> {
@@ -101,7 +128,13 @@ async function readCategory(tx: Tx, id: string): Promise<queries.Category> {
   return category;
 }
 
-type Tree = { id: string; slug: string; parentId: string | null }[];
+type Tree = { id: string; slug: string; parentId: string | null; position: number }[];
+
+/** After all that stand there. */
+function lastIn(tree: Tree, parentId: string | null): number {
+  const siblings = tree.filter((category) => category.parentId === parentId);
+  return Math.max(0, ...siblings.map(({ position }) => position + 1));
+}
 
 function parentIn(tree: Tree, slug: string | null): string | null {
   if (slug === null) return null;

@@ -27,6 +27,10 @@ export const noSuchParent = () =>
   refusal(400, 'catalog.unknown_category', { errors: [fieldError('/parent', 'unknown_parent')] });
 export const categoryCircle = () =>
   refusal(400, 'catalog.category_circle', { errors: [fieldError('/parent', 'category_circle')] });
+export const otherCategories = () =>
+  refusal(409, 'catalog.categories_changed', {
+    errors: [fieldError('/ids', 'categories_changed')],
+  });
 export const categoryNotEmpty = () => refusal(409, 'catalog.category_has_children');
 export const badOptions = (error: FieldError) =>
   refusal(400, 'catalog.bad_options', { errors: [error] });

@@ -5,6 +5,8 @@ import { nextNumber } from '#test/factories/accounts.ts';
 import { scarf } from '#test/factories/catalog.ts';
 import { goods } from '#test/factories/orders.ts';
 
+const idOf = ({ id }: { id: string }) => id;
+
 export const examples: Examples = {
   parameters: {
     '/api/v1/admin/categories/{id}': {
@@ -48,6 +50,11 @@ export const examples: Examples = {
     createCategory: () => {
       const name = `Category ${nextNumber()}`;
       return { body: (word) => ({ name: `${name} ${word}` }) };
+    },
+    sortCategories: async (world) => {
+      const { items } = (await byOwner(world, 'GET', 'admin/categories')).body;
+      const ids = items.filter((one: { parent: string | null }) => !one.parent).map(idOf);
+      return { body: () => ({ parent: null, ids: ids.reverse() }) };
     },
     updateCategory: () => ({ body: (name) => ({ name }) }),
     changeStock: async ({ shop }) => {

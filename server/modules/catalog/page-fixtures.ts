@@ -1,6 +1,6 @@
 /** The pages of goods, for shoppers and for staff. */
 import { at, type PageFixture } from '#test/pages/fixture.ts';
-import { findProduct, signedInAs } from '#test/pages/steps.ts';
+import { findCategory, findProduct, signedInAs } from '#test/pages/steps.ts';
 
 export const pageFixtures: PageFixture[] = [
   at('home', '/'),
@@ -11,6 +11,15 @@ export const pageFixtures: PageFixture[] = [
   at('product', '/products/tarn-vase', { route: '/products/:slug' }),
   at('sold-out', '/products/morrow-cup?Colour=Rust', { route: '/products/:slug' }),
   at('admin-products', '/admin/products', { as: 'owner' }),
+  at('admin-categories', '/admin/categories', { as: 'owner' }),
+  {
+    name: 'admin-category',
+    route: '/admin/categories/:id',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/categories/${await findCategory(url, 'ceramics')}`);
+    },
+  },
   at('admin-new-product', '/admin/products/new', { as: 'owner' }),
   {
     name: 'admin-product',

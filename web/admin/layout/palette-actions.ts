@@ -8,6 +8,7 @@ const ACTIONS = [
   { to: '/admin/payments', name: 'paymentsToSee', permission: 'orders:read' },
   { to: '/admin/payments?all=true', name: 'allPayments', permission: 'orders:read' },
   { to: '/admin/products', name: 'allProducts', permission: 'catalog:read' },
+  { to: '/admin/categories', name: 'categories', permission: 'catalog:read' },
   { to: '/admin/customers', name: 'allCustomers', permission: 'customers:read' },
   { to: '/admin/products/new', name: 'newProduct', permission: 'catalog:write' },
   { to: '/admin/team', name: 'team', permission: 'staff:read' },

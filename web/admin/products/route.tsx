@@ -102,11 +102,16 @@ export default function Products({ loaderData, actionData }: Route.ComponentProp
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
-        {mayChange && (
-          <LinkButton to="/admin/products/new" look="primary" dense prefetch="intent">
-            {t('new')}
+        <div className="flex flex-wrap gap-3">
+          <LinkButton to="/admin/categories" dense prefetch="intent">
+            {t('categories')}
           </LinkButton>
-        )}
+          {mayChange && (
+            <LinkButton to="/admin/products/new" look="primary" dense prefetch="intent">
+              {t('new')}
+            </LinkButton>
+          )}
+        </div>
       </div>
       <ProductChips view={view} saved={saved} />
       <ProductFilters view={view} categories={categories} currencies={currencies} />

@@ -1,5 +1,5 @@
 /** Categories and their texts. */
-import { DEFAULT_CURRENCY, ORIGINAL_LOCALE } from '#common/locales.ts';
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import { beginningOf } from './filters.ts';
 import { textIn } from './texts.ts';
@@ -14,15 +14,17 @@ export type Category = {
   productCount: number;
 };
 
-/** All of them in order, with how many products are on sale in each and below it. */
+/** All of them in order, with how many products are on sale in each and below it: in this currency, or in any. */
 export async function listCategories(
   db: Reader,
-  { locale, currency }: { locale: string; currency: string },
+  { locale, currency }: { locale: string; currency: string | null },
 ): Promise<Category[]> {
   const { rows } = await sql<Category>`
     with counts as (
-      select category as slug, count(*)::int as many from product_listings l, unnest(l.category_slugs) category
-      where l.locale = ${locale} and l.currency = ${currency} and l.listed group by category
+      select category as slug, count(distinct l.product_id)::int as many
+      from product_listings l, unnest(l.category_slugs) category
+      where l.locale = ${locale} and (${currency}::text is null or l.currency = ${currency}) and l.listed
+      group by category
     )
     select c.id, c.slug, c.position, parent.slug as parent, coalesce(counts.many, 0) as "productCount",
       ${textIn(locale, 'category_texts.name', 'c.id')} as name,
@@ -36,7 +38,7 @@ export async function listCategories(
 
 /** As staff write them: in the shop's own language. */
 export const listCategoriesForStaff = (db: Reader): Promise<Category[]> =>
-  listCategories(db, { locale: ORIGINAL_LOCALE, currency: DEFAULT_CURRENCY });
+  listCategories(db, { locale: ORIGINAL_LOCALE, currency: null });
 
 /** Categories with a word that begins with what was typed, if anything is on sale in them. */
 export async function suggestCategories(
@@ -112,11 +114,20 @@ export async function patchCategoryTexts(
     .execute();
 }
 
+/** In the order of the ids. */
+export async function setPositions(tx: Tx, ids: string[]): Promise<void> {
+  await sql`
+    update categories c set position = wanted.at
+    from unnest(${ids}::uuid[]) with ordinality as wanted(id, at) where c.id = wanted.id`.execute(
+    tx,
+  );
+}
+
 /** Locks every category: moves in the tree take turns, so that two of them cannot close a circle together. */
 export async function lockCategories(tx: Tx) {
   return tx
     .selectFrom('categories')
-    .select(['id', 'slug', 'parent_id as parentId'])
+    .select(['id', 'slug', 'position', 'parent_id as parentId'])
     .orderBy('id')
     .forUpdate()
     .execute();
