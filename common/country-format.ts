@@ -6,3 +6,6 @@ const ANYWHERE: CountryFormat = { format: '%N%n%O%n%A%n%Z %C%n%S', needs: 'AC' }
 
 export const formatOf = (country: string): CountryFormat =>
   Object.hasOwn(COUNTRY_FORMATS, country) ? (COUNTRY_FORMATS[country] ?? ANYWHERE) : ANYWHERE;
+
+export const isKnownCountry = (country: string): boolean => Object.hasOwn(COUNTRY_FORMATS, country);
+export const knownCountries = (): string[] => Object.keys(COUNTRY_FORMATS);

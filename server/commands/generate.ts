@@ -17,7 +17,14 @@ import { rawWritesFile } from '#test/architecture/raw-writes.ts';
 import { readSources } from '#test/architecture/sources.ts';
 import { copyTemplate, startTestPostgres } from '#test/harness/postgres.ts';
 import { addressFormats } from './address-formats.ts';
-import { apiFiles, dbTypes, type GeneratedFile, schemaPage } from './generated-files.ts';
+import {
+  API_DESCRIPTION,
+  apiFiles,
+  dbTypes,
+  type GeneratedFile,
+  schemaPage,
+} from './generated-files.ts';
+import { settingsPage } from './settings-page.ts';
 
 const root = join(import.meta.dirname, '../..');
 const onlyChecks = process.argv.includes('--check');
@@ -37,7 +44,10 @@ try {
   const platform = { config, db, pool, ...parts, sells, languages };
   write(await dbTypes(db));
   write(await schemaPage(db));
-  for (const file of await apiFiles(platform)) write(file);
+  for (const file of await apiFiles(platform)) {
+    write(file);
+    if (file.path === API_DESCRIPTION) write(settingsPage(file.content));
+  }
   write(addressFormats());
   const sources = readSources();
   write(rawWritesFile(sources));

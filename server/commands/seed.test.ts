@@ -17,7 +17,7 @@ test('two starts at once fill the shop once, with the whole catalogue', async ()
     products.map(({ slug }) => slug),
   );
   expect(await readSettings(db)).toMatchObject({
-    shop: { name: shop.name, tagline: shop.tagline },
+    identity: { name: shop.name, tagline: shop.tagline },
   });
 });
 

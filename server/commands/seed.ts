@@ -72,7 +72,8 @@ async function describeShop(tx: Tx, pictures: Pictures): Promise<void> {
   const hero = picture
     ? { url: picture.url, width: picture.width, height: picture.height, alt: heroAlt }
     : null;
-  await writeSettings(tx, 'shop', { ...DEFAULTS.shop, name, tagline, hero });
+  await writeSettings(tx, 'identity', { ...DEFAULTS.identity, name, tagline });
+  await writeSettings(tx, 'shop', { ...DEFAULTS.shop, hero });
 }
 
 function productOf(product: DemoProduct, pictures: Pictures) {

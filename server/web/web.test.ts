@@ -103,7 +103,7 @@ describe('a page for visitors who are not signed in', () => {
     await get('/');
     await platform.db
       .transaction()
-      .execute((tx) => writeSettings(tx, 'shop', { ...DEFAULTS.shop, name: 'Renamed' }));
+      .execute((tx) => writeSettings(tx, 'identity', { ...DEFAULTS.identity, name: 'Renamed' }));
     await expect.poll(async () => (await get('/')).body).toContain('Renamed|');
   });
 });

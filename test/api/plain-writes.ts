@@ -19,7 +19,11 @@ export const PLAIN_WRITES: Record<string, string[]> = {
   ],
   'captures what was authorised for this shop': ['takeHeldMoney'],
   'changes no payment method, only their order': ['orderPaymentMethods'],
-  'says how the shop tells times': ['setShopSettings'],
+  'says how the shop tells times, what it is called and who is told of orders': [
+    'setShopSettings',
+    'setIdentitySettings',
+    'setNoticesSettings',
+  ],
   'only ends what nobody has paid, and gives no money a new way': [
     'setUnpaidSettings',
     'setCurrencySettings',

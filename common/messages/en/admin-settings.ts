@@ -1,14 +1,19 @@
 /** Settings of the shop as a whole. */
+import { faults, groups, pages, sections } from './settings-groups.ts';
+
 export const settings = {
   title: 'Settings',
-  tabsLabel: 'Kinds of settings',
-  tabs: {
-    shop: 'Shop',
-    payments: 'Payment methods',
-    currencies: 'Currencies',
-    languages: 'Languages',
-    locations: 'Locations',
-  },
+  listLabel: 'Pages of settings',
+  all: 'All settings',
+  saved: 'Saved. All pages go by it already.',
+  save: 'Save',
+  noCountry: 'Not chosen',
+  on: 'On',
+  off: 'Off',
+  groups,
+  pages,
+  sections,
+  faults,
   currencies: {
     text: 'What your prices can be in. Shoppers choose among these currencies, and see the first one until they do. There is no conversion: each product and each delivery option has a price of its own in each.',
     saved: 'Saved.',
@@ -91,9 +96,5 @@ export const settings = {
     now: 'In the shop it is <time></time>.',
     save: 'Save',
     saved: 'Saved. All pages go by it already.',
-    endsAfterDays: 'Days until an order to be paid on delivery ends',
-    endsAfterDaysHint:
-      'When nothing of it was sent by then, it is cancelled, its goods are for sale again and the customer gets a mail. From 1 to 90.',
-    endsAfterDaysFault: 'Enter a whole number from 1 to 90.',
   },
 };

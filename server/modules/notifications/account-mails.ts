@@ -102,11 +102,16 @@ export async function writeMail(
   const settings = await readSettings(db);
   const locale = languageOf(settings, own);
   const t = translatorFor(locale);
-  const { subject, link = null, paragraphs, ...rest } = contentOf(t, settings.shop.name, locale);
+  const {
+    subject,
+    link = null,
+    paragraphs,
+    ...rest
+  } = contentOf(t, settings.identity.name, locale);
   const parts = {
     ...rest,
     locale,
-    shopName: settings.shop.name,
+    shopName: settings.identity.name,
     rows: [],
     addressTitle: null,
     address: [],

@@ -42,7 +42,7 @@ export async function writeOrderMail(
   const { db, config } = platform;
   const found = await readOrder(db, { id: orderId });
   if (!found?.email) return null;
-  const { shop, languages } = await rememberedSettings(platform);
+  const { identity, shop, languages } = await rememberedSettings(platform);
   const locale = isShipped(found.locale) ? found.locale : languages.locale;
   const order = { ...found, locale };
   const { currency } = order;
@@ -54,7 +54,7 @@ export async function writeOrderMail(
   const parts: MailParts = {
     ...special,
     locale,
-    shopName: shop.name,
+    shopName: identity.name,
     paragraphs: [
       t('mails.greeting', { name: fullName(order.addresses.shipping) }),
       ...special.paragraphs,
@@ -66,7 +66,7 @@ export async function writeOrderMail(
       text: t('mails.seeOrder'),
       url: `${config.publicUrl}/orders/${order.number}?token=${orderTokenOf(config, order.id)}`,
     },
-    footer: t('mails.footer', { shop: shop.name }),
+    footer: t('mails.footer', { shop: identity.name }),
   };
   return {
     recipient: found.email,

@@ -5,15 +5,16 @@ import { RequestLocaleQuery, Shape } from '#platform/schemas.ts';
 import { settingsAdminRoutes } from './admin-routes.ts';
 import { currencyRoutes } from './currency-routes.ts';
 import { DEMO_SIGN_INS } from './demo.ts';
+import { groupRoutes } from './group-routes.ts';
+import { publicOf } from './group-schemas.ts';
 import { languageRoutes } from './language-routes.ts';
 import { ShopSchema } from './schemas.ts';
 import { readSettings, SETTINGS_TAG, type Settings } from './settings.ts';
-import { unpaidRoutes } from './unpaid-routes.ts';
 
 export function settingsRoutes(app: App, platform: Platform): void {
   const { db, config } = platform;
   settingsAdminRoutes(app, platform);
-  unpaidRoutes(app, platform);
+  groupRoutes(app, platform);
   currencyRoutes(app, platform);
   languageRoutes(app, platform);
   app.get(
@@ -29,10 +30,14 @@ export function settingsRoutes(app: App, platform: Platform): void {
       config: { permission: 'public', cached: true },
     },
     async (_request, reply) => {
-      const { shop, tax, delivery, currencies, languages } = await readSettings(db);
+      const settings = await readSettings(db);
+      const { identity, shop, tax, delivery, currencies, languages } = settings;
       cacheUnder(reply, [SETTINGS_TAG]);
       return {
+        ...publicOf(settings),
         ...shop,
+        name: identity.name,
+        tagline: identity.tagline,
         mode: config.mode,
         ...currencies,
         locale: languages.locale,

@@ -11,6 +11,7 @@ import {
   Shape,
 } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
+import { publicShape } from './group-schemas.ts';
 
 const TimeZone = Type.String({
   maxLength: MAX_TIME_ZONE,
@@ -45,6 +46,7 @@ export const ShopSchema = Named('Shop', {
     description: 'All rates together in hundredths of a percent, rounded; `taxRates` are exact',
   }),
   taxRates: Type.Array(Named('TaxRate', { name: Type.String(), rateMillionths: Type.Integer() })),
+  ...publicShape(),
   demoSignIns: Type.Array(
     Type.Object({ email: Type.String(), password: Type.String(), role: Type.String() }),
     { description: 'Only while the shop is a demo' },
@@ -85,17 +87,6 @@ export const LanguageSettingsSchema = Named('LanguageSettings', {
   version: Version,
   ...Speaks,
   shipped: Type.Array(Shipped, { description: 'Languages that the shop has the words for' }),
-});
-
-const EndsAfterDays = Type.Integer({
-  minimum: 1,
-  maximum: 90,
-  description: 'An order to be paid on delivery ends when nothing of it was sent for so many days',
-});
-export const UnpaidChangeSchema = Shape({ endsAfterDays: EndsAfterDays });
-export const UnpaidSettingsSchema = Named('UnpaidSettings', {
-  version: Version,
-  endsAfterDays: EndsAfterDays,
 });
 
 /** What something costs: never less than nothing. */

@@ -30,7 +30,7 @@ test('the merchant sets the shop’s time zone, and it applies everywhere at onc
     after: { timeZone: 'UTC' },
   });
   // Everything else about the shop is as it was.
-  expect((await api('GET', 'shop')).body.name).toBe('Mercat');
+  expect((await api('GET', 'shop')).body.name).toBe('My shop');
 });
 
 test.each([

@@ -9,8 +9,8 @@ import { readForm } from '../../request/form.server.ts';
 import { Notice } from '../../ui/state.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
 import { AddOffered } from '../layout/offered-forms.tsx';
-import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
+import { SettingsHead } from '../settings/settings-head.tsx';
 import type { Route } from './+types/route';
 import { CurrencyCard } from './currency-card.tsx';
 import { save } from './save.server.ts';
@@ -56,7 +56,7 @@ export default function Currencies({ loaderData, actionData }: Route.ComponentPr
   const { version, pricesVersions, first, sold, options, others, saved } = loaderData;
   return (
     <>
-      <SettingsHead tab="currencies" />
+      <SettingsHead page="currencies" />
       <div className="admin-stack max-w-text">
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
         {actionData?.words && <Notice tone="alarm">{actionData.words}</Notice>}

@@ -10,8 +10,8 @@ import { startingFromForm } from '../../request/version.server.ts';
 import { Notice } from '../../ui/state.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
 import { AddOffered } from '../layout/offered-forms.tsx';
-import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
+import { SettingsHead } from '../settings/settings-head.tsx';
 import type { Route } from './+types/route';
 import { LanguageCard } from './language-card.tsx';
 
@@ -60,7 +60,7 @@ export default function Languages({ loaderData, actionData }: Route.ComponentPro
   const { version, first, offered, others, saved } = loaderData;
   return (
     <>
-      <SettingsHead tab="languages" />
+      <SettingsHead page="languages" />
       <div className="admin-stack max-w-text">
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
         {actionData && <Notice tone="alarm">{actionData.words}</Notice>}

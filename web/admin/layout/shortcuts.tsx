@@ -14,7 +14,7 @@ const GOES: Record<string, string> = {
   c: '/admin/customers',
   y: '/admin/payments',
   t: '/admin/team',
-  s: '/admin/settings/payments',
+  s: '/admin/settings',
   h: '/admin',
 };
 const PAUSE_MS = 1_000;

@@ -6,8 +6,8 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { Notice } from '../../ui/state.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
-import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
+import { SettingsHead } from '../settings/settings-head.tsx';
 import type { Route } from './+types/route';
 import { LocationCard, NewLocationCard } from './cards.tsx';
 import { saveLocation } from './save.server.ts';
@@ -32,7 +32,7 @@ export default function Locations({ loaderData, actionData }: Route.ComponentPro
   const refusedIn = (id: string) => (actionData?.id === id ? actionData : undefined);
   return (
     <>
-      <SettingsHead tab="locations" />
+      <SettingsHead page="locations" />
       <div className="admin-stack max-w-text">
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
         {actionData?.words && <Notice tone="alarm">{actionData.words}</Notice>}

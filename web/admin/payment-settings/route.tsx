@@ -12,7 +12,7 @@ import { startingFrom } from '../../request/version.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
-import { SettingsHead } from '../layout/settings-head.tsx';
+import { SettingsHead } from '../settings/settings-head.tsx';
 import type { Route } from './+types/route';
 import { Methods, type Moved, type PaymentMethod } from './methods.tsx';
 import { Services } from './services.tsx';
@@ -83,7 +83,7 @@ export default function PaymentMethods({ loaderData, actionData }: Route.Compone
   const moved = useMemo(() => movedBy(notice), [notice]);
   return (
     <>
-      <SettingsHead tab="payments" />
+      <SettingsHead page="payments" />
       <div className="admin-columns">
         <div className="admin-stack">
           <p className="max-w-text text-quiet">{t('text')}</p>

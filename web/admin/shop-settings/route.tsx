@@ -1,4 +1,4 @@
-/** Settings of the shop as a whole: the time zone of its day, and how long unpaid orders wait. */
+/** The time zone of the shop's day. */
 import { data, Form, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { translatorFor } from '#common/messages/index.ts';
@@ -10,13 +10,13 @@ import { problemWords } from '../../request/problems.server.ts';
 import { clashOf, startingFromForm } from '../../request/version.server.ts';
 import { Button } from '../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../ui/clash.tsx';
-import { SelectField, TextField } from '../../ui/field.tsx';
+import { SelectField } from '../../ui/field.tsx';
 import type { FieldErrors } from '../../ui/form.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { requirePermission } from '../layout/guard.server.ts';
-import { SettingsHead } from '../layout/settings-head.tsx';
 import { useMay } from '../layout/use-may.ts';
+import { SettingsHead } from '../settings/settings-head.tsx';
 import type { Route } from './+types/route';
 import { type ZoneGroup, zoneGroups } from './zones.server.ts';
 
@@ -24,78 +24,51 @@ export const middleware: Route.MiddlewareFunction[] = [requirePermission('settin
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(REQUEST_CONTEXT);
-  const [{ timeZone, version }, unpaid] = await Promise.all([
-    read(api.GET('/admin/settings/shop')),
-    read(api.GET('/admin/settings/unpaid')),
-  ]);
+  const { timeZone, version } = await read(api.GET('/admin/settings/shop'));
   const now = new Date().toISOString();
   const groups = zoneGroups(timeZone);
-  return { timeZone, version, unpaid, groups, now, saved: url.searchParams.has('saved') };
+  return { timeZone, version, groups, now, saved: url.searchParams.has('saved') };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { api, locale } = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const header = startingFromForm(form);
-  const days = form.get('endsAfterDays');
   const zone = String(form.get('timeZone') ?? '');
-  const { problem } = await attempt<unknown>(
-    days === null
-      ? api.PUT('/admin/settings/shop', {
-          params: { header },
-          body: { timeZone: zone },
-        })
-      : api.PUT('/admin/settings/unpaid', {
-          params: { header },
-          body: { endsAfterDays: Number(days) },
-        }),
+  const { problem } = await attempt(
+    api.PUT('/admin/settings/shop', { params: { header }, body: { timeZone: zone } }),
   );
   if (!problem) return redirect('/admin/settings/shop?saved');
-  const t = translatorFor(locale);
-  const wrong: FieldErrors =
-    days === null
-      ? { timeZone: t('ui.notValid') }
-      : { endsAfterDays: t('admin.settings.shop.endsAfterDaysFault') };
   const isWrong = problem.code === 'request.invalid';
-  const typed = days === null ? { zone } : { days: String(days) };
+  const faults = isWrong ? { timeZone: translatorFor(locale)('ui.notValid') } : NO_FAULTS;
   const clash = clashOf(problem);
   const words = clash || isWrong ? null : problemWords(problem, locale);
-  return data(
-    { typed, faults: isWrong ? wrong : NO_FAULTS, clash, words },
-    { status: problem.status },
-  );
+  return data({ zone, faults, clash, words }, { status: problem.status });
 }
 
 export default function ShopSettings({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.settings.shop');
-  const { timeZone, version, unpaid, groups, now, saved } = loaderData;
-  const typedZone = actionData?.typed.zone;
+  const { timeZone, version, groups, now, saved } = loaderData;
   return (
     <>
-      <SettingsHead tab="shop" />
+      <SettingsHead page="shop" />
       <div className="admin-stack max-w-text">
         {saved && !actionData && <Notice>{t('saved')}</Notice>}
         {actionData?.words && <Notice tone="alarm">{actionData.words}</Notice>}
         {actionData?.clash && (
           <ClashNotice
             clash={actionData.clash}
-            words={(name, current) => ({
-              label: t(name === 'timeZone' ? 'timeZone' : 'endsAfterDays'),
-              value: name === 'timeZone' ? placeIn(groups, current) : String(current),
+            words={(_name, current) => ({
+              label: t('timeZone'),
+              value: placeIn(groups, current),
             })}
           />
         )}
         <ZoneForm
           {...{ groups, now, version }}
-          timeZone={typedZone ?? timeZone}
+          timeZone={actionData?.zone ?? timeZone}
           refused={actionData}
-          clash={typedZone ? actionData?.clash : undefined}
-        />
-        <UnpaidForm
-          {...unpaid}
-          typed={actionData?.typed.days}
-          refused={actionData}
-          clash={actionData?.typed.days === undefined ? undefined : actionData.clash}
+          clash={actionData?.clash}
         />
       </div>
     </>
@@ -103,7 +76,6 @@ export default function ShopSettings({ loaderData, actionData }: Route.Component
 }
 
 const NO_FAULTS: FieldErrors = {};
-const isCount = (days: string) => /^[1-9]\d?$/.test(days.trim()) && Number(days) <= 90;
 
 /** A zone as the choice names it. */
 function placeIn(groups: ZoneGroup[], zone: unknown): string {
@@ -149,45 +121,6 @@ function ZoneForm({ timeZone, groups, now, version, clash, refused }: ZoneProps)
         ))}
       </SelectField>
       <p className="text-quiet">{t.rich('now', { time: () => <Moment at={now} /> })}</p>
-      {mayChange && (
-        <Button type="submit" look="primary" dense>
-          {t('save')}
-        </Button>
-      )}
-    </Form>
-  );
-}
-
-type UnpaidProps = {
-  endsAfterDays: number;
-  version: string;
-  typed: string | undefined;
-  refused: Refused;
-  clash: Clash | undefined;
-};
-
-function UnpaidForm({ endsAfterDays, version, typed, refused, clash }: UnpaidProps) {
-  const t = useTranslations('admin.settings.shop');
-  const mayChange = useMay()('settings:write');
-  const { form, field } = useForm(
-    refused,
-    (written): FieldErrors =>
-      isCount(written.endsAfterDays ?? '') ? NO_FAULTS : { endsAfterDays: t('endsAfterDaysFault') },
-  );
-  return (
-    <Form method="post" className="admin-card grid justify-items-start gap-5" {...form}>
-      <VersionField version={version} clash={clash} />
-      <TextField
-        dense
-        key={version}
-        label={t('endsAfterDays')}
-        hint={t('endsAfterDaysHint')}
-        {...field('endsAfterDays', typed ?? String(endsAfterDays))}
-        inputMode="numeric"
-        maxLength={3}
-        disabled={!mayChange}
-        required
-      />
       {mayChange && (
         <Button type="submit" look="primary" dense>
           {t('save')}

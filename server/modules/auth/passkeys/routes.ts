@@ -89,9 +89,9 @@ function addRoutes(app: App, { db, config, limits }: Platform): void {
       const { accountId, sessionId, name } = personOf(caller);
       await countCall(limits, PASSKEYS_PER_ACCOUNT, { who: accountId, reply });
       await inTx(db, (tx) => requireMayAdd(tx, config, { accountId, sessionId }));
-      const { shop } = await readSettings(db);
+      const { identity } = await readSettings(db);
       const email = await emailOf(db, accountId);
-      return optionsToAdd(db, config, { accountId, email, name, shopName: shop.name });
+      return optionsToAdd(db, config, { accountId, email, name, shopName: identity.name });
     },
   );
 

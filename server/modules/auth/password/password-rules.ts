@@ -44,8 +44,8 @@ export async function requireGoodPassword(
 ): Promise<void> {
   const text = password.normalize('NFKC');
   if ([...text].length < MIN_LENGTH) throw passwordWeak(path);
-  const { shop } = await readSettings(db);
-  const words = wordsOf(...(person.email?.split('@') ?? []), person.name, shop.name);
+  const { identity } = await readSettings(db);
+  const words = wordsOf(...(person.email?.split('@') ?? []), person.name, identity.name);
   if (isLittleBut(words, text)) throw passwordPersonal(path);
   const { score, sequence } = (await loadScorer()).check(text.slice(0, SCORED_LENGTH), words);
   if (score >= LEAST_SCORE) return;

@@ -39,8 +39,8 @@ export function factorRoutes(app: App, { db, config }: Platform): void {
     async ({ caller }) => {
       const { accountId, sessionId } = personOf(caller);
       const email = await emailOf(db, accountId);
-      const { shop } = await readSettings(db);
-      const who = { accountId, sessionId, email, shopName: shop.name };
+      const { identity } = await readSettings(db);
+      const who = { accountId, sessionId, email, shopName: identity.name };
       return inTx(db, (tx) => startAuthenticator(tx, config, who));
     },
   );

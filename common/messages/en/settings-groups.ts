@@ -1,0 +1,128 @@
+/** The words of each setting: in its form, in the log, in the API's description, in docs/settings.md and in what `doctor` prints. */
+import type { Field, Group } from '#common/settings/fields.ts';
+import type { GROUPS, GroupName } from '#common/settings/registry.ts';
+
+type WordsOf<F extends Field> = {
+  label: string;
+  /** What it changes, and where it shows. */
+  hint?: string;
+  /** What is wrong with an entry, where the sentence of its kind does not say enough. */
+  fault?: string;
+} & (F extends { kind: 'choice'; of: readonly (infer V extends string)[] }
+  ? { choices: Record<V, string> }
+  : unknown);
+type GroupWords<G extends Group> = {
+  [Name in keyof G['fields']]: G['fields'][Name] extends Field ? WordsOf<G['fields'][Name]> : never;
+};
+
+export const groups = {
+  identity: {
+    name: {
+      label: 'Name of the shop',
+      hint: 'At the top and foot of each page, in its title, in the subject and sender of mails, and in authenticator apps.',
+    },
+    tagline: {
+      label: 'Tagline',
+      hint: 'On the home page, at the foot of each page, and in search results. One short sentence.',
+    },
+    legalName: {
+      label: 'Legal name',
+      hint: 'Who sells: your company, or your own name. At the foot of each page and of mails.',
+    },
+    line1: {
+      label: 'Street and number',
+      hint: 'Where your business is. At the foot of mails, on packing slips, and in what search engines are told.',
+    },
+    line2: { label: 'Address, second line' },
+    postalCode: { label: 'Postal code' },
+    city: { label: 'City' },
+    region: { label: 'State or region' },
+    country: { label: 'Country', hint: 'Where your business is, which is what tax begins with.' },
+    email: {
+      label: 'Email for customers',
+      hint: 'At the foot of each page and of mails: where customers write to.',
+    },
+    phone: { label: 'Phone for customers', hint: 'At the foot of each page and of mails.' },
+    taxId: {
+      label: 'Tax number',
+      hint: 'Such as your VAT number. At the foot of each page and of mails.',
+    },
+    registration: {
+      label: 'Company register',
+      hint: 'The register and your number in it, where the law asks for it. At the foot of each page and of mails.',
+    },
+  },
+  shop: { timeZone: { label: 'Time zone' }, hero: { label: 'Picture of the home page' } },
+  currencies: { currency: { label: 'Currency shown first' }, currencies: { label: 'Currencies' } },
+  languages: {
+    locale: { label: 'Default language' },
+    locales: { label: 'Languages' },
+    listed: { label: 'Languages in which lists are prepared' },
+  },
+  tax: {
+    rates: { label: 'Tax rates' },
+    rounding: { label: 'Where tax is rounded' },
+    pricesIncludeTax: { label: 'Prices include tax' },
+  },
+  delivery: { countries: { label: 'Countries sold to' } },
+  unpaid: {
+    endsAfterDays: {
+      label: 'Days until an order to be paid on delivery ends',
+      hint: 'When nothing of it was sent by then, it is cancelled, its goods are for sale again and the customer gets a mail. Orders that were placed before follow too. From 1 to 90.',
+    },
+  },
+  notices: {
+    newOrders: {
+      label: 'Told of new orders',
+      hint: 'One email address on each line, 10 at most. Each gets a mail for every order.',
+    },
+    lowStock: {
+      label: 'Told of low stock',
+      hint: 'One email address on each line, 10 at most.',
+    },
+  },
+  access: { staffTwoFactor: { label: 'Staff need a second factor' } },
+} satisfies { [G in GroupName]: GroupWords<(typeof GROUPS)[G]> };
+
+/** The pages of Settings: a name, and in a sentence what can be set there. */
+export const pages = {
+  identity: {
+    title: 'Name and address',
+    text: 'What your shop is called, who sells, and how customers reach you.',
+  },
+  shop: { title: 'Time zone', text: 'When your day begins and ends, and the times you are told.' },
+  languages: { title: 'Languages', text: 'What your shop can be read in.' },
+  currencies: { title: 'Currencies', text: 'What your prices can be in.' },
+  payments: { title: 'Payment methods', text: 'How customers can pay, and in which countries.' },
+  unpaid: {
+    title: 'Unpaid orders',
+    text: 'How long an order that is paid on delivery waits to be sent.',
+  },
+  locations: { title: 'Locations', text: 'Where your goods are stored.' },
+  notices: {
+    title: 'Notices to you',
+    text: 'Who of your team gets a mail about new orders and low stock.',
+  },
+  tax: { title: 'Tax', text: 'What of your prices is tax.' },
+  delivery: { title: 'Delivery', text: 'Where you sell to.' },
+  access: { title: 'Second factor', text: 'Whether your team signs in with a second factor.' },
+};
+
+export const sections = {
+  shop: 'Your shop',
+  selling: 'Selling',
+  stock: 'Goods and delivery',
+  team: 'Team',
+};
+
+/** What is wrong with an entry, by the kind of its field. */
+export const faults = {
+  filled: 'Fill this in, on one line of at most {max} characters.',
+  line: 'Enter one line of at most {max} characters, without links.',
+  text: 'Enter at most {max} characters.',
+  email: 'Enter an email address such as hello@shop.example, or leave it empty.',
+  emails: 'Enter email addresses, one on each line, {max} at most.',
+  integer: 'Enter a whole number from {min} to {max}.',
+  colour: 'Enter a colour such as #2f5d50.',
+  choice: 'Choose one of these.',
+};

@@ -1,0 +1,54 @@
+/**
+ * All settings of the merchant. Whoever needs a setting adds a field to a group, or a group in a file of its own and its
+ * line here. The compiler then asks for its words (`common/messages/en/settings-groups.ts`), and a test for its place in
+ * the list of pages (`web/admin/settings/pages.ts`); type, API, form, docs/settings.md, audit and undo come from here.
+ */
+import { type Fields, type Group, type ValuesOf, valuesOf } from './fields.ts';
+import { identity } from './identity.ts';
+import { notices } from './notices.ts';
+import { access, currencies, delivery, languages, shop, tax } from './own-groups.ts';
+import { unpaid } from './unpaid.ts';
+
+export const GROUPS = {
+  identity,
+  shop,
+  currencies,
+  languages,
+  tax,
+  delivery,
+  unpaid,
+  notices,
+  access,
+} as const satisfies Record<string, Group>;
+
+type Groups = typeof GROUPS;
+export type GroupName = keyof Groups;
+export type Settings = { [G in GroupName]: ValuesOf<Groups[G]['fields']> };
+
+/** Groups whose routes and form are made from their fields. */
+export type FormGroupName = {
+  [G in GroupName]: Groups[G] extends { own: true } ? never : G;
+}[GroupName];
+
+export const isGroup = (name: string): name is GroupName => Object.hasOwn(GROUPS, name);
+export const isFormGroup = (name: string): name is FormGroupName =>
+  isGroup(name) && !('own' in GROUPS[name]);
+export const GROUP_NAMES = Object.keys(GROUPS).filter(isGroup);
+export const FORM_GROUP_NAMES = GROUP_NAMES.filter(isFormGroup);
+
+export const fieldsOf = (group: GroupName): Fields => GROUPS[group].fields;
+
+/** All settings from what is stored of each group. */
+export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Settings {
+  return {
+    identity: valuesOf(identity.fields, stored.identity),
+    shop: valuesOf(shop.fields, stored.shop),
+    currencies: valuesOf(currencies.fields, stored.currencies),
+    languages: valuesOf(languages.fields, stored.languages),
+    tax: valuesOf(tax.fields, stored.tax),
+    delivery: valuesOf(delivery.fields, stored.delivery),
+    unpaid: valuesOf(unpaid.fields, stored.unpaid),
+    notices: valuesOf(notices.fields, stored.notices),
+    access: valuesOf(access.fields, stored.access),
+  };
+}
