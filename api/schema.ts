@@ -933,6 +933,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/identity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Name and address
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getIdentitySettings"];
+        /**
+         * Change settings: Name and address
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setIdentitySettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/languages": {
         parameters: {
             query?: never;
@@ -977,6 +1001,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Notices to you
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getNoticesSettings"];
+        /**
+         * Change settings: Notices to you
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setNoticesSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/shop": {
         parameters: {
             query?: never;
@@ -1009,13 +1057,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * When orders to be paid on delivery end
+         * Settings: Unpaid orders
          * @description Takes the permission `settings:read`.
          */
         get: operations["getUnpaidSettings"];
         /**
-         * Say when orders to be paid on delivery end
-         * @description Holds for orders that were placed before, too, from the next hour on. Takes the permission `settings:write`.
+         * Change settings: Unpaid orders
+         * @description Takes the permission `settings:write`.
          */
         put: operations["setUnpaidSettings"];
         post?: never;
@@ -3786,6 +3834,67 @@ export interface components {
             linkedAt: string;
             lastUsedAt: string | null;
         };
+        IdentityPublic: {
+            /** @description Name of the shop: At the top and foot of each page, in its title, in the subject and sender of mails, and in authenticator apps. */
+            name: string;
+            /** @description Tagline: On the home page, at the foot of each page, and in search results. One short sentence. */
+            tagline: string;
+            /** @description Legal name: Who sells: your company, or your own name. At the foot of each page and of mails. */
+            legalName: string;
+            /** @description Street and number: Where your business is. At the foot of mails, on packing slips, and in what search engines are told. */
+            line1: string;
+            /** @description Address, second line */
+            line2: string;
+            /** @description Postal code */
+            postalCode: string;
+            /** @description City */
+            city: string;
+            /** @description State or region */
+            region: string;
+            /** @description Country: Where your business is, which is what tax begins with. */
+            country: string;
+            /** @description Email for customers: At the foot of each page and of mails: where customers write to. */
+            email: string;
+            /** @description Phone for customers: At the foot of each page and of mails. */
+            phone: string;
+            /** @description Tax number: Such as your VAT number. At the foot of each page and of mails. */
+            taxId: string;
+            /** @description Company register: The register and your number in it, where the law asks for it. At the foot of each page and of mails. */
+            registration: string;
+        };
+        IdentitySettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Name of the shop: At the top and foot of each page, in its title, in the subject and sender of mails, and in authenticator apps. */
+            name: string;
+            /** @description Tagline: On the home page, at the foot of each page, and in search results. One short sentence. */
+            tagline: string;
+            /** @description Legal name: Who sells: your company, or your own name. At the foot of each page and of mails. */
+            legalName: string;
+            /** @description Street and number: Where your business is. At the foot of mails, on packing slips, and in what search engines are told. */
+            line1: string;
+            /** @description Address, second line */
+            line2: string;
+            /** @description Postal code */
+            postalCode: string;
+            /** @description City */
+            city: string;
+            /** @description State or region */
+            region: string;
+            /** @description Country: Where your business is, which is what tax begins with. */
+            country: string;
+            /** @description Email for customers: At the foot of each page and of mails: where customers write to. */
+            email: string;
+            /** @description Phone for customers: At the foot of each page and of mails. */
+            phone: string;
+            /** @description Tax number: Such as your VAT number. At the foot of each page and of mails. */
+            taxId: string;
+            /** @description Company register: The register and your number in it, where the law asks for it. At the foot of each page and of mails. */
+            registration: string;
+        };
         Image: {
             /** @description Absolute path on this shop (add ?w=400) or a URL on another host */
             url: string;
@@ -4008,6 +4117,17 @@ export interface components {
              */
             code: string;
             address?: components["schemas"]["NewAddress"] | null;
+        };
+        NoticesSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Told of new orders: One email address on each line, 10 at most. Each gets a mail for every order. */
+            newOrders: string[];
+            /** @description Told of low stock: One email address on each line, 10 at most. */
+            lowStock: string[];
         };
         OpenLocation: {
             /**
@@ -4705,7 +4825,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `fewer_on_shelf`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_currency`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_blank`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `fewer_on_shelf`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_blank`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -5056,10 +5176,44 @@ export interface components {
             /** @description What goods may have prices in; `currency` is what is shown to whoever has not chosen */
             currencies: components["schemas"]["Currency"][];
         };
+        SetIdentitySettingsBody: {
+            /** @description Name of the shop: At the top and foot of each page, in its title, in the subject and sender of mails, and in authenticator apps. */
+            name: string;
+            /** @description Tagline: On the home page, at the foot of each page, and in search results. One short sentence. */
+            tagline: string;
+            /** @description Legal name: Who sells: your company, or your own name. At the foot of each page and of mails. */
+            legalName: string;
+            /** @description Street and number: Where your business is. At the foot of mails, on packing slips, and in what search engines are told. */
+            line1: string;
+            /** @description Address, second line */
+            line2: string;
+            /** @description Postal code */
+            postalCode: string;
+            /** @description City */
+            city: string;
+            /** @description State or region */
+            region: string;
+            /** @description Country: Where your business is, which is what tax begins with. */
+            country: string;
+            /** @description Email for customers: At the foot of each page and of mails: where customers write to. */
+            email: string;
+            /** @description Phone for customers: At the foot of each page and of mails. */
+            phone: string;
+            /** @description Tax number: Such as your VAT number. At the foot of each page and of mails. */
+            taxId: string;
+            /** @description Company register: The register and your number in it, where the law asks for it. At the foot of each page and of mails. */
+            registration: string;
+        };
         SetLanguageSettingsBody: {
             locale: components["schemas"]["ShippedLocale"];
             /** @description What the shop can be read in; `locale` is what whoever wishes for none of them reads */
             locales: components["schemas"]["ShippedLocale"][];
+        };
+        SetNoticesSettingsBody: {
+            /** @description Told of new orders: One email address on each line, 10 at most. Each gets a mail for every order. */
+            newOrders: string[];
+            /** @description Told of low stock: One email address on each line, 10 at most. */
+            lowStock: string[];
         };
         SetProductStatusAnswer: {
             changed: number;
@@ -5087,7 +5241,7 @@ export interface components {
             reason?: string;
         };
         SetUnpaidSettingsBody: {
-            /** @description An order to be paid on delivery ends when nothing of it was sent for so many days */
+            /** @description Days until an order to be paid on delivery ends: When nothing of it was sent by then, it is cancelled, its goods are for sale again and the customer gets a mail. Orders that were placed before follow too. From 1 to 90. */
             endsAfterDays: number;
         };
         SetUpOwnerBody: {
@@ -5253,6 +5407,7 @@ export interface components {
              */
             taxRateBps: number;
             taxRates: components["schemas"]["TaxRate"][];
+            identity: components["schemas"]["IdentityPublic"];
             /** @description Only while the shop is a demo */
             demoSignIns: components["schemas"]["ShopDemoSignIn"][];
         };
@@ -5532,7 +5687,7 @@ export interface components {
              * @example bq3TtV0FJpL0bYlN
              */
             version: string;
-            /** @description An order to be paid on delivery ends when nothing of it was sent for so many days */
+            /** @description Days until an order to be paid on delivery ends: When nothing of it was sent by then, it is cancelled, its goods are for sale again and the customer gets a mail. Orders that were placed before follow too. From 1 to 90. */
             endsAfterDays: number;
         };
         UpdateCategoryBody: {
@@ -7740,6 +7895,68 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getIdentitySettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setIdentitySettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetIdentitySettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentitySettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getLanguageSettings: {
         parameters: {
             query?: never;
@@ -7824,6 +8041,68 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getNoticesSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setNoticesSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetNoticesSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticesSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

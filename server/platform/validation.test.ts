@@ -15,6 +15,15 @@ describe('a 400, and no server error, answers', () => {
     expect((await set(`urn:uuid:${variantId}`)).body.errors[0].path).toBe('?variantId');
   });
 
+  test('the first fault only, where a text is so long that patterns would read it for seconds', async () => {
+    const faultsWith = async (name: string) => {
+      const { body } = await api('PUT', 'admin/settings/identity', { token, body: { name } });
+      return body.errors.length;
+    };
+    expect(await faultsWith('x'.repeat(5_001))).toBe(1);
+    expect(await faultsWith('x'.repeat(5_000))).toBeGreaterThan(5);
+  });
+
   test('one value of an address sent twice', async () => {
     const { status, body } = await api('GET', 'products?limit=1&limit=2');
     expect([status, body.errors[0].path]).toEqual([400, '?limit']);

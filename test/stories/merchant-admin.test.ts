@@ -148,6 +148,7 @@ story("a day is the shop’s day, and times are shown in the reader's zone", asy
   expect(await late.getByLabel('Time zone').inputValue()).toBe('Asia/Kolkata');
   await lateForm.getByRole('button', { name: 'Save' }).click();
   await late.getByText('All pages go by it already.').waitFor();
+  await late.goto(`${shop.url}/admin/settings/unpaid`);
   const days = late.locator('[name="endsAfterDays"]');
   await days.fill('0');
   await days.press('Enter');

@@ -104,6 +104,9 @@ story('payment methods are reordered by keyboard alone', async ({ open }) => {
   const page = await asOwner(open, '/admin');
   await page.keyboard.press('g');
   await page.keyboard.press('s');
+  await page.waitForURL(`${shop.url}/admin/settings`);
+  await page.getByRole('main').getByRole('link', { name: 'Payment methods' }).focus();
+  await page.keyboard.press('Enter');
   await page.waitForURL(shop.url + SETTINGS);
   const up = page.getByRole('button', { name: 'Move Cash on delivery up' });
   await up.focus();
