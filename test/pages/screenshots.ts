@@ -13,9 +13,14 @@ import { startShop } from '#test/harness/running-shop.ts';
 import type { PageFixture } from './fixture.ts';
 import { PAGE_FIXTURES } from './fixtures.ts';
 import { LONG_FIXTURES } from './long-fixtures.ts';
+import { PARTS_FIXTURES } from './parts-dealer.ts';
 
 const folder = join(import.meta.dirname, '../../screenshots');
-const ALL: Pick<PageFixture, 'name' | 'go'>[] = [...PAGE_FIXTURES, ...LONG_FIXTURES];
+const ALL: Pick<PageFixture, 'name' | 'go'>[] = [
+  ...PAGE_FIXTURES,
+  ...LONG_FIXTURES,
+  ...PARTS_FIXTURES,
+];
 const LOOKS: Record<string, Visitor> = { light: {}, dark: { dark: true }, rtl: { locale: PSEUDO } };
 
 const names = process.argv.slice(2);

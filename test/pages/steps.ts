@@ -71,6 +71,18 @@ export async function withCart(page: Page, shopUrl: string): Promise<string> {
   return token;
 }
 
+/** Fills a bag with one of each; not of the demo's goods, which others take too. */
+export async function withCartOf(page: Page, shopUrl: string, slugs: string[]): Promise<void> {
+  const { token } = await answer(client(shopUrl).POST('/carts', { body: {} }));
+  const api = client(shopUrl, { 'cart-token': token });
+  for (const slug of slugs) {
+    const product = await answer(api.GET('/products/{slug}', { params: { path: { slug } } }));
+    const variantId = product.variants[0]?.id ?? '';
+    await answer(api.POST('/cart/items', { body: { variantId, quantity: 1 } }));
+  }
+  await keep(page, shopUrl, { cart: token, hasBag: '1' });
+}
+
 /** The id of a product, by which staff know it. */
 export async function findProduct(shopUrl: string, slug: string): Promise<string> {
   const path = { slug };

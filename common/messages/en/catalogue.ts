@@ -6,6 +6,7 @@ export const catalogue = {
   filter: 'Filter and sort',
   filterTitle: 'Filter and sort',
   category: 'Category',
+  allCategories: 'All {count, number} categories',
   price: 'Price',
   minPrice: 'From ({currency})',
   maxPrice: 'Up to ({currency})',

@@ -26,7 +26,7 @@ export const shop = {
     shopAll: 'See everything',
     featured: 'From the shelves',
     featuredLink: 'All products',
-    categories: 'By material',
+    categories: 'Categories',
     empty: 'The shelves are being filled. Come back soon.',
     introduction: 'Fewer things, made well, meant to stay.',
   },

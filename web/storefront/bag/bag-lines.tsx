@@ -9,9 +9,9 @@ import { useTranslator } from '../../i18n/translator.ts';
 import type { Cart, CartItem } from '../../request/shapes.ts';
 import { BareButton, IconButton } from '../../ui/button.tsx';
 import { FieldError } from '../../ui/field-words.tsx';
+import { GoodsPhoto } from '../../ui/goods-photo.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { LineDetails } from '../../ui/line-details.tsx';
-import { Photo } from '../../ui/photo.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { noticesOf } from './notices.ts';
 import { OtherCurrencies } from './other-currencies.tsx';
@@ -35,11 +35,7 @@ function BagLine({ item }: { item: CartItem }) {
   return (
     <li className="grid grid-cols-[5.5rem_1fr] gap-x-5 border-b border-hairline py-5 max-[18rem]:grid-cols-1 max-[18rem]:gap-y-3 sm:grid-cols-[7rem_1fr]">
       <Link to={to} tabIndex={-1} aria-hidden="true" className="max-w-28">
-        {image ? (
-          <Photo picture={image} sizes="112px" decorative className="aspect-[4/5]" />
-        ) : (
-          <div className="photo aspect-[4/5]" />
-        )}
+        <GoodsPhoto name={title} picture={image} sizes="112px" />
       </Link>
       <div className="grid min-w-0 grid-cols-[1fr_auto] max-[18rem]:grid-cols-1 content-between gap-x-4 gap-y-3">
         <div className="min-w-0">

@@ -4,9 +4,10 @@ import type { Money } from '#common/money.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import { Price, useMoney } from '../../i18n/format.tsx';
 import type { Cart, OptionValue } from '../../request/shapes.ts';
+import { GoodsPhoto } from '../../ui/goods-photo.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LineDetails } from '../../ui/line-details.tsx';
-import { Photo, type Picture } from '../../ui/photo.tsx';
+import type { Picture } from '../../ui/photo.tsx';
 import { BagTotals } from '../bag/bag-totals.tsx';
 
 export function OrderSummary({ cart }: { cart: Cart }) {
@@ -62,11 +63,7 @@ export function SummaryLines({ items }: { items: Line[] }) {
     <ul className="grid gap-4">
       {items.map(({ id, title, options, properties, image, quantity, total, discount }) => (
         <li key={id} className="grid grid-cols-[3.5rem_1fr_auto] gap-4">
-          {image ? (
-            <Photo picture={image} sizes="56px" decorative className="aspect-[4/5]" />
-          ) : (
-            <div className="photo aspect-[4/5]" />
-          )}
+          <GoodsPhoto name={title} picture={image} sizes="56px" />
           <div className="min-w-0">
             <p data-content="">{title}</p>
             <LineDetails options={options} properties={properties} />

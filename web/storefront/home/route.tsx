@@ -4,18 +4,15 @@ import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import { LinkButton } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Photo } from '../../ui/photo.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { childrenOf } from '../category-tree.ts';
 import { ProductGrid } from '../products/product-card.tsx';
 import { addresses, jsonLd } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
+import { CategoryList, SHOWN_CATEGORIES } from './category-list.tsx';
 
 const FEATURED = 8;
-/** The menu has them all. */
-const SHOWN_CATEGORIES = 8;
-
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, currency, publicUrl } = context.get(REQUEST_CONTEXT);
   const query = { limit: FEATURED, currency };
@@ -98,35 +95,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           <h2 id="categories" className="eyebrow mb-4">
             {t('categories')}
           </h2>
-          <ul className="border-t border-hairline">
-            {categories.map((category) => (
-              <CategoryRow key={category.slug} {...category} />
-            ))}
-          </ul>
+          <CategoryList categories={categories} />
         </section>
       )}
     </>
-  );
-}
-
-function CategoryRow({ slug, name, description }: Record<'slug' | 'name' | 'description', string>) {
-  return (
-    <li className="border-b border-hairline">
-      <Link
-        to={`/categories/${slug}`}
-        prefetch="intent"
-        className="group grid items-baseline gap-x-7 gap-y-1 py-7 lg:grid-cols-12 lg:py-9"
-      >
-        <span className="title lg:col-span-5" data-content="">
-          {name}
-        </span>
-        <span className="max-w-text text-quiet lg:col-span-6" data-content="">
-          {description}
-        </span>
-        <span className="hidden justify-self-end transition-transform group-hover:translate-x-1 lg:block rtl:group-hover:-translate-x-1">
-          <Icon name="arrow" turns />
-        </span>
-      </Link>
-    </li>
   );
 }

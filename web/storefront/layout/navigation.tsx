@@ -56,6 +56,7 @@ export function MenuSheet() {
   const t = useTranslations('shop');
   const ui = useTranslations('ui');
   const { categories, user } = useRootData()!;
+  const top = childrenOf(categories, null);
   return (
     <Sheet id="menu" title={ui('menu')} from="start">
       <nav aria-label={ui('menu')} className="grid gap-8 px-6 py-6">
@@ -65,8 +66,14 @@ export function MenuSheet() {
               {t('allProducts')}
             </Link>
           </li>
-          {childrenOf(categories, null).map((category) => (
-            <Branch key={category.slug} category={category} categories={categories} depth={0} />
+          {top.map((category) => (
+            <Branch
+              key={category.slug}
+              category={category}
+              categories={categories}
+              depth={0}
+              look={top.length > MANY ? 'block py-2' : 'title block py-2.5'}
+            />
           ))}
         </ul>
         <ul className="border-t border-hairline pt-6">
@@ -86,26 +93,31 @@ export function MenuSheet() {
   );
 }
 
+/** From so many on they stand close, to be found by reading down. */
+const MANY = 12;
+
 /** Nothing deeper is drawn: whoever is there finds what is below on the category's own page. */
 const DEEPEST = 3;
-type BranchProps = { category: Category; categories: Category[]; depth: number };
+type BranchProps = { category: Category; categories: Category[]; depth: number; look: string };
 
 /** A category, and what is below it in a list of its own. */
-function Branch({ category: { slug, name }, categories, depth }: BranchProps) {
+function Branch({ category: { slug, name }, categories, depth, look }: BranchProps) {
   const below = depth < DEEPEST ? childrenOf(categories, slug) : [];
   return (
     <li>
-      <Link
-        to={`/categories/${slug}`}
-        className={depth === 0 ? 'title block py-2.5' : 'block py-2'}
-        data-content=""
-      >
+      <Link to={`/categories/${slug}`} className={look} data-content="">
         {name}
       </Link>
       {below.length > 0 && (
         <ul className="border-s border-hairline ps-4 mb-3">
           {below.map((child) => (
-            <Branch key={child.slug} category={child} categories={categories} depth={depth + 1} />
+            <Branch
+              key={child.slug}
+              category={child}
+              categories={categories}
+              depth={depth + 1}
+              look="block py-2"
+            />
           ))}
         </ul>
       )}

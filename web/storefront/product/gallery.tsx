@@ -12,7 +12,7 @@ export function Gallery({ product, variant }: { product: Product; variant: Varia
   // Until it is moved, and where no scripts run, it says how many there are.
   const [at, setAt] = useState<number | null>(null);
   const pictures = inOrder(product.images, variant.image);
-  if (pictures.length === 0) return <div className="photo aspect-[4/5]" />;
+  if (pictures.length === 0) return null;
   const count = pictures.length;
   return (
     <div className="gallery-frame">

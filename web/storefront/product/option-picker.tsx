@@ -44,7 +44,11 @@ function Option({ product, choice, name, values }: Props & { name: string; value
               replace
               rel="nofollow"
             >
-              {picture ? <Photo picture={picture} sizes="56px" decorative /> : value}
+              {picture ? (
+                <Photo picture={picture} sizes="56px" decorative className="goods-photo" />
+              ) : (
+                value
+              )}
             </Link>
           );
         })}

@@ -63,35 +63,46 @@ type Page = { product: Product; related: Card[] };
 function ProductPage({ product, related }: Page) {
   const t = useTranslations('catalogue');
   const { variant, choice } = useChosenVariant(product);
+  const purchase = (
+    <>
+      <Breadcrumbs product={product} />
+      <h1 className="title mt-2" data-content="">
+        {product.title}
+      </h1>
+      <VariantPrice variant={variant} />
+      <OptionPicker product={product} choice={choice} />
+      <BuyForm product={product} variant={variant} />
+      <DeliveryNote />
+    </>
+  );
   return (
     <>
       <PageTitle>{product.title}</PageTitle>
       <article className="md:page md:grid md:grid-cols-12 md:gap-x-7 md:pt-4">
-        <div className="md:col-span-7">
-          <Gallery product={product} variant={variant} />
-        </div>
-        <div className="max-md:page pt-6 md:col-span-5 md:pt-2 lg:ps-8 xl:ps-16">
-          <div className="md:sticky md:top-8">
-            <Breadcrumbs product={product} />
-            <h1 className="title mt-2" data-content="">
-              {product.title}
-            </h1>
-            <VariantPrice variant={variant} />
-            <OptionPicker product={product} choice={choice} />
-            <BuyForm product={product} variant={variant} />
-            <DeliveryNote />
-            <div
-              className="description mt-8 max-w-text border-t border-hairline pt-8"
-              data-content=""
-              dir="auto"
-              // Cleaned of everything but plain formatting when it was written.
-              dangerouslySetInnerHTML={{ __html: product.description }}
-            />
-            {variant.sku && (
-              <p className="fine mt-6 text-quiet">{t('product.sku', { sku: variant.sku })}</p>
-            )}
-          </div>
-        </div>
+        {hasPictures(product) ? (
+          <>
+            <div className="md:col-span-7">
+              <Gallery product={product} variant={variant} />
+            </div>
+            <div className="max-md:page pt-6 md:col-span-5 md:pt-2 lg:ps-8 xl:ps-16">
+              <div className="md:sticky md:top-8">
+                {purchase}
+                <ProductWords product={product} />
+                <ArticleNumber variant={variant} />
+              </div>
+            </div>
+          </>
+        ) : (
+          <>
+            <div className="max-md:page pt-6 md:col-span-6 lg:pt-10">
+              {purchase}
+              <ArticleNumber variant={variant} />
+            </div>
+            <div className="max-md:page md:col-span-6 md:pt-1 lg:col-span-5 lg:col-start-8 lg:pt-5">
+              <ProductWords product={product} />
+            </div>
+          </>
+        )}
       </article>
       {related.length > 0 && (
         <section className="page pt-24 lg:pt-36" aria-labelledby="related">
@@ -103,6 +114,28 @@ function ProductPage({ product, related }: Page) {
       )}
     </>
   );
+}
+
+const hasPictures = ({ images, variants }: Product) =>
+  images.length > 0 || variants.some(({ image }) => image);
+
+/** What the merchant wrote of it. */
+function ProductWords({ product: { description } }: { product: Product }) {
+  if (!description) return null;
+  return (
+    <div
+      className="description mt-8 max-w-text border-t border-hairline pt-8"
+      data-content=""
+      dir="auto"
+      // Cleaned of everything but plain formatting when it was written.
+      dangerouslySetInnerHTML={{ __html: description }}
+    />
+  );
+}
+
+function ArticleNumber({ variant: { sku } }: { variant: Variant }) {
+  const t = useTranslations('catalogue');
+  return sku && <p className="fine mt-6 text-quiet">{t('product.sku', { sku })}</p>;
 }
 
 function Breadcrumbs({ product }: { product: Product }) {
