@@ -55,11 +55,17 @@ story.for(modes)(
     await page.getByLabel('Ceramics').check();
     await page.getByLabel('New picture 1').setInputFiles(PHOTO);
     await page.getByLabel('What picture 1 shows, for people who cannot see it').fill('A tray');
-    await page.getByLabel('Option 1').fill('Size');
-    const values = javaScript ? 'Size' : 'Value 1';
+    await page.getByLabel('Option 1', { exact: true }).fill('Size');
+    await page.getByLabel('Values of option 1').fill('Small\nLarge');
+    await page.getByRole('button', { name: 'Make a row for each combination' }).click();
+    await expect
+      .poll(() => rowOf(page, 2).getByLabel('Size', { exact: true }).inputValue())
+      .toBe('Large');
     const rest = { 'Price in USD': '44', Stock: '4' };
-    await fillRow(page, 1, { [values]: 'Small', 'Price in EUR': '39,50 €', ...rest });
-    await fillRow(page, 3, { [values]: 'Large', 'Price in EUR': '52', ...rest });
+    await fillRow(page, 1, { 'Price in EUR': '39,50 €', ...rest });
+    await page.getByRole('button', { name: /^Copy the first row/ }).click();
+    await expect.poll(() => rowOf(page, 2).getByLabel('Price in USD').inputValue()).toBe('44');
+    await fillRow(page, 2, { 'Price in EUR': '52' });
     await save(page);
     await seeSaved(page);
     expect(await page.getByLabel('Description').inputValue()).toBe(

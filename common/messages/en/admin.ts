@@ -319,6 +319,12 @@ export const admin = {
       'One row for each thing that can be bought. A product without choices has one row and no options. Empty rows are left out.',
     option: 'Option {number}',
     optionHint: 'Such as Colour or Size',
+    optionValues: 'Values of option {number}',
+    optionValuesHint: 'One on each line, to make the rows from',
+    combine: 'Make a row for each combination',
+    fill: 'Copy the first row’s prices and stock down',
+    unusedValues:
+      'No row has all of these yet. Press “Make a row for each combination”, or take them out.',
     value: 'Value {number}',
     sku: 'SKU',
     price: 'Price in {currency}',

@@ -1,6 +1,7 @@
 /** What can be told about a product form before asking the API, by field. */
 import type { Money } from '#common/money.ts';
 import { readAmount, readCount } from '#common/written-numbers.ts';
+import { listedValues } from './combine.ts';
 import { namedOptions, type Row, rowsToSell, type Values } from './values.ts';
 
 export type Fault =
@@ -13,6 +14,8 @@ export type Fault =
   | 'priceMissing'
   | 'compareTooLow'
   | 'notUnits'
+  /** Values were listed, and no row has them. */
+  | 'unusedValues'
   /** An amount that can be read in two ways. */
   | { either: [Money, Money] };
 type Faults = Record<string, Fault>;
@@ -37,6 +40,12 @@ function findOptionFaults(values: Values): Faults {
   const rows = rowsToSell(values);
   const named = namedOptions(values);
   const seen = new Set<string>();
+  for (const [at, { name, values: listed }] of values.options.entries()) {
+    if (listed && !name) faults[`options.${at}.name`] = 'fillIn';
+    const used = new Set(rows.map(({ row }) => row.values[at]));
+    if (listedValues(listed).some((value) => !used.has(value)))
+      faults[`options.${at}.values`] = 'unusedValues';
+  }
   for (const { row, at } of rows) {
     row.values.forEach((value, i) => {
       const isNamed = named.some((option) => option.at === i);

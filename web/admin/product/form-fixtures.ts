@@ -14,8 +14,8 @@ export const filled = (changes: Partial<Values> = {}): Values => ({
   ...changes,
 });
 export const SIZES = [
-  { id: '', name: '' },
-  { id: 'o1', name: 'Size' },
+  { id: '', name: '', values: '' },
+  { id: 'o1', name: 'Size', values: '' },
 ];
 
 const NOTED = { externalId: null, metadata: {}, updatedAt: '' };

@@ -25,7 +25,12 @@ type Props = {
   /** The product as it is; none while it is new. */
   product?: StaffProduct;
   values: Values;
-  refused?: { errors: Record<string, string>; notice: string | null; opened?: Opened };
+  refused?: {
+    errors: Record<string, string>;
+    notice: string | null;
+    opened?: Opened;
+    reworked?: true;
+  };
   categories: Category[];
   locations: Location[];
 };
@@ -67,7 +72,12 @@ export function ProductForm({ product, values, refused, categories, locations }:
           <Placing {...typed} status={product?.status} categories={categories} />
         </div>
       </div>
-      <VariantFields key={values.rows.length} product={product} locations={locations} {...typed} />
+      <VariantFields
+        key={refused?.reworked ? JSON.stringify(values.rows) : values.rows.length}
+        product={product}
+        locations={locations}
+        {...typed}
+      />
       {mayChange && <SaveBar isNew={!product} />}
     </Form>
   );

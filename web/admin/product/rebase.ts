@@ -72,8 +72,9 @@ export function rebase(typed: Values, { opened, now }: { opened: Opened; now: Va
     ...(texts as Pick<Values, (typeof TEXTS)[number]>),
     categories: mergeLists(listOf(opened.categories), typed.categories, now.categories),
     tags: mergeTags(opened.tags ?? '', typed.tags, now.tags),
-    options: typed.options.map(({ id, name }, at) => ({
+    options: typed.options.map(({ id, name, values }, at) => ({
       id,
+      values,
       name: id ? pick(`option.${id}`, name, `options.${at}.name`) : name,
     })),
     rows: rebaseRows(typed.rows, context),

@@ -8,6 +8,7 @@ import { problemWords } from '../../request/problems.server.ts';
 import { startingFrom } from '../../request/version.server.ts';
 import { bodyOf, changesOf, fieldsOf } from './body.ts';
 import { findFaults } from './check.ts';
+import { withCombinations, withFirstRowBelow } from './combine.ts';
 import { faultWords } from './fault-words.ts';
 import { type Clashes, type Opened, openedFrom, readOpened, rebase } from './rebase.ts';
 import {
@@ -28,15 +29,26 @@ export type Refused = {
   notice: string | null;
   /** What the form was opened with, or, once both values of a clash were shown, what stands there now. */
   opened?: Opened;
+  /** The rows are others than were sent: they are drawn anew. */
+  reworked?: true;
 };
+
+/** Buttons that only change what stands in the form. */
+const REWORKS = new Map([
+  ['rows', withMoreRows],
+  ['combine', withCombinations],
+  ['fill', withFirstRowBelow],
+]);
 
 /** Saves a new product, or changes to the one with this id. Whatever is refused comes back with all that was typed. */
 export async function saveProduct(ctx: RequestContext, form: FormData, id?: string) {
   const { currencies } = await read(ctx.api.GET('/shop'));
   const { values, errors } = await keepPictures(ctx, form, readValues(form, currencies));
   const opened = readOpened(form);
-  if (form.get('intent') === 'rows')
-    return data<Refused>({ values: withMoreRows(values), errors, notice: null, opened });
+  const intent = String(form.get('intent'));
+  const rework = REWORKS.get(intent);
+  if (rework)
+    return data<Refused>({ values: rework(values), errors, notice: null, opened, reworked: true });
 
   const faults = faultWords(findFaults(values), ctx.locale, translatorFor(ctx.locale));
   const all = { ...faults, ...errors };

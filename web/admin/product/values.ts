@@ -36,7 +36,8 @@ export type Values = {
   tags: string;
   slug: string;
   status: Status;
-  options: { id: string; name: string }[];
+  /** `values`: listed one on each line, to make rows of. */
+  options: { id: string; name: string; values: string }[];
   rows: Row[];
   pictures: PictureValues[];
   newAlts: string[];
@@ -50,7 +51,7 @@ export const MAX_ROWS = 250;
 export const MORE_ROWS = 3;
 export const NEW_PICTURES = 2;
 const MAX_OPTIONS = 5;
-const OPTIONS = 2;
+const OPTIONS = 3;
 const MAX_PICTURES = 50;
 
 export const blankRow = (): Row => ({
@@ -97,7 +98,7 @@ export function valuesOf(
     categories: categories.map((category) => category.slug),
     newCategory: '',
     tags: tags.join('\n'),
-    options: withRoom(options.map(({ id, name }) => ({ id, name }))),
+    options: withRoom(options.map(({ id, name }) => ({ id, name, values: '' }))),
     rows: [...variantsOnSale(product).map((variant) => rowOf(variant, locations)), blankRow()],
     pictures: images.map(({ id, alt }) => ({ id, mediaId: '', alt, remove: false })),
     newAlts: [],
@@ -147,7 +148,7 @@ const amountsOf = (prices: Money[]): Amounts =>
 
 function withRoom(options: Values['options']): Values['options'] {
   const room = Math.max(0, OPTIONS - options.length);
-  return [...options, ...Array.from({ length: room }, () => ({ id: '', name: '' }))];
+  return [...options, ...Array.from({ length: room }, () => ({ id: '', name: '', values: '' }))];
 }
 
 /** Everything that was typed. Names of fields are paths into `Values`: `rows.0.price.EUR`. */
@@ -157,6 +158,7 @@ export function readValues(form: FormData, currencies: string[]): Values {
   const options = list('options', 'name', MAX_OPTIONS, (option) => ({
     id: option.text('id'),
     name: option.text('name'),
+    values: option.text('values'),
   }));
   const pictures = list('pictures', 'alt', MAX_PICTURES, (picture) => ({
     id: picture.text('id'),

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox, TextField } from '../../ui/field.tsx';
+import { Checkbox, TextArea, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../layout/use-may.ts';
@@ -58,22 +58,34 @@ export function VariantFields({ product, locations, values, field, tick }: Props
           />
         ))}
       </div>
+      <RowButtons addRows={() => setMore(more + MORE_ROWS)} />
+    </section>
+  );
+}
+
+/** Without scripts, too, they only change what stands in the form. */
+function RowButtons({ addRows }: { addRows: () => void }) {
+  const t = useTranslations('admin.product');
+  return (
+    <div className="mt-4 flex flex-wrap gap-3">
       <Button
         type="submit"
         name="intent"
         value="rows"
         data-keeps-form=""
         dense
-        className="mt-4"
         onClick={(event) => {
           event.preventDefault();
-          setMore(more + MORE_ROWS);
+          addRows();
         }}
       >
         <Icon name="plus" small />
         {t('moreRows')}
       </Button>
-    </section>
+      <Button type="submit" name="intent" value="fill" data-keeps-form="" dense>
+        {t('fill')}
+      </Button>
+    </div>
   );
 }
 
@@ -98,9 +110,9 @@ type OptionProps = {
 function OptionFields({ options, field, onRename }: OptionProps) {
   const t = useTranslations('admin.product');
   return (
-    <div className="grid max-w-2xl gap-3 py-3 sm:grid-cols-2">
-      {options.map(({ id, name }, at) => (
-        <div key={at}>
+    <div className="grid gap-3 py-3 sm:grid-cols-3">
+      {options.map(({ id, name, values }, at) => (
+        <div key={at} className="grid content-start gap-3">
           <HiddenField name={`options.${at}.id`} value={id} />
           <TextField
             dense
@@ -110,13 +122,30 @@ function OptionFields({ options, field, onRename }: OptionProps) {
             maxLength={100}
             onChange={({ target }) => onRename(at, target.value.trim())}
           />
+          <TextArea
+            dense
+            label={t('optionValues', { number: String(at + 1) })}
+            hint={t('optionValuesHint')}
+            {...field(`options.${at}.values`, values)}
+            data-content=""
+            maxLength={10_000}
+            rows={3}
+          />
         </div>
       ))}
+      <div className="sm:col-span-full">
+        <Button type="submit" name="intent" value="combine" data-keeps-form="" dense>
+          {t('combine')}
+        </Button>
+      </div>
     </div>
   );
 }
 
 type Shown = Pick<Location, 'id' | 'name'>;
+
+/** Of how many options a new product’s rows have room for values before the options have names. */
+const NAMELESS = 2;
 
 type RowProps = Pick<Typed, 'field' | 'tick'> & {
   at: number;
@@ -143,7 +172,8 @@ function VariantRow(props: RowProps) {
       <HiddenField name={`rows.${at}.id`} value={row.id} />
       {optionNames.map((option, i) => {
         const value = inRow(`values.${i}`, row.values[i]);
-        if (!(option || isNew || value.defaultValue || value.error)) return null;
+        const hasRoom = isNew && i < NAMELESS;
+        if (!(option || hasRoom || value.defaultValue || value.error)) return null;
         return (
           <TextField
             key={i}
