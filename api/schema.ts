@@ -341,6 +341,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/order-lines/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was ordered as a file, one row for each line
+         * @description Of all orders that `listOrders` shows under the same filters, as they stand at this moment. Takes the permission `exports:read`.
+         */
+        get: operations["exportOrderLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/orders": {
         parameters: {
             query?: never;
@@ -349,10 +369,50 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Orders by state, customer and date, newest first
+         * Orders by state, customer, tag and date, newest first unless sorted
          * @description `search` is an order number, (part of) an email address, or a name. Takes the permission `orders:read`.
          */
         get: operations["listOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many orders stand where, counted up to a hundred
+         * @description Takes the permission `orders:read`.
+         */
+        get: operations["countOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders as a file, one row each
+         * @description All that `listOrders` shows under the same filters, in its order, as they stand at this moment. Takes the permission `exports:read`.
+         */
+        get: operations["exportOrders"];
         put?: never;
         post?: never;
         delete?: never;
@@ -621,6 +681,26 @@ export interface paths {
          * @description Takes the permission `orders:read`.
          */
         get: operations["listPayments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that came and went, as a file
+         * @description One row for each movement of the orders that `listOrders` shows under the same filters; what went back is below 0. Takes the permission `exports:read`.
+         */
+        get: operations["exportPayments"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3266,7 +3346,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -3307,7 +3387,7 @@ export interface components {
          * @example order
          * @enum {string}
          */
-        AuditSubject: "order" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "customer" | "settings" | "shipping_option" | "staff" | "role" | "invite" | "api_key";
+        AuditSubject: "order" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "customer" | "settings" | "shipping_option" | "staff" | "role" | "invite" | "api_key";
         AuthenticatorSecret: {
             /** @description Base32, to be typed into the app */
             secret: string;
@@ -4171,6 +4251,8 @@ export interface components {
              */
             placedAt: string;
             expiresAt: string | null;
+            /** @description In small letters. Told to staff only */
+            tags: string[];
             externalId: string | null;
             metadata: components["schemas"]["Metadata"];
             /**
@@ -4222,6 +4304,18 @@ export interface components {
             tax: components["schemas"]["Money"];
             /** @description One for each tax; they add up to the tax */
             taxLines: components["schemas"]["TaxLine"][];
+        };
+        OrderCounts: {
+            /** @description 100: so many, or more */
+            toShip: number;
+            /** @description 100: so many, or more */
+            pending: number;
+            /** @description 100: so many, or more */
+            shipped: number;
+            /** @description 100: so many, or more */
+            delivered: number;
+            /** @description 100: so many, or more */
+            cancelled: number;
         };
         OrderItem: {
             /**
@@ -4306,6 +4400,8 @@ export interface components {
              * @description ISO 8601, UTC
              */
             placedAt: string;
+            /** @description In small letters. Told to staff only */
+            tags: string[];
             externalId: string | null;
             metadata: components["schemas"]["Metadata"];
             /**
@@ -4326,6 +4422,8 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @enum {string} */
+        OrderSort: "newest" | "oldest" | "customer" | "highest" | "lowest";
         /** @enum {string} */
         OrderStatus: "pending" | "confirmed" | "paid" | "refunded" | "shipped" | "delivered" | "cancelled";
         OrderStock: {
@@ -5531,7 +5629,7 @@ export interface components {
             withoutTwoFactor: number;
         };
         /** @enum {string} */
-        StaffPermission: "orders:read" | "orders:write" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
+        StaffPermission: "orders:read" | "orders:write" | "exports:read" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
         StockAtLocation: {
             /**
              * Format: uuid
@@ -6672,18 +6770,20 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
-    listOrders: {
+    exportOrderLines: {
         parameters: {
             query?: {
-                cursor?: string;
-                limit?: number;
                 status?: components["schemas"]["OrderStatus"];
+                paymentState?: components["schemas"]["PaymentState"];
                 fulfilmentState?: components["schemas"]["FulfilmentState"];
                 /** @description true: only orders that wait to be shipped, wholly or in part */
                 toShip?: boolean;
+                tag?: string;
                 search?: string;
                 /** @description UUIDv7 */
                 customer?: string;
+                /** @description Of whoever ordered, to the letter */
+                email?: string;
                 /** @description Created at this moment or later */
                 createdFrom?: string;
                 /** @description Created before this moment */
@@ -6698,6 +6798,68 @@ export interface operations {
                  * @description Use `createdBefore` instead
                  */
                 placedBefore?: string;
+                /** @description Left out: `newest`. `customer` by the last name of whoever it goes to; `highest` and `lowest` by total, each currency by itself */
+                sort?: components["schemas"]["OrderSort"];
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                status?: components["schemas"]["OrderStatus"];
+                paymentState?: components["schemas"]["PaymentState"];
+                fulfilmentState?: components["schemas"]["FulfilmentState"];
+                /** @description true: only orders that wait to be shipped, wholly or in part */
+                toShip?: boolean;
+                tag?: string;
+                search?: string;
+                /** @description UUIDv7 */
+                customer?: string;
+                /** @description Of whoever ordered, to the letter */
+                email?: string;
+                /** @description Created at this moment or later */
+                createdFrom?: string;
+                /** @description Created before this moment */
+                createdBefore?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdFrom` instead
+                 */
+                placedFrom?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdBefore` instead
+                 */
+                placedBefore?: string;
+                /** @description Left out: `newest`. `customer` by the last name of whoever it goes to; `highest` and `lowest` by total, each currency by itself */
+                sort?: components["schemas"]["OrderSort"];
                 /** @description Only what changed then or later, in the order in which it changed, whatever `sort` says. Begin the next round with the last `updatedAt` you read: nothing is missed, and what you have may come once more */
                 updatedSince?: string;
                 /**
@@ -6720,6 +6882,90 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    countOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportOrders: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["OrderStatus"];
+                paymentState?: components["schemas"]["PaymentState"];
+                fulfilmentState?: components["schemas"]["FulfilmentState"];
+                /** @description true: only orders that wait to be shipped, wholly or in part */
+                toShip?: boolean;
+                tag?: string;
+                search?: string;
+                /** @description UUIDv7 */
+                customer?: string;
+                /** @description Of whoever ordered, to the letter */
+                email?: string;
+                /** @description Created at this moment or later */
+                createdFrom?: string;
+                /** @description Created before this moment */
+                createdBefore?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdFrom` instead
+                 */
+                placedFrom?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdBefore` instead
+                 */
+                placedBefore?: string;
+                /** @description Left out: `newest`. `customer` by the last name of whoever it goes to; `highest` and `lowest` by total, each currency by itself */
+                sort?: components["schemas"]["OrderSort"];
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -7240,6 +7486,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PaymentForStaffPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportPayments: {
+        parameters: {
+            query?: {
+                status?: components["schemas"]["OrderStatus"];
+                paymentState?: components["schemas"]["PaymentState"];
+                fulfilmentState?: components["schemas"]["FulfilmentState"];
+                /** @description true: only orders that wait to be shipped, wholly or in part */
+                toShip?: boolean;
+                tag?: string;
+                search?: string;
+                /** @description UUIDv7 */
+                customer?: string;
+                /** @description Of whoever ordered, to the letter */
+                email?: string;
+                /** @description Created at this moment or later */
+                createdFrom?: string;
+                /** @description Created before this moment */
+                createdBefore?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdFrom` instead
+                 */
+                placedFrom?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdBefore` instead
+                 */
+                placedBefore?: string;
+                /** @description Only money that moved then or later */
+                movedFrom?: string;
+                /** @description Only money that moved before */
+                movedBefore?: string;
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -48,6 +48,7 @@ export default [
   layout('admin/layout.tsx', [
     route('admin', 'admin/home/route.tsx'),
     route('admin/orders', 'admin/orders/route.tsx'),
+    route('admin/orders/export', 'admin/orders/export.tsx'),
     route('admin/orders/:number', 'admin/order/route.tsx'),
     route('admin/orders/:number/refund', 'admin/order/refund.tsx'),
     route('admin/orders/:number/cancel', 'admin/order/cancel.tsx'),
@@ -97,6 +98,7 @@ export default [
   route('preferences', 'storefront/preferences/route.ts'),
   route('orders/:number/events', 'storefront/order/events.ts'),
   route('admin/find', 'admin/find.ts'),
+  route('admin/orders/file', 'admin/orders/file.ts'),
   route('admin/saved-views', 'admin/list/saved-views.ts'),
   route('admin/orders/:number/events', 'admin/order/events.ts'),
   route('demo/mailbox/:id/html', 'storefront/mailbox/mail-html.ts'),

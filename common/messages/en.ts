@@ -17,6 +17,7 @@ import { demoPayments } from './en/demo-payments.ts';
 import { enter } from './en/enter.ts';
 import { errors } from './en/errors.ts';
 import { fields } from './en/fields.ts';
+import { files } from './en/files.ts';
 import { invitation } from './en/invitation.ts';
 import { mails } from './en/mails.ts';
 import { me } from './en/me.ts';
@@ -55,6 +56,7 @@ export const en = {
   demoIdentity,
   demoPayments,
   fields,
+  files,
   answers,
 } as const;
 export type Messages = typeof en;

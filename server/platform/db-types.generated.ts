@@ -382,6 +382,7 @@ export interface Orders {
   shipping_option_name: string;
   status: Generated<"pending" | "confirmed" | "paid" | "refunded" | "shipped" | "delivered" | "cancelled">;
   subtotal_amount: number;
+  tags: Generated<string[]>;
   tax_amount: number;
   tax_rounding: "line" | "rate" | "order";
   total_amount: number;

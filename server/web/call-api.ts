@@ -24,14 +24,16 @@ export function createCallApi(app: App, { apiUrl }: Config): CallApi {
       remoteAddress,
       ...(call.body && { payload: await payloadOf(call) }),
     };
-    if (call.headers.get('accept') === 'text/event-stream') {
-      return stream(app, options, call.signal);
-    }
+    if (isStreamed(call)) return stream(app, options, call.signal);
     const { statusCode, headers, rawPayload } = await app.inject(options);
     const body = WITHOUT_BODY.has(statusCode) ? null : new Uint8Array(rawPayload);
     return new Response(body, { status: statusCode, headers: headers as Record<string, string> });
   };
 }
+
+/** Event streams never end, and files may be longer than memory: whoever asks for either says so. */
+const isStreamed = ({ headers }: Request) =>
+  /^text\/(event-stream|csv)\b/.test(headers.get('accept') ?? '');
 
 /** Files pass through from disk; everything else is small. */
 async function payloadOf(call: Request): Promise<Readable | Buffer> {

@@ -11,6 +11,7 @@ export const team = {
   },
   areas: {
     orders: 'Orders',
+    exports: 'Files',
     refunds: 'Refunds',
     catalog: 'Products',
     stock: 'Stock',
@@ -21,6 +22,7 @@ export const team = {
   },
   areaHints: {
     orders: 'See orders; ship and cancel them',
+    exports: 'Take orders, payments and customers away as files, with names and addresses',
     refunds: 'Send money back',
     catalog: 'Products, prices, categories and pictures',
     stock: 'How many of each are on the shelf',
@@ -230,6 +232,7 @@ export const team = {
         cancel: 'Cancelled an order',
         refund: 'Refunded an order',
         update: 'Changed the notes of an integration on an order',
+        export: 'Took orders away as a file',
       },
       product: { create: 'Added a product', update: 'Changed a product' },
       variant: { update: 'Changed a variant' },
@@ -250,12 +253,14 @@ export const team = {
         unblock: 'Let a customer in again',
         add_note: 'Wrote a note',
         remove_note: 'Removed a note',
+        export: 'Took customers away as a file',
       },
       payment: {
         attend: 'Reviewed a payment',
         capture: 'Captured a payment',
         note_paid: 'Marked a payment as paid',
         ask: 'Checked a payment',
+        export: 'Took payments away as a file',
       },
       refund: { note_sent: 'Marked a refund as sent' },
       payment_method: {

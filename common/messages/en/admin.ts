@@ -135,6 +135,13 @@ export const admin = {
       'An order appears as soon as somebody checks out. You can place one yourself in the shop.',
     emptyFiltered: 'No orders match these filters.',
     pages: 'More orders',
+    export: 'Export',
+    file: {
+      title: 'Export orders',
+      orders: 'Orders, one row each',
+      lines: 'What was ordered, a row for each line',
+      payments: 'Payments and refunds, a row for each',
+    },
   },
   status: {
     pending: 'Pending',

@@ -1,109 +1,37 @@
 import { Type } from 'typebox';
 import { actorOf, audit } from '#platform/audit.ts';
-import { createdQuery, readCreated } from '#platform/created.ts';
-import { decodeCursor, toPage } from '#platform/cursor.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
-import { At, Id, PageQuery, Shape } from '#platform/schemas.ts';
-import { openWindow, placeOf, SyncQuery } from '#platform/sync.ts';
+import { Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { markDelivered } from './deliver.ts';
 import { noOrder } from './errors.ts';
+import { orderExportRoutes } from './export-routes.ts';
 import { noteForIntegration, notesForChange } from './integrations.ts';
+import { orderListRoutes } from './list-routes.ts';
 import { streamOrder } from './live.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
-import { listOrders, readOrder, summariseOrders } from './queries/read.ts';
+import { readOrder } from './queries/read.ts';
 import { returnGoods } from './returns.ts';
 import {
   DeliveredSchema,
-  FulfilmentState,
   OrderChangeSchema,
   OrderNumber,
   OrderSchema,
-  OrderStatus,
-  OrdersSchema,
-  OrdersSummarySchema,
   ReturnSchema,
-  SearchText,
   ShipSchema,
 } from './schemas.ts';
 import { shipOrder } from './ship.ts';
-import { presentOrder, presentOrderRow } from './view.ts';
+import { presentOrder } from './view.ts';
 
 const tags = ['Admin: orders'];
 const params = Shape({ number: OrderNumber });
-const FORMER_DATES = { from: 'placedFrom', before: 'placedBefore' };
-const ListQuery = Shape({
-  ...PageQuery,
-  status: Type.Optional(OrderStatus),
-  fulfilmentState: Type.Optional(FulfilmentState),
-  toShip: Type.Optional(
-    Type.Boolean({ description: 'true: only orders that wait to be shipped, wholly or in part' }),
-  ),
-  search: Type.Optional(SearchText),
-  customer: Type.Optional(Id),
-  ...createdQuery(FORMER_DATES),
-  ...SyncQuery,
-});
-
 export function orderAdminRoutes(app: App, platform: Platform): void {
   const { db } = platform;
-  app.get(
-    '/admin/orders',
-    {
-      schema: {
-        operationId: 'listOrders',
-        summary: 'Orders by state, customer and date, newest first',
-        description: '`search` is an order number, (part of) an email address, or a name.',
-        tags,
-        querystring: ListQuery,
-        response: { 200: OrdersSchema },
-      },
-      config: { permission: 'orders:read' },
-    },
-    async ({ query }) => {
-      const { cursor, limit, status, toShip, search, customer } = query;
-      const { fulfilmentState, updatedSince, externalId } = query;
-      const window = updatedSince && (await openWindow(db, { updatedSince, cursor }));
-      const rows = await listOrders(
-        db,
-        {
-          ...readCreated(query, FORMER_DATES),
-          status,
-          fulfilmentState,
-          toShip,
-          search,
-          externalId,
-          accountId: customer,
-          window: window || undefined,
-        },
-        { after: cursor && !window ? decodeCursor(cursor, ['uuid']) : null, limit },
-      );
-      return toPage(
-        rows,
-        limit,
-        (row) => (window ? placeOf(row) : [row.id]),
-        (row) => presentOrderRow(row, { forStaff: true }),
-      );
-    },
-  );
-
-  app.get(
-    '/admin/orders/summary',
-    {
-      schema: {
-        operationId: 'summariseOrders',
-        summary: 'How many orders wait, and what came in since a moment',
-        tags,
-        querystring: Shape({ since: At }),
-        response: { 200: OrdersSummarySchema },
-      },
-      config: { permission: 'orders:read' },
-    },
-    ({ query }) => summariseOrders(db, new Date(query.since)),
-  );
+  orderListRoutes(app, platform);
+  orderExportRoutes(app, platform);
 
   app.get(
     '/admin/orders/:number',

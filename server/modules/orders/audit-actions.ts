@@ -4,6 +4,7 @@ export const ORDER_ACTIONS = {
   'order.ship': { subject: 'order' },
   'order.deliver': { subject: 'order' },
   'order.return': { subject: 'order' },
+  'order.export': { subject: 'export' },
 } as const;
 
 type Listed = typeof ORDER_ACTIONS;

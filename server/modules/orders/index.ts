@@ -6,8 +6,10 @@ export { ORDER_API } from './api-part.ts';
 export { ORDER_ACTIONS } from './audit-actions.ts';
 export { eraseBuyer, joinGuestOrders, lockCartsOfBuyer, openOrdersOf } from './buyers.ts';
 export { illegalTransition, noOrder } from './errors.ts';
+export { headColumns } from './export-columns.ts';
 export { ORDER_INVARIANTS } from './invariant-queries.ts';
 export { orderJobs } from './jobs.ts';
+export { OrderFilters, OrderSorting, readFilters } from './list-query.ts';
 export { endStreams, openStreams } from './live.ts';
 export {
   cancelOrder,
@@ -23,7 +25,9 @@ export {
 } from './moves.ts';
 export { ORDER_PERMISSIONS } from './permissions.ts';
 export { orderIdsOf } from './queries/buyers.ts';
+export { ORDER_HEAD, ORDERS_WITH_ADDRESS, type OrderHeadRow } from './queries/export.ts';
 export { writeGoneBack } from './queries/gone-back.ts';
+export { listOrders, orderConditions, sortedBy, whereOf } from './queries/list.ts';
 export {
   lockLiveOrder,
   type Order,
@@ -32,7 +36,7 @@ export {
   orderItems,
 } from './queries/moves.ts';
 export { insertOrder, type NewOrder } from './queries/place.ts';
-export { listOrders, type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
+export { type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
 export { orderRoutes } from './routes.ts';
 export {
   OrderHeaders,

@@ -1,7 +1,7 @@
 /** The pages of an order, for its buyer and for staff, who also see its money and are asked before it moves. */
 import type { Page } from 'playwright-core';
 import { answer } from '#api/client.ts';
-import type { PageFixture } from '#test/pages/fixture.ts';
+import { at, type PageFixture } from '#test/pages/fixture.ts';
 import { configureMethod, withMoneyToSendBack } from '#test/pages/payment-steps.ts';
 import { toPricedOrder, withPricedOrder } from '#test/pages/priced-steps.ts';
 import {
@@ -60,6 +60,7 @@ const cancelled: Ordered = async (page, url) => {
 };
 
 export const pageFixtures: PageFixture[] = [
+  at('admin-orders-export', '/admin/orders/export?toShip=true', { as: 'owner' }),
   {
     name: 'order',
     route: '/orders/:number',

@@ -6,7 +6,7 @@ import { PageQuery, Shape } from '#platform/schemas.ts';
 import { findOwnOrder, readOwnOrder } from './access.ts';
 import { noOrder } from './errors.ts';
 import { streamOrder } from './live.ts';
-import { listOrders } from './queries/read.ts';
+import { listOrders } from './queries/list.ts';
 import { OrderHeaders, OrderNumber, OrderSchema, OrdersSchema } from './schemas.ts';
 import { presentOrder, presentOrderRow } from './view.ts';
 

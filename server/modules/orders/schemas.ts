@@ -11,6 +11,7 @@ import { LocationRef } from '#modules/stock/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
 import {
   At,
+  FilledLine,
   FilledText,
   Id,
   ImageSchema,
@@ -28,7 +29,7 @@ import { Version } from '#platform/version.ts';
 
 export const OrderNumber = Type.String({ pattern: '^[0-9]{1,15}$', examples: ['10001'] });
 export const OrderStatus = OneOf(ORDER_STATUSES, { title: 'OrderStatus' });
-const PaymentState = OneOf(PAYMENT_STATES, { title: 'PaymentState' });
+export const PaymentState = OneOf(PAYMENT_STATES, { title: 'PaymentState' });
 export const FulfilmentState = OneOf(FULFILMENT_STATES, { title: 'FulfilmentState' });
 
 export const OrderHeaders = Type.Object({
@@ -116,6 +117,9 @@ const ShipmentSchema = Named('Shipment', {
     }),
   ),
 });
+const TagsSchema = Type.Array(Type.String(), {
+  description: 'In small letters. Told to staff only',
+});
 export const OrderSchema = Named('Order', {
   number: OrderNumber,
   status: OrderStatus,
@@ -133,6 +137,7 @@ export const OrderSchema = Named('Order', {
   shipments: Type.Array(ShipmentSchema),
   placedAt: At,
   expiresAt: Nullable(At),
+  tags: TagsSchema,
   ...SyncFields,
   version: Type.Optional({
     ...Version,
@@ -156,6 +161,7 @@ export const OrderRowSchema = Named('OrderRow', {
   total: MoneySchema,
   itemCount: Type.Integer(),
   placedAt: At,
+  tags: TagsSchema,
   ...SyncFields,
 });
 export type OrderRowView = Static<typeof OrderRowSchema>;
@@ -174,6 +180,15 @@ export const OrdersSummarySchema = Named('OrdersSummary', {
         'Placed since then, confirmed and not cancelled; without money that went back or is asked to',
     },
   ),
+});
+
+const Counted = Type.Integer({ maximum: 100, description: '100: so many, or more' });
+export const OrderCountsSchema = Named('OrderCounts', {
+  toShip: Counted,
+  pending: Counted,
+  shipped: Counted,
+  delivered: Counted,
+  cancelled: Counted,
 });
 
 const Units = { orderItemId: Id, quantity: Type.Integer({ minimum: 1, maximum: 999 }) };
@@ -230,3 +245,5 @@ export const DeliveredSchema = Shape(
 export type ShipBody = Static<typeof ShipSchema>;
 export const OrderChangeSchema = Shape(SyncBody, { minProperties: 1 });
 export const SearchText = FilledText(100);
+export const MAX_TAG = 40;
+export const TagText = FilledLine(MAX_TAG);

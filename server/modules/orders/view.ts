@@ -4,7 +4,8 @@ import { isForShoppers } from '#common/order-states.ts';
 import { chargedFor } from '#modules/pricing/index.ts';
 import { sumTaxLines, type TaxLine, taxLineViews, taxRateBps } from '#modules/tax/index.ts';
 import { versionOf } from '#platform/version.ts';
-import type { OrderListRow, OrderRow } from './queries/read.ts';
+import type { OrderListRow } from './queries/list.ts';
+import type { OrderRow } from './queries/read.ts';
 import type { OrderRowView, OrderView } from './schemas.ts';
 
 /** Notes, and what is sold again, are for staff. */
@@ -115,13 +116,13 @@ function presentAdjustment(
   return { kind, code, label, discount: money(0 - amount), items: ofItems };
 }
 
-/** What integrations wrote down is for them and for staff. */
-const ofIntegrations = (
-  { externalId, metadata, updatedAt }: Pick<OrderRow, 'externalId' | 'metadata' | 'updatedAt'>,
-  forStaff: boolean,
-) => ({
+type Noted = Pick<OrderRow, 'externalId' | 'metadata' | 'tags' | 'updatedAt'>;
+
+/** What integrations and staff wrote down is for them. */
+const ofIntegrations = ({ externalId, metadata, tags, updatedAt }: Noted, forStaff: boolean) => ({
   externalId: forStaff ? externalId : null,
   metadata: forStaff ? metadata : {},
+  tags: forStaff ? tags : [],
   ...(forStaff && { version: versionOf({ externalId, metadata }) }),
   updatedAt: updatedAt.toISOString(),
 });

@@ -4,6 +4,7 @@ export const PAYMENT_ACTIONS = {
   'payment.note_paid': { subject: 'payment' },
   'payment.ask': { subject: 'payment' },
   'payment.attend': { subject: 'payment' },
+  'payment.export': { subject: 'export' },
   'order.refund': { subject: 'order' },
   'refund.note_sent': { subject: 'refund' },
   'payment_method.update': { subject: 'payment_method', sensitive: true },

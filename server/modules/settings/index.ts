@@ -2,6 +2,7 @@
 export { SETTINGS_API } from './api-part.ts';
 export { SETTINGS_ACTIONS } from './audit-actions.ts';
 export { DEMO_SIGN_INS } from './demo.ts';
+export { fileStyle } from './files.ts';
 export { hadFirstRun, storeOnce, takeFirstRun } from './first-run.ts';
 export { followSettings } from './follow.ts';
 export { languageOf, markListed } from './languages.ts';

@@ -1,4 +1,4 @@
 /** Exports: rows as CSV or as a workbook, streamed. */
-export type { Column } from './columns.ts';
+export type { Batches, Column } from './columns.ts';
 export { rowsOf } from './rows.ts';
-export { EXPORT_TYPES, EXPORTS, ExportQuery, refuseTooManyExports, sendExport } from './send.ts';
+export { admitExport, EXPORT_ANSWER, type ExportFile, ExportQuery, sendExport } from './send.ts';

@@ -5,9 +5,14 @@
 import { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import { type AuditEntry, actorOf, audit } from '../audit.ts';
+import type { Caller } from '../caller.ts';
 import { minutes, now } from '../clock.ts';
+import { inTx } from '../db.ts';
 import { refusal } from '../errors.ts';
+import { countCall } from '../http.ts';
 import type { Limit } from '../limits.ts';
+import type { Platform } from '../platform.ts';
 import { OneOf } from '../schemas.ts';
 import type { Batches, Column } from './columns.ts';
 import { type CsvStyle, csvStyleOf, writeCsv } from './csv.ts';
@@ -17,6 +22,11 @@ export const EXPORT_TYPES = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
+/** Of an export's answer. */
+export const EXPORT_ANSWER = {
+  produces: Object.values(EXPORT_TYPES),
+  response: { 200: Type.String() },
+};
 /** In the query of an export, beside the filters of its list. */
 export const ExportQuery = {
   format: OneOf(['csv', 'xlsx'], { default: 'csv' }),
@@ -28,7 +38,7 @@ export const ExportQuery = {
   ),
 };
 /** For each person, or key, that exports. */
-export const EXPORTS: Limit = { name: 'staff-exports', points: 60, seconds: 3600, shared: true };
+const EXPORTS: Limit = { name: 'staff-exports', points: 60, seconds: 3600, shared: true };
 
 /** Each holds a connection of the pool until it ends. */
 const MAX_AT_ONCE = 3;
@@ -44,13 +54,29 @@ export type ExportFile<Row> = {
   /** Of whoever reads it. */
   locale: string;
   format: keyof typeof EXPORT_TYPES;
-  separator?: CsvStyle;
+  separator: CsvStyle | undefined;
 };
 
-/** Call it before anything is noted down of the export: it may be refused. */
-export function refuseTooManyExports(): void {
+type Exported = { platform: Pick<Platform, 'db' | 'limits'>; reply: FastifyReply; query: object };
+
+/** Counts it, and notes down who takes what; throws a refusal where it is one too many. Call it before `sendExport`. */
+export async function admitExport(
+  request: { caller: Caller; ip: string },
+  { platform: { db, limits }, reply, query }: Exported,
+  entry: AuditEntry,
+): Promise<void> {
   if (running >= MAX_AT_ONCE) throw refusal(503, 'server.busy', { retryAfterSeconds: 30 });
+  const actor = actorOf(request);
+  await countCall(limits, EXPORTS, { who: actor.id ?? actor.keyId ?? '', reply });
+  await inTx(db, (tx) => audit(tx, actor, { ...entry, after: withoutPeople(query) }));
 }
+
+/** What narrowed it, but for what somebody is searched by: the log outlives everybody's wish to be forgotten. */
+const withoutPeople = (query: object) =>
+  Object.fromEntries(
+    Object.entries(query).map(([name, value]) => [name, PEOPLE.has(name) ? true : value]),
+  );
+const PEOPLE = new Set(['search', 'email']);
 
 export async function sendExport<Row>(
   reply: FastifyReply,

@@ -1,4 +1,3 @@
-import type { Money } from '#common/money.ts';
 import type {
   FulfilmentState,
   OrderStatus,
@@ -9,11 +8,9 @@ import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { AdjustmentKind, ChargeKind } from '#modules/pricing/index.ts';
 import type { TaxLine } from '#modules/tax/index.ts';
-import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
-import { staffSearch } from '#platform/staff-search.ts';
-import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
+import type { Metadata } from '#platform/sync.ts';
 
 export type OrderRow = {
   id: string;
@@ -32,6 +29,7 @@ export type OrderRow = {
   givesAllBack: boolean;
   externalId: string | null;
   metadata: Metadata;
+  tags: string[];
   updatedAt: Date;
   pricesIncludeTax: boolean;
   subtotal: number;
@@ -105,8 +103,8 @@ export async function readOrder(
   const { rows } = await sql<OrderRow>`
     select o.id, o.number, o.account_id as "accountId", o.email, o.locale, o.currency, o.status,
       o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt",
-      o.expires_at as "expiresAt", o.external_id as "externalId", o.metadata, o.updated_at as "updatedAt",
-      o.prices_include_tax as "pricesIncludeTax", o.subtotal_amount as subtotal,
+      o.expires_at as "expiresAt", o.external_id as "externalId", o.metadata, o.tags,
+      o.updated_at as "updatedAt", o.prices_include_tax as "pricesIncludeTax", o.subtotal_amount as subtotal,
       o.adjustment_amount as adjustment, o.tax_amount as tax, o.total_amount as total,
       o.refunded_amount as refunded, o.refund_pending_amount as "refundPending",
       o.gives_all_back as "givesAllBack", o.shipping_option_id as "shippingOptionId",
@@ -151,105 +149,3 @@ const taxLinesOf = (where: ReturnType<typeof sql>) => sql`
   select coalesce(json_agg(json_build_object('name', t.name, 'rateMillionths', t.rate_millionths,
     'amount', t.amount) order by t.position), '[]')
   from order_tax_lines t where t.order_id = o.id and ${where}`;
-
-export type OrderListRow = {
-  id: string;
-  number: number;
-  status: OrderStatus;
-  paymentState: PaymentState;
-  fulfilmentState: FulfilmentState;
-  email: string;
-  name: string;
-  total: number;
-  currency: string;
-  itemCount: number;
-  placedAt: Date;
-  externalId: string | null;
-  metadata: Metadata;
-  updatedAt: Date;
-  micros: number;
-};
-export type OrderFilter = {
-  accountId?: string;
-  status?: OrderStatus;
-  paymentState?: PaymentState;
-  fulfilmentState?: FulfilmentState;
-  toShip?: boolean;
-  search?: string;
-  createdFrom?: Date;
-  createdBefore?: Date;
-  externalId?: string;
-  /** Only what changed in it, oldest change first. */
-  window?: SyncWindow;
-};
-
-/** Confirmed, its money not on its way back, and something of it has not left yet. */
-const TO_SHIP = sql`o.status in ('confirmed', 'paid') and not o.gives_all_back
-  and o.fulfilment_state in ('unfulfilled', 'partially_shipped')`;
-
-/** Newest first. `search` is an order number, or words of the email address or of the order's addresses. */
-export async function listOrders(
-  db: Reader,
-  filter: OrderFilter,
-  { after, limit }: { after: CursorValue[] | null; limit: number },
-): Promise<OrderListRow[]> {
-  const { accountId, status, paymentState, fulfilmentState, search } = filter;
-  const conditions = [
-    accountId && sql`o.account_id = ${accountId}`,
-    status && sql`o.status = ${status}`,
-    paymentState && sql`o.payment_state = ${paymentState}`,
-    fulfilmentState && sql`o.fulfilment_state = ${fulfilmentState}`,
-    filter.toShip && TO_SHIP,
-    filter.createdFrom && sql`o.placed_at >= ${filter.createdFrom}`,
-    filter.createdBefore && sql`o.placed_at < ${filter.createdBefore}`,
-    search && matches(search),
-    filter.externalId && sql`o.external_id = ${filter.externalId}`,
-    ...(filter.window ? inWindow('o', filter.window) : []),
-    after && sql`o.id < ${after[0]}`,
-  ].filter((condition) => condition !== undefined && condition !== null && condition !== '');
-  const where = conditions.length > 0 ? sql`where ${sql.join(conditions, sql` and `)}` : sql``;
-  const { rows } = await sql<OrderListRow>`
-    select o.id, o.number, o.status, o.payment_state as "paymentState",
-      o.fulfilment_state as "fulfilmentState", o.email, o.total_amount as total, o.currency,
-      o.placed_at as "placedAt", o.external_id as "externalId", o.metadata, o.updated_at as "updatedAt",
-      ${microsOf(sql`o.updated_at`)} as micros, coalesce(trim(a.first_name || ' ' || a.last_name), '') as name,
-      (select sum(quantity)::int from order_items i where i.order_id = o.id) as "itemCount"
-    from orders o
-    left join order_addresses a on a.order_id = o.id and a.kind = 'shipping'
-    ${where}
-    order by ${filter.window ? sql`o.updated_at, o.id` : sql`o.id desc`}
-    limit ${limit + 1}`.execute(db);
-  return rows;
-}
-
-function matches(search: string) {
-  const number = search.replace(/^#/, '');
-  const named = sql`(${staffSearch(sql`search_key(o.email)`, search)} or o.external_id = ${search}
-    or o.id = any(array(select order_id from order_addresses n where ${staffSearch(sql`n.search_key`, search)})))`;
-  // Digits may be of a street, a postal code or a telephone number as well.
-  return /^\d{1,15}$/.test(number) ? sql`(o.number = ${number} or ${named})` : named;
-}
-
-type OrdersSummary = {
-  toShip: number;
-  pending: number;
-  since: { orders: number; totals: Money[] };
-};
-
-/** What a merchant asks first in the morning. Money that has gone back, or is asked to, was not earned. */
-export async function summariseOrders(db: Reader, since: Date): Promise<OrdersSummary> {
-  const { rows } = await sql<Omit<OrdersSummary, 'since'> & OrdersSummary['since']>`
-    with recent as (
-      select o.currency, o.total_amount - o.refunded_amount - o.refund_pending_amount as kept from orders o
-      where o.placed_at >= ${since} and o.confirmed_at is not null and o.cancelled_at is null
-    )
-    select (select count(*)::int from orders o where ${TO_SHIP}) as "toShip",
-      (select count(*)::int from orders o where o.status = 'pending') as pending,
-      (select count(*)::int from recent) as orders,
-      (select coalesce(jsonb_agg(sums order by currency), '[]') from (
-        select currency, sum(kept)::bigint as amount from recent group by currency) sums) as totals`.execute(
-    db,
-  );
-  const { toShip = 0, pending = 0, orders = 0, totals = [] } = rows[0] ?? {};
-  return { toShip, pending, since: { orders, totals } };
-}

@@ -6,6 +6,7 @@ import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { captureByStaff, noteAsPaid, pollByStaff } from '../attempts/staff-attempts.ts';
+import { paymentExportRoutes } from '../export/routes.ts';
 import type { Providers } from '../providers/index.ts';
 import { noteSent, refundByStaff } from '../refunds/staff-refunds.ts';
 import { AttemptSchema, OrderMoneySchema, RefundBodySchema, StaffRefundSchema } from './schemas.ts';
@@ -16,7 +17,10 @@ const ofOrder = Shape({ number: OrderNumber });
 const byId = Shape({ id: Id });
 
 /** The money of one order, for staff. Sensitive actions require reauthentication. */
-export function paymentAdminRoutes(app: App, { db, config }: Platform, providers: Providers): void {
+export function paymentAdminRoutes(app: App, platform: Platform, providers: Providers): void {
+  const { db, config } = platform;
+  paymentExportRoutes(app, platform, providers);
+
   app.get(
     '/admin/orders/:number/payments',
     {

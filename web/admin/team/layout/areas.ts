@@ -1,6 +1,7 @@
 /** The areas in which staff have permissions, and how a form about them is read. */
 export const AREAS = [
   { area: 'orders', levels: ['read', 'write'] },
+  { area: 'exports', levels: ['read'] },
   { area: 'refunds', levels: ['write'] },
   { area: 'catalog', levels: ['read', 'write'] },
   { area: 'stock', levels: ['read', 'write'] },
@@ -13,6 +14,7 @@ export const AREAS = [
 /** What a key may be given: nothing for which a person has to prove who they are. */
 export const KEY_AREAS = [
   { area: 'orders', levels: ['read', 'write'] },
+  { area: 'exports', levels: ['read'] },
   { area: 'catalog', levels: ['read', 'write'] },
   { area: 'stock', levels: ['read', 'write'] },
   { area: 'customers', levels: ['read', 'write'] },
