@@ -28,6 +28,7 @@ import {
   webhookRoutes,
 } from '#modules/payments/index.ts';
 import { followSettings, settingsRoutes } from '#modules/settings/index.ts';
+import { setupRoutes } from '#modules/setup/index.ts';
 import { shippingAdminRoutes } from '#modules/shipping/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
@@ -103,6 +104,7 @@ export async function buildApp(
       customerAdminRoutes(api, platform);
       ownDataRoutes(api, platform);
       if (config.mode === 'demo') mailboxRoutes(api, platform);
+      setupRoutes(api, platform);
     },
     { prefix: '/api/v1' },
   );

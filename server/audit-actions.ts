@@ -7,6 +7,7 @@ import { MEDIA_ACTIONS } from '#modules/media/index.ts';
 import { ORDER_ACTIONS } from '#modules/orders/index.ts';
 import { PAYMENT_ACTIONS } from '#modules/payments/index.ts';
 import { SETTINGS_ACTIONS } from '#modules/settings/index.ts';
+import { SETUP_ACTIONS } from '#modules/setup/index.ts';
 import { SHIPPING_ACTIONS } from '#modules/shipping/index.ts';
 import { STAFF_ACTIONS } from '#modules/staff/index.ts';
 import { STOCK_ACTIONS } from '#modules/stock/index.ts';
@@ -21,6 +22,7 @@ export const AUDIT_ACTIONS: AuditActions = {
   ...MEDIA_ACTIONS,
   ...CUSTOMER_ACTIONS,
   ...SETTINGS_ACTIONS,
+  ...SETUP_ACTIONS,
   ...SHIPPING_ACTIONS,
   ...AUTH_ACTIONS,
   ...STAFF_ACTIONS,

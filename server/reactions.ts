@@ -16,6 +16,7 @@ import {
   paymentJobs,
   paymentSchedule,
 } from '#modules/payments/index.ts';
+import { setupJobs } from '#modules/setup/index.ts';
 import { cleanupJobs, cleanupSchedule } from '#platform/cleanup.ts';
 import { handlersOf } from '#platform/define-job.ts';
 import { eventHandlers, type Reactions } from '#platform/events.ts';
@@ -51,6 +52,7 @@ function allJobs(platform: Platform, providers: Providers) {
     ...mediaJobs(platform.db),
     ...catalogJobs(platform.db),
     ...notificationJobs(platform),
+    ...setupJobs(platform),
     ...cleanupJobs(platform),
     ...(platform.config.mode === 'demo' ? demoPaymentJobs(platform) : []),
   ];

@@ -34,6 +34,7 @@ const HARMLESS: Record<string, string> = {
   confirmMe: MOVES,
   confirmWithPasskey: 'a challenge works once',
   finishIdentityLink: 'what the provider hands out works once',
+  emptyDemo: 'what is empty stays empty',
   forgetStaffFactors: MOVES,
   forgotPassword: MAILS,
   markOrderDelivered: MOVES,

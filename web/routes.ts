@@ -71,6 +71,7 @@ export default [
     route('admin/team/keys', 'admin/team/keys/route.tsx'),
     route('admin/team/keys/new', 'admin/team/keys/new.tsx'),
     route('admin/team/activity', 'admin/team/activity/route.tsx'),
+    route('admin/setup/empty', 'admin/setup/empty/route.tsx'),
     route('admin/settings', 'admin/settings/index/route.tsx'),
     layout('admin/settings/layout.tsx', [
       route('admin/settings/access', 'admin/access/route.tsx'),

@@ -108,7 +108,7 @@ async function openShop(settings: Config, { role, running, onLost }: Opening) {
     },
   );
   const db = createDb(pool);
-  const config = await settleIdentity(db, settings);
+  const config = await settleIdentity(db, settings, { opens: true });
   if (config.mode === 'demo') await seedDemo(db, (line) => console.log(line));
   const channel = await running.open(
     'line between processes',

@@ -16,6 +16,7 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['customers'],
   ['notifications'],
   ['invariants'],
+  ['setup'],
 ];
 
 /** The demo's payment and identity providers: the shop talks HTTP with them, as with any provider. */

@@ -68,6 +68,15 @@ export async function addJobs(tx: Reader, jobs: NewJob[]): Promise<void> {
   await writeAhead(tx, add);
 }
 
+/** Takes waiting jobs off the queue whose payload has any of these members: what they were about is gone. */
+export async function dropJobsAbout(tx: Reader, members: string[]): Promise<void> {
+  await sql`
+    select graphile_worker.complete_jobs(array(
+      select id from graphile_worker._private_jobs
+      where locked_at is null and payload::jsonb ?| ${members}::text[]
+    ))`.execute(tx);
+}
+
 /** A payload stays with a failed job and in the log: it holds ids and single words, and nothing that people wrote. */
 function refuseWords(task: string, payload: unknown): void {
   const text = JSON.stringify(payload);

@@ -4,6 +4,7 @@
  * the database.
  */
 import type { Channel } from './channel.ts';
+import { EVERYTHING_TAG } from './response-cache.ts';
 
 /** A notification missed for a reason nobody foresaw does harm for a minute at most. */
 const TTL_MS = 60_000;
@@ -41,7 +42,8 @@ export class Memory {
   /** After a change by this process, its next reader need not wait for the notification to come round. */
   drop(tag: string): void {
     this.#drops += 1;
-    this.#values.delete(tag);
+    if (tag === EVERYTHING_TAG) this.#values.clear();
+    else this.#values.delete(tag);
   }
 
   #clear(): void {

@@ -26,6 +26,9 @@ export type StoredPage = {
   gapsShift: number;
 };
 
+/** A tag that stands for all: every process drops whatever it has cached. */
+export const EVERYTHING_TAG = 'everything';
+
 const MAX_BYTES = 24 * 1024 * 1024;
 /** Key, tags, headers: what an entry takes beside its body. */
 const ENTRY_BYTES = 1_000;
@@ -82,6 +85,10 @@ export class ResponseCache {
   }
 
   drop(tag: string): void {
+    if (tag === EVERYTHING_TAG) {
+      this.clear();
+      return;
+    }
     this.#droppedAt.set(tag, ++this.#clock);
     const keys = this.#keysByTag.get(tag);
     if (keys) for (const key of [...keys]) this.#entries.delete(key);

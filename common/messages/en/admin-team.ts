@@ -282,7 +282,11 @@ export const team = {
       },
       role: { create: 'Added a role', update: 'Changed a role', delete: 'Removed a role' },
       settings: { update: 'Changed a setting' },
-      shop: { update: 'Changed something about the shop' },
+      shop: {
+        update: 'Changed something about the shop',
+        empty_demo: 'Emptied the demo',
+        go_live: 'Opened the emptied demo as a live shop',
+      },
       shipping_option: { update: 'Changed what delivery costs' },
       api_key: { create: 'Made an API key', revoke: 'Revoked an API key' },
     },

@@ -7,6 +7,7 @@ import { money } from './admin-money.ts';
 import { paymentMethods, payments } from './admin-payments.ts';
 import { productStock } from './admin-product-stock.ts';
 import { settings } from './admin-settings.ts';
+import { setup } from './admin-setup.ts';
 import { team } from './admin-team.ts';
 
 export const admin = {
@@ -19,6 +20,7 @@ export const admin = {
   paymentMethods,
   productStock,
   settings,
+  setup,
   money,
   access: accessSettings,
   title: '{page} · {shop} admin',

@@ -82,6 +82,9 @@ export const errors = {
       'These orders are not finished yet: {orders}. Once they are shipped or cancelled, you can delete your account.',
     address_book_full: 'You can save up to {max} addresses. Remove one, then add this one.',
   },
+  setup: {
+    not_a_demo: 'This is a live shop: nothing of it can be emptied.',
+  },
   request: {
     changed_meanwhile:
       'Somebody else changed this while you had it open. Look at it again, then save once more.',

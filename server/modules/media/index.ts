@@ -2,5 +2,6 @@
 export { MEDIA_ACTIONS } from './audit-actions.ts';
 export { mediaJobs } from './jobs.ts';
 export { type AddedMedia, addMedia, mediaUrl, receivePicture } from './media.ts';
+export { deleteMedia } from './queries.ts';
 export { WIDTHS } from './renditions.ts';
 export { mediaFiles, mediaRoutes } from './routes.ts';

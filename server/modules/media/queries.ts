@@ -72,3 +72,11 @@ export async function listRenditions(db: Reader, id: string): Promise<Set<string
     .execute();
   return new Set(rows.map(({ format, width }) => `${format} ${width}`));
 }
+
+/** With all their sizes. */
+export async function deleteMedia(tx: Tx, ids: string[]): Promise<void> {
+  await tx
+    .deleteFrom('media')
+    .where('id', '=', (one) => one.fn.any(one.val(ids)))
+    .execute();
+}

@@ -16,3 +16,33 @@ export async function hadFirstRun(db: Reader, key: string): Promise<boolean> {
 export function takeFirstRun(tx: Tx, key: string): Promise<boolean> {
   return queries.insertOnce(tx, key, true);
 }
+
+/** That the demo was told to be empty: `everything`, or only its `sales`. Null: never. */
+export type { Emptying } from './queries.ts';
+
+const EMPTYING = 'demo_emptying';
+/** Written once everything has gone: what the shop holds is the merchant's own from then on. */
+const EMPTIED = 'demo_emptied';
+
+export const readEmptying = (db: Reader): Promise<queries.Emptying | null> =>
+  queries.readEmptying(db, EMPTYING);
+
+/** The same, so that nobody else can write it until the end of the transaction. */
+export async function lockEmptying(tx: Tx): Promise<queries.Emptying | null> {
+  await queries.lockGroup(tx, EMPTYING);
+  return readEmptying(tx);
+}
+
+export async function writeEmptying(tx: Tx, emptying: queries.Emptying): Promise<void> {
+  await queries.write(tx, EMPTYING, emptying);
+  if (emptying.doneAt && emptying.what === 'everything')
+    await queries.insertOnce(tx, EMPTIED, true);
+}
+
+export const isDemoEmptied = (db: Reader): Promise<boolean> => hadFirstRun(db, EMPTIED);
+
+/** An emptied demo becomes a live shop, and the secret it made for itself is no more. */
+export async function becomeLive(tx: Tx): Promise<void> {
+  await queries.write(tx, 'shop_mode', 'live');
+  await queries.remove(tx, 'demo_secret');
+}

@@ -3,7 +3,17 @@ export { SETTINGS_API } from './api-part.ts';
 export { SETTINGS_ACTIONS } from './audit-actions.ts';
 export { DEMO_SIGN_INS } from './demo.ts';
 export { fileStyle } from './files.ts';
-export { hadFirstRun, storeOnce, takeFirstRun } from './first-run.ts';
+export {
+  becomeLive,
+  type Emptying,
+  hadFirstRun,
+  isDemoEmptied,
+  lockEmptying,
+  readEmptying,
+  storeOnce,
+  takeFirstRun,
+  writeEmptying,
+} from './first-run.ts';
 export { followSettings } from './follow.ts';
 export { languageOf, markListed } from './languages.ts';
 export { refuseUnwritable, saveMailServer } from './mail-reach.ts';

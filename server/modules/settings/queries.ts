@@ -47,3 +47,16 @@ export async function insertOnce(db: Reader, key: string, value: unknown): Promi
     .executeTakeFirst();
   return row !== undefined;
 }
+
+export async function remove(tx: Tx, key: string): Promise<void> {
+  await tx.deleteFrom('settings').where('key', '=', key).execute();
+}
+
+export type Emptying = { what: 'everything' | 'sales'; askedAt: string; doneAt: string | null };
+
+export async function readEmptying(db: Reader, key: string): Promise<Emptying | null> {
+  const { rows } = await sql<Emptying>`
+    select value ->> 'what' as what, value ->> 'askedAt' as "askedAt", value ->> 'doneAt' as "doneAt"
+    from settings where key = ${key}`.execute(db);
+  return rows[0] ?? null;
+}

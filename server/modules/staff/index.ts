@@ -5,4 +5,5 @@ export { STAFF_ACTIONS } from './audit-actions.ts';
 export type { Grantable } from './granting.ts';
 export { authenticateKey, isApiKey } from './keys.ts';
 export { STAFF_PEOPLE_ONLY, STAFF_PERMISSIONS } from './permissions.ts';
+export { deleteKeys } from './queries/keys.ts';
 export { staffRoutes } from './routes.ts';

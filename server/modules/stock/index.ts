@@ -21,6 +21,7 @@ export {
   sellableUnits,
 } from './queries/availability.ts';
 export { openLocations, unitsOfOrder } from './queries/locations.ts';
+export { undoOrders } from './queries/undo-orders.ts';
 export {
   commitReservation,
   type Demand,

@@ -12,6 +12,7 @@ import { AdminTitle } from '../layout/admin-title.tsx';
 import { grants } from '../layout/permissions.ts';
 import { useMay } from '../layout/use-may.ts';
 import { OrdersTable } from '../orders/orders-table.tsx';
+import { DemoNotice } from '../setup/demo-notice.tsx';
 import type { Route } from './+types/route';
 
 const LOW = 3;
@@ -63,6 +64,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <div className="admin-head">
         <h1>{t('title')}</h1>
       </div>
+      <DemoNotice />
       {payments?.methodsOffered === 0 && <NobodyCanPay />}
       <Unguarded count={withoutTwoFactor} />
       {summary && <Figures summary={summary} toSee={payments?.attention ?? 0} today={today} />}

@@ -11,3 +11,14 @@ export async function deleteAccount(
   );
   await tx.deleteFrom('accounts').where('id', '=', accountId).execute();
 }
+
+/** Customers' accounts, with what follows them. Those of the demo's sign-in page are offered there, and stay. */
+export async function deleteShoppers(tx: Tx, except: string[]): Promise<void> {
+  await sql`delete from accounts where role_id = 'shopper' and email <> all(${except})`.execute(tx);
+}
+
+/** Everybody, and all links: nothing that was set up before opens anything any more. */
+export async function deleteEveryone(tx: Tx): Promise<void> {
+  await sql`delete from one_time_links`.execute(tx);
+  await sql`delete from accounts`.execute(tx);
+}

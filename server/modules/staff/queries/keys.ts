@@ -119,3 +119,8 @@ export async function noteUse(
     .where(sql<boolean>`(last_used_at is null or last_used_at < ${before})`)
     .execute();
 }
+
+/** All of them, with what they were called. */
+export async function deleteKeys(tx: Tx): Promise<void> {
+  await tx.deleteFrom('api_keys').execute();
+}

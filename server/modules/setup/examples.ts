@@ -1,0 +1,9 @@
+/** Calls that succeed, for the sweep over all operations. */
+import type { Examples } from '#test/api/examples.ts';
+
+export const examples: Examples = {
+  calls: {
+    // No job runs there, so the world of the sweep stays.
+    emptyDemo: () => ({ body: () => ({ what: 'sales' }) }),
+  },
+};

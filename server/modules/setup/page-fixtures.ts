@@ -1,0 +1,6 @@
+/** The pages of setting the shop up. */
+import { at, type PageFixture } from '#test/pages/fixture.ts';
+
+export const pageFixtures: PageFixture[] = [
+  at('admin-setup-empty', '/admin/setup/empty', { as: 'owner' }),
+];

@@ -1,0 +1,101 @@
+/**
+ * What an emptied demo loses, table by table. A new table does not compile until somebody has said here what becomes of
+ * it: those of `catalogue` and `sales` are emptied, of `kept` nothing goes, of `partly` some rows by a function.
+ */
+import type { Table } from '#platform/db.ts';
+
+type Fate = 'catalogue' | 'sales' | 'kept' | 'partly';
+
+const FATES = {
+  catalogue: [
+    'categories',
+    'category_slugs',
+    'category_texts',
+    'prices',
+    'product_categories',
+    'product_image_texts',
+    'product_images',
+    'product_listings',
+    'product_option_texts',
+    'product_option_value_texts',
+    'product_option_values',
+    'product_options',
+    'product_slugs',
+    'product_tags',
+    'product_texts',
+    'products',
+    'variant_option_values',
+    'variants',
+    // When only sales go, what they took comes back.
+    'stock_items',
+    'stock_levels',
+    'stock_movements',
+  ],
+  sales: [
+    'addresses',
+    'cart_addresses',
+    'cart_items',
+    'carts',
+    'customer_notes',
+    'customer_sums',
+    'demo_identity_codes',
+    'disputes',
+    'idempotency_keys',
+    'money_ledger',
+    'notifications',
+    'order_addresses',
+    'order_adjustment_shares',
+    'order_adjustments',
+    'order_charges',
+    'order_events',
+    'order_items',
+    'order_tax_lines',
+    'orders',
+    'payment_events',
+    'payments',
+    'refunds',
+    'return_lines',
+    'shipment_items',
+    'shipments',
+    'stock_reservations',
+    'test_gateway_events',
+    'test_gateway_refunds',
+    'test_gateway_sessions',
+  ],
+  kept: [
+    'api_keys',
+    'audit_log',
+    'authenticators',
+    'demo_identity_keys',
+    'identities',
+    'job_notes',
+    'one_time_links',
+    'operator_warnings',
+    'passkey_challenges',
+    'passkeys',
+    'payment_methods',
+    'proven_emails',
+    'rate_limits',
+    'recovery_codes',
+    'refresh_tokens',
+    'roles',
+    'saved_views',
+    'schema_migrations',
+    'sessions',
+    'settings',
+    'shipping_option_prices',
+    'shipping_option_texts',
+    'shipping_options',
+    'stock_locations',
+  ],
+  // Customers go and staff stay; pictures of products go, and those of settings stay.
+  partly: ['accounts', 'media', 'media_renditions'],
+} as const satisfies Record<Fate, readonly Table[]>;
+
+type Undecided = Exclude<Table, (typeof FATES)[Fate][number]>;
+/** Fails to compile where a table is in none of the lists. */
+export const UNDECIDED: Record<Undecided, never> = {};
+
+/** The tables that are emptied at once: those of sales, and those of the catalogue too when `everything` goes. */
+export const emptiedTables = (what: 'everything' | 'sales'): readonly Table[] =>
+  what === 'sales' ? FATES.sales : [...FATES.sales, ...FATES.catalogue];
