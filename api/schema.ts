@@ -1153,6 +1153,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/setup/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a demo holds, and how far it is emptied
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getDemoState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/setup/demo/empty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Empty the demo, to begin a shop of one’s own
+         * @description Settings, staff, roles, keys, payment methods and the audit log stay. It is done within moments, and cannot be undone; `emptying.doneAt` of the demo’s state says when. Refused in a live shop. Takes the permission `settings:write`, who proved who they are in the last ten minutes.
+         */
+        post: operations["emptyDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/shipping-options": {
         parameters: {
             query?: never;
@@ -3346,7 +3386,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -3847,6 +3887,26 @@ export interface components {
             items: components["schemas"]["DemoMailRow"][];
             nextCursor: string | null;
         };
+        DemoState: {
+            products: number;
+            orders: number;
+            customers: number;
+            staff: number;
+            emptying: components["schemas"]["DemoStateEmptying"] | null;
+        };
+        DemoStateEmptying: {
+            /**
+             * @description `sales`: orders, carts, customers and mails. `everything`: products and categories too
+             * @enum {string}
+             */
+            what: "everything" | "sales";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            askedAt: string;
+            doneAt: string | null;
+        };
         Dispute: {
             /**
              * Format: uuid
@@ -3874,6 +3934,13 @@ export interface components {
         DraftField: {
             name: string;
             value: string;
+        };
+        EmptyDemoBody: {
+            /**
+             * @description `sales`: orders, carts, customers and mails. `everything`: products and categories too
+             * @enum {string}
+             */
+            what: "everything" | "sales";
         };
         /** @enum {string} */
         FailureCode: "card_declined" | "payment_declined" | "insufficient_funds" | "expired_card" | "incorrect_number" | "incorrect_cvc" | "incorrect_expiry" | "card_not_supported" | "limit_exceeded" | "authentication_failed" | "payer_action_required" | "processing_error" | "amount_not_chargeable" | "expired" | "cancelled";
@@ -4912,7 +4979,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -8527,6 +8594,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnpaidSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getDemoState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    emptyDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EmptyDemoBody"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoState"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,10 +1,10 @@
 /**
  * What an emptied demo loses, table by table. A new table does not compile until somebody has said here what becomes of
- * it: those of `catalogue` and `sales` are emptied, of `kept` nothing goes, of `partly` some rows by a function.
+ * it: those of `catalogue` and `sales` are emptied, of `unchanged` nothing goes, of `partly` some rows by a function.
  */
 import type { Table } from '#platform/db.ts';
 
-type Fate = 'catalogue' | 'sales' | 'kept' | 'partly';
+type Fate = 'catalogue' | 'sales' | 'unchanged' | 'partly';
 
 const FATES = {
   catalogue: [
@@ -62,7 +62,7 @@ const FATES = {
     'test_gateway_refunds',
     'test_gateway_sessions',
   ],
-  kept: [
+  unchanged: [
     'api_keys',
     'audit_log',
     'authenticators',
