@@ -897,6 +897,106 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/reports/best-sellers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Products or variants by what they brought in, less what came back
+         * @description An order counts on the day it was confirmed, a refund on the day the money went back; cancelled orders that nobody paid count nowhere. Takes the permission `reports:read`.
+         */
+        get: operations["reportBestSellers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/orders-by-status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many orders placed on these days stand where
+         * @description Takes the permission `reports:read`.
+         */
+        get: operations["reportOrdersByStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/sales": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, sales and refunds by hour, day, week or month
+         * @description An order counts on the day it was confirmed, a refund on the day the money went back; cancelled orders that nobody paid count nowhere. Takes the permission `reports:read`.
+         */
+        get: operations["reportSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/sales-per-day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, sales and refunds of each day
+         * @description An order counts on the day it was confirmed, a refund on the day the money went back; cancelled orders that nobody paid count nowhere. Takes the permission `reports:read`.
+         */
+        get: operations["reportSalesPerDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/taxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax charged and given back, by country and rate
+         * @description An order counts on the day it was confirmed, a refund on the day the money went back; cancelled orders that nobody paid count nowhere. Tax is what stands on each order, by its own rounding; a refund takes its part of it. Takes the permission `reports:read`.
+         */
+        get: operations["reportTaxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/roles": {
         parameters: {
             query?: never;
@@ -3434,6 +3534,45 @@ export interface components {
             /** @description `otpauth://`, to be shown as a QR code */
             uri: string;
         };
+        BestSeller: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            productId: string;
+            variantId: string | null;
+            name: string;
+            sku: string | null;
+            /** @description Refunded ones too */
+            orders: number;
+            /** @description Sold, less those that came back */
+            units: number;
+            unitsSold: number;
+            /** @description Returned, or of an order that was refunded whole */
+            unitsBack: number;
+            sales: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+        };
+        BestSellers: {
+            /**
+             * @description Of the shop: its days are meant
+             * @example Europe/Brussels
+             */
+            timeZone: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            from: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            to: string;
+            items: components["schemas"]["BestSeller"][];
+            nextCursor: null;
+        };
         BlockCustomerBody: {
             reason?: string;
         };
@@ -4535,6 +4674,30 @@ export interface components {
             /** @description Of the whole order, sent units included */
             quantity: number;
         };
+        OrdersByStatus: {
+            /**
+             * @description Of the shop: its days are meant
+             * @example Europe/Brussels
+             */
+            timeZone: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            from: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            to: string;
+            /** @description Orders placed on these days, by the status they have now */
+            items: components["schemas"]["OrdersOfStatus"][];
+        };
+        OrdersOfStatus: {
+            /** @enum {string} */
+            status: "pending" | "confirmed" | "paid" | "refunded" | "shipped" | "delivered" | "cancelled";
+            orders: number;
+        };
         OrdersSummary: {
             /** @description Confirmed, and something of it has not left yet */
             toShip: number;
@@ -4990,7 +5153,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `fewer_on_shelf`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_blank`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_on_shelf`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_blank`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -5252,6 +5415,76 @@ export interface components {
         RoleName: {
             id: string;
             name: string;
+        };
+        SalesInCurrency: {
+            currency: string;
+            total: components["schemas"]["SalesSums"];
+            compared: components["schemas"]["SalesSums"] | null;
+            rows: components["schemas"]["SalesRow"][];
+        };
+        SalesReport: {
+            /**
+             * @description Of the shop: its days are meant
+             * @example Europe/Brussels
+             */
+            timeZone: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            from: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            to: string;
+            /** @enum {string} */
+            interval: "hour" | "day" | "week" | "month";
+            compared: components["schemas"]["SalesReportCompared"] | null;
+            /** @description Amounts of different currencies are never added up */
+            items: components["schemas"]["SalesInCurrency"][];
+        };
+        SalesReportCompared: {
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            from: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            to: string;
+        };
+        SalesRow: {
+            /**
+             * @description A day of the shop, or an hour of it with its distance from UTC
+             * @example 2026-11-30
+             * @example 2026-11-30T14:00+01:00
+             */
+            begins: string;
+            /** @description Refunded ones too: a refund is no order less */
+            orders: number;
+            sales: components["schemas"]["Money"];
+            salesTax: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            refundsTax: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            netOfTax: components["schemas"]["Money"];
+            average: components["schemas"]["Money"] | null;
+            compared: components["schemas"]["SalesSums"] | null;
+        };
+        /** @description `sales`: what orders cost, with goods, delivery and tax. `refunds`: what went back in that time, of orders of any time. `net`: sales less refunds; `netOfTax`: the same without the tax of both. `average`: sales by orders. */
+        SalesSums: {
+            /** @description Refunded ones too: a refund is no order less */
+            orders: number;
+            sales: components["schemas"]["Money"];
+            salesTax: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            refundsTax: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            netOfTax: components["schemas"]["Money"];
+            average: components["schemas"]["Money"] | null;
         };
         SaveMyViewBody: {
             /**
@@ -5696,7 +5929,7 @@ export interface components {
             withoutTwoFactor: number;
         };
         /** @enum {string} */
-        StaffPermission: "orders:read" | "orders:write" | "exports:read" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
+        StaffPermission: "orders:read" | "orders:write" | "exports:read" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "reports:read" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
         StockAtLocation: {
             /**
              * Format: uuid
@@ -5816,6 +6049,42 @@ export interface components {
         TaxRate: {
             name: string;
             rateMillionths: number;
+        };
+        TaxReport: {
+            /**
+             * @description Of the shop: its days are meant
+             * @example Europe/Brussels
+             */
+            timeZone: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            from: string;
+            /**
+             * @description A day in the time zone of the shop
+             * @example 2026-11-30
+             */
+            to: string;
+            /** @description `sales` and `refunds` are without the tax that stands beside them, which is what was charged on each order */
+            items: components["schemas"]["TaxReportRow"][];
+        };
+        TaxReportRow: {
+            /**
+             * @description Where the goods went
+             * @example DE
+             */
+            country: string;
+            /** @description Empty: no tax was charged */
+            name: string;
+            rateMillionths: number;
+            orders: number;
+            sales: components["schemas"]["Money"];
+            salesTax: components["schemas"]["Money"];
+            refunds: components["schemas"]["Money"];
+            refundsTax: components["schemas"]["Money"];
+            net: components["schemas"]["Money"];
+            netTax: components["schemas"]["Money"];
         };
         TimelineEntry: {
             kind: components["schemas"]["TimelineKind"];
@@ -7983,6 +8252,210 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    reportBestSellers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description The default one of the shop without it */
+                currency?: components["schemas"]["Currency"];
+                by?: "product" | "variant";
+                sort?: "revenue" | "units";
+                /** @description Only this product, or its variants */
+                productId?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BestSellers"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    reportOrdersByStatus: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersByStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    reportSales: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description `previous`: as many days just before; `year`: the same dates a year earlier, where 29 February has no partner */
+                compare?: "previous" | "year";
+                /** @description Only this one; without it each that something was sold or refunded in */
+                currency?: components["schemas"]["Currency"];
+                /** @description What a row is; without it hours for one day, days up to 92 of them, months beyond */
+                interval?: "hour" | "day" | "week" | "month";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    reportSalesPerDay: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description `previous`: as many days just before; `year`: the same dates a year earlier, where 29 February has no partner */
+                compare?: "previous" | "year";
+                /** @description Only this one; without it each that something was sold or refunded in */
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SalesReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    reportTaxes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description The default one of the shop without it */
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

@@ -7,6 +7,7 @@ import { CUSTOMER_API } from '#modules/customers/index.ts';
 import { NOTIFICATION_API } from '#modules/notifications/index.ts';
 import { ORDER_API } from '#modules/orders/index.ts';
 import { PAYMENT_API } from '#modules/payments/index.ts';
+import { REPORT_API } from '#modules/reports/index.ts';
 import { SETTINGS_API } from '#modules/settings/index.ts';
 import { STAFF_API } from '#modules/staff/index.ts';
 import { STOCK_API } from '#modules/stock/index.ts';
@@ -24,4 +25,5 @@ export const API_PARTS = joinParts([
   CHECKOUT_API,
   CUSTOMER_API,
   NOTIFICATION_API,
+  REPORT_API,
 ]);

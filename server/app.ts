@@ -27,6 +27,7 @@ import {
   reviewRoutes,
   webhookRoutes,
 } from '#modules/payments/index.ts';
+import { reportRoutes } from '#modules/reports/index.ts';
 import { followSettings, settingsRoutes } from '#modules/settings/index.ts';
 import { setupRoutes } from '#modules/setup/index.ts';
 import { shippingAdminRoutes } from '#modules/shipping/index.ts';
@@ -103,6 +104,7 @@ export async function buildApp(
       checkoutAdminRoutes(api, { platform, providers });
       customerAdminRoutes(api, platform);
       ownDataRoutes(api, platform);
+      reportRoutes(api, platform);
       if (config.mode === 'demo') mailboxRoutes(api, platform);
       setupRoutes(api, platform);
     },

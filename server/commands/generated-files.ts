@@ -31,7 +31,7 @@ export async function dbTypes(db: Db): Promise<GeneratedFile> {
     db,
     dialect: new PostgresDialect(),
     excludePattern: '(schema_migrations|graphile_worker.*)',
-    typeMapping: { int8: 'number' },
+    typeMapping: { int8: 'number', date: 'string' },
     postprocess: async ({ metadata }) => {
       const choices = await readChoices(db);
       for (const table of metadata.tables) {

@@ -14,7 +14,7 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['payments'],
   ['checkout'],
   ['customers'],
-  ['notifications'],
+  ['notifications', 'reports'],
   ['invariants'],
   ['setup'],
 ];

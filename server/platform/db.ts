@@ -23,6 +23,7 @@ export type { DB } from './db-types.generated.ts';
 export { together, writeAhead } from './pipeline.ts';
 
 const INT8 = 20;
+const DATE = 1082;
 const MAX_NAMED_STATEMENTS = 1_000;
 
 /**
@@ -118,6 +119,8 @@ export function createPool(
 ): pg.Pool {
   const types = new pg.TypeOverrides();
   types.setTypeParser(INT8, Number);
+  // As its text: a day is no moment, and would be another one in a process of another zone.
+  types.setTypeParser(DATE, (day) => day);
   const pool = new pg.Pool({
     connectionString: url,
     max,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { Type } from 'typebox';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { testDatabase } from '#test/harness/database.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { Channel, notify } from './channel.ts';
@@ -22,6 +22,16 @@ const until = async (condition: () => boolean | Promise<boolean>) => {
   }
   throw new Error('it did not come about');
 };
+
+it('a day of the database is the same day in a process of any zone', async () => {
+  const { db } = await testDatabase();
+  for (const zone of ['Asia/Shanghai', 'America/Los_Angeles', 'UTC']) {
+    vi.stubEnv('TZ', zone);
+    const { rows } = await sql<{ day: string }>`select date '2026-08-24' as day`.execute(db);
+    expect(rows[0]?.day).toBe('2026-08-24');
+  }
+  vi.unstubAllEnvs();
+});
 
 describe('access tokens', () => {
   const keys = { secretKeys: ['one '.repeat(10)] };

@@ -122,7 +122,9 @@ export function refuseNotOffered({ locales }: Languages, locale: Locale, path: s
   throw badField(path, 'one_of', { values: locales.join(', ') });
 }
 
-type AsksCurrency = { properties?: { currency?: unknown } };
+/** On the `currency` of a query that looks back: also what the shop no longer sells in. */
+export const FORMER_TOO = Symbol('currencies given up too');
+type AsksCurrency = { properties?: { currency?: { [FORMER_TOO]?: true } } };
 
 /** What pages and answers are chosen from. An answer in another currency than was asked for would pass for it. */
 export function decorateWithOffer(
@@ -134,7 +136,8 @@ export function decorateWithOffer(
   app.addHook('preHandler', (request, _reply, done) => {
     const { querystring } = (request.routeOptions.schema ?? {}) as { querystring?: AsksCurrency };
     const { currency } = (request.query ?? {}) as { currency?: string };
-    if (currency !== undefined && querystring?.properties?.currency)
+    const asked = querystring?.properties?.currency;
+    if (currency !== undefined && asked && !asked[FORMER_TOO])
       refuseUnsold(sells, currency, '/currency');
     done();
   });

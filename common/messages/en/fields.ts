@@ -97,6 +97,10 @@ export const fields = {
   too_many_units: 'makes more than {max}',
   promised: '{reserved} of {onHand} are promised to orders',
   fewer_on_shelf: 'only {onHand} on the shelf',
+  // Reports.
+  not_a_day: 'must be a day like 2030-01-31',
+  ends_before: 'must not be before {from}',
+  too_many_rows: 'makes more than {max} rows; ask for a shorter time or longer intervals',
   // Carts, orders and payments.
   available: '{available}',
   sold_out: '{name, select, none {This} other {{name}}}: sold out.',

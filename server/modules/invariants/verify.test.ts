@@ -70,6 +70,16 @@ const BROKEN: [string, string][] = [
     'Every captured payment stands in the money ledger once, with its amount',
   ],
   ['update money_ledger set amount = amount - 1', 'Paid orders keep exactly their total'],
+  ...['update money_ledger set amount = amount + 1', 'update orders set confirmed_at = null'].map(
+    (breaking): [string, string] => [
+      breaking,
+      'Sales less refunds, as reports count them, are what the ledger kept and what is still to be paid',
+    ],
+  ),
+  [
+    'update order_tax_lines set amount = amount + 1',
+    'The tax of the tax report is the tax of the sales and refunds',
+  ],
   [
     `update orders set cancelled_at = now(), cancel_reason = 'staff' where status = 'paid'`,
     'Money that came belongs to a confirmed order or goes back',

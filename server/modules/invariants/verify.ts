@@ -2,6 +2,7 @@
 import { NOTIFICATION_INVARIANTS } from '#modules/notifications/index.ts';
 import { ORDER_INVARIANTS } from '#modules/orders/index.ts';
 import { PAYMENT_INVARIANTS } from '#modules/payments/index.ts';
+import { REPORT_INVARIANTS } from '#modules/reports/index.ts';
 import { STOCK_INVARIANTS } from '#modules/stock/index.ts';
 import type { Db } from '#platform/db.ts';
 import type { Invariant } from '#platform/invariants.ts';
@@ -13,6 +14,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...ORDER_INVARIANTS,
   ...PAYMENT_INVARIANTS,
   ...NOTIFICATION_INVARIANTS,
+  ...REPORT_INVARIANTS,
 ];
 
 /** Answers every rule with what breaks it; an empty list of `broken` is well. All rules see one moment. */
