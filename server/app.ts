@@ -80,40 +80,41 @@ export async function buildApp(
     demoPaymentRoutes(app, platform);
     demoIdentityRoutes(app, platform);
   }
-  await registerScope(
-    app,
-    (api) => {
-      settingsRoutes(api, platform);
-      authRoutes(api, platform, detachUnverifiedData);
-      accountRoutes(api, platform);
-      staffRoutes(api, platform, { grantable: PERMISSIONS, actions: AUDIT_ACTIONS });
-      mediaRoutes(api, platform);
-      stockAdminRoutes(api, platform);
-      stockLocationRoutes(api, platform);
-      catalogRoutes(api, platform);
-      catalogAdminRoutes(api, platform);
-      shippingAdminRoutes(api, platform);
-      cartRoutes(api, platform);
-      orderRoutes(api, platform);
-      orderAdminRoutes(api, platform);
-      orderStockRoutes(api, platform);
-      reviewRoutes(api, platform, providers);
-      methodAdminRoutes(api, platform, providers);
-      paymentAdminRoutes(api, platform, providers);
-      checkoutRoutes(api, { platform, providers });
-      checkoutAdminRoutes(api, { platform, providers });
-      customerAdminRoutes(api, platform);
-      ownDataRoutes(api, platform);
-      reportRoutes(api, platform);
-      if (config.mode === 'demo') mailboxRoutes(api, platform);
-      setupRoutes(api, platform);
-    },
-    { prefix: '/api/v1' },
-  );
+  await registerScope(app, (api) => registerModules(api, platform, providers), {
+    prefix: '/api/v1',
+  });
   refuseUnknownAddresses(app, known);
   // Open streams would keep the server from closing.
   app.addHook('preClose', async () => endStreams());
   return app;
+}
+
+/** One line per module, in their order. */
+function registerModules(api: App, platform: Platform, providers: Providers): void {
+  settingsRoutes(api, platform);
+  authRoutes(api, platform, detachUnverifiedData);
+  accountRoutes(api, platform);
+  staffRoutes(api, platform, { grantable: PERMISSIONS, actions: AUDIT_ACTIONS });
+  mediaRoutes(api, platform);
+  stockAdminRoutes(api, platform);
+  stockLocationRoutes(api, platform);
+  catalogRoutes(api, platform);
+  catalogAdminRoutes(api, platform);
+  shippingAdminRoutes(api, platform);
+  cartRoutes(api, platform);
+  orderRoutes(api, platform);
+  orderAdminRoutes(api, platform);
+  orderStockRoutes(api, platform);
+  reviewRoutes(api, platform, providers);
+  methodAdminRoutes(api, platform, providers);
+  paymentAdminRoutes(api, platform, providers);
+  checkoutRoutes(api, { platform, providers });
+  checkoutAdminRoutes(api, { platform, providers });
+  customerAdminRoutes(api, platform);
+  ownDataRoutes(api, platform);
+  reportRoutes(api, platform);
+  if (platform.config.mode === 'demo') mailboxRoutes(api, platform);
+  setupRoutes(api, platform);
 }
 
 /** What is stored with an account that a stranger made, when the person of its address takes it over. */
