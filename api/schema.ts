@@ -1181,6 +1181,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Look
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getLookSettings"];
+        /**
+         * Change settings: Look
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setLookSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/notices": {
         parameters: {
             query?: never;
@@ -4309,6 +4333,69 @@ export interface components {
         };
         /** @enum {string} */
         Locale: "en" | "en-US" | "ar-XB";
+        LookPublic: {
+            /** @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50. */
+            accent: string;
+            /**
+             * @description Paper and ink: The ground of all pages and the text on it, light and dark.
+             * @enum {string}
+             */
+            palette: "warm" | "white" | "cool" | "stone";
+            /**
+             * @description Type: Of headings and names, and of everything else. Visitors load only what is chosen.
+             * @enum {string}
+             */
+            type: "editorial" | "classic" | "plain" | "system";
+            /**
+             * @description Corners: Of buttons, fields, panels and pictures.
+             * @enum {string}
+             */
+            corners: "square" | "soft" | "round";
+            /**
+             * @description Shape of pictures: Of your goods, in lists and on their pages.
+             * @enum {string}
+             */
+            pictureShape: "portrait" | "square" | "landscape";
+            /**
+             * @description Pictures of another shape
+             * @enum {string}
+             */
+            pictureFit: "cover" | "contain";
+        };
+        LookSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50. */
+            accent: string;
+            /**
+             * @description Paper and ink: The ground of all pages and the text on it, light and dark.
+             * @enum {string}
+             */
+            palette: "warm" | "white" | "cool" | "stone";
+            /**
+             * @description Type: Of headings and names, and of everything else. Visitors load only what is chosen.
+             * @enum {string}
+             */
+            type: "editorial" | "classic" | "plain" | "system";
+            /**
+             * @description Corners: Of buttons, fields, panels and pictures.
+             * @enum {string}
+             */
+            corners: "square" | "soft" | "round";
+            /**
+             * @description Shape of pictures: Of your goods, in lists and on their pages.
+             * @enum {string}
+             */
+            pictureShape: "portrait" | "square" | "landscape";
+            /**
+             * @description Pictures of another shape
+             * @enum {string}
+             */
+            pictureFit: "cover" | "contain";
+        };
         LowVariant: {
             /**
              * Format: uuid
@@ -5607,6 +5694,35 @@ export interface components {
             /** @description What the shop can be read in; `locale` is what whoever wishes for none of them reads */
             locales: components["schemas"]["ShippedLocale"][];
         };
+        SetLookSettingsBody: {
+            /** @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50. */
+            accent: string;
+            /**
+             * @description Paper and ink: The ground of all pages and the text on it, light and dark.
+             * @enum {string}
+             */
+            palette: "warm" | "white" | "cool" | "stone";
+            /**
+             * @description Type: Of headings and names, and of everything else. Visitors load only what is chosen.
+             * @enum {string}
+             */
+            type: "editorial" | "classic" | "plain" | "system";
+            /**
+             * @description Corners: Of buttons, fields, panels and pictures.
+             * @enum {string}
+             */
+            corners: "square" | "soft" | "round";
+            /**
+             * @description Shape of pictures: Of your goods, in lists and on their pages.
+             * @enum {string}
+             */
+            pictureShape: "portrait" | "square" | "landscape";
+            /**
+             * @description Pictures of another shape
+             * @enum {string}
+             */
+            pictureFit: "cover" | "contain";
+        };
         SetNoticesSettingsBody: {
             /** @description Told of new orders: One email address on each line, 10 at most. Each gets a mail for every order. */
             newOrders: string[];
@@ -5806,8 +5922,17 @@ export interface components {
             taxRateBps: number;
             taxRates: components["schemas"]["TaxRate"][];
             identity: components["schemas"]["IdentityPublic"];
+            look: components["schemas"]["LookPublic"];
+            /** @description All colours of the look by their token, for light and dark pages, derived so that every text is readable */
+            colours: {
+                [key: string]: components["schemas"]["ShopColours"];
+            };
             /** @description Only while the shop is a demo */
             demoSignIns: components["schemas"]["ShopDemoSignIn"][];
+        };
+        ShopColours: {
+            light: string;
+            dark: string;
         };
         ShopDemoSignIn: {
             email: string;
@@ -8887,6 +9012,68 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getLookSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setLookSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetLookSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

@@ -65,6 +65,8 @@ export const COOKIES = {
   locale: 'locale',
   currency: 'currency',
   theme: 'theme',
+  /** A look that its member of staff sees before it is saved. */
+  lookPreview: 'look-preview',
   /** Readable by scripts, worth nothing: there is a cart, so its count is worth asking for. */
   hasBag: 'has-bag',
 } as const;

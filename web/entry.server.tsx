@@ -59,7 +59,7 @@ export default async function renderPage(
 ): Promise<Response> {
   const { locale, theme, nonce, log } = context.get(REQUEST_CONTEXT);
   const html = await renderWhole(
-    <PageProvider locale={locale} theme={theme} messages={messagesFor(locale)}>
+    <PageProvider locale={locale} theme={theme} nonce={nonce} messages={messagesFor(locale)}>
       <ServerRouter context={router} url={request.url} nonce={nonce} />
     </PageProvider>,
     nonce,

@@ -1,6 +1,4 @@
 /** The document every screen stands in, and what to show when a screen fails. */
-import hankenUrl from '@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2?url';
-import newsreaderUrl from '@fontsource-variable/newsreader/files/newsreader-latin-opsz-normal.woff2?url';
 import type { ReactNode } from 'react';
 import {
   isRouteErrorResponse,
@@ -16,14 +14,17 @@ import { usePage } from './i18n/page.tsx';
 import { read } from './request/api.server.ts';
 import { REQUEST_CONTEXT } from './request/context.server.ts';
 import { deferredFormOf } from './request/deferred-form.ts';
-import type { RootData } from './request/root-data.ts';
+import { pageLook } from './request/look.server.ts';
+import { type PageLook, type RootData, useRootData } from './request/root-data.ts';
 import { DeferredFormScreen } from './storefront/layout/deferred-form-screen.tsx';
 import { ErrorScreen, FOR_STAFF } from './storefront/layout/error-screen.tsx';
+import { StyleBlock } from './ui/style-block.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 import './styles/app.css';
 
 export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
-  const { api, user, locale: reading, currency, publicUrl } = context.get(REQUEST_CONTEXT);
+  const page = context.get(REQUEST_CONTEXT);
+  const { api, user, locale: reading, currency, publicUrl } = page;
   const [shop, categories] = await Promise.all([
     read(api.GET('/shop')),
     read(api.GET('/categories')),
@@ -33,6 +34,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   return {
     shop: { name, tagline, mode, ...offer, timeZone, publicUrl },
     categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
+    look: pageLook(shop.look, page),
     locale: reading,
     currency,
     user: user && { name: user.name, email: user.email, permissions: user.permissions },
@@ -41,24 +43,18 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
 
 /** The shop's name and categories hardly change while somebody walks about; signing in or out, and changing them, does reload them. */
 export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
-  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/(shop|languages|currencies))/.test(
+  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/(identity|look|shop|languages|currencies))/.test(
     formAction ?? '',
   );
 }
 
 export const links: Route.LinksFunction = () => [
-  ...[hankenUrl, newsreaderUrl].map((href) => ({
-    rel: 'preload',
-    as: 'font',
-    type: 'font/woff2',
-    crossOrigin: 'anonymous' as const,
-    href,
-  })),
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
 
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, direction, theme } = usePage();
+  const look = useRootData()?.look;
   return (
     <html lang={locale} dir={direction} data-theme={theme === 'system' ? undefined : theme}>
       <head>
@@ -66,7 +62,19 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <Meta />
+        {look?.fonts.map((href) => (
+          <link
+            key={href}
+            rel="preload"
+            as="font"
+            type="font/woff2"
+            crossOrigin="anonymous"
+            href={href}
+          />
+        ))}
         <Links />
+        <StyleBlock css={look?.style ?? ''} />
+        {look && <PaperColour paper={look.paper} theme={theme} />}
       </head>
       <body>
         {children}
@@ -74,6 +82,18 @@ export function Layout({ children }: { children: ReactNode }) {
         <Scripts />
       </body>
     </html>
+  );
+}
+
+/** What a browser paints around the page. */
+function PaperColour({ paper, theme }: { paper: PageLook['paper']; theme: string }) {
+  if (theme === 'light' || theme === 'dark')
+    return <meta name="theme-color" content={paper[theme]} />;
+  return (
+    <>
+      <meta name="theme-color" media="(prefers-color-scheme: light)" content={paper.light} />
+      <meta name="theme-color" media="(prefers-color-scheme: dark)" content={paper.dark} />
+    </>
   );
 }
 

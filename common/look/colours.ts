@@ -2,8 +2,8 @@
  * All colours of the shop from a palette and one accent, light and dark. Whatever accent a merchant chooses, each text
  * can be read on its ground and each edge be seen: `pairs.ts` says which, a property proves it.
  */
-import { contrast, hexOf, lchOf, leastContrast, reaching } from './colour.ts';
-import type { Look } from './look.ts';
+import { contrast, hexOf, isHex, lchOf, leastContrast, reaching } from './colour.ts';
+import { DEFAULT_LOOK, type Look } from './look.ts';
 import { EDGE_RATIO, TEXT_RATIO } from './pairs.ts';
 import { PALETTES, type Pair } from './palettes.ts';
 
@@ -20,10 +20,22 @@ export type Colours = Record<ColourToken, Pair>;
 
 type Side = keyof Pair;
 
-export function coloursOf({ accent, palette }: Pick<Look, 'accent' | 'palette'>): Colours {
+type Chosen = Pick<Look, 'accent' | 'palette'>;
+let last: (Chosen & { colours: Colours }) | undefined;
+
+/** Of one look it is asked again and again. */
+export function coloursOf({ accent, palette }: Chosen): Colours {
+  if (last?.accent === accent && last.palette === palette) return last.colours;
+  const colours = derive({ accent, palette });
+  last = { accent, palette, colours };
+  return colours;
+}
+
+function derive({ accent, palette }: Chosen): Colours {
   const tones = PALETTES[palette];
-  const light = accentsOn(tones, 'light', accent.toLowerCase());
-  const dark = accentsOn(tones, 'dark', inTheDark(accent));
+  const given = isHex(accent) ? accent.toLowerCase() : DEFAULT_LOOK.accent;
+  const light = accentsOn(tones, 'light', given);
+  const dark = accentsOn(tones, 'dark', inTheDark(given));
   const pair = (token: AccentToken): Pair => ({ light: light[token], dark: dark[token] });
   return {
     ...tones,
@@ -79,7 +91,7 @@ function washOf(paper: string, accent: string, side: Side): string {
 }
 
 /** What of an accent is not as the merchant chose it, and how readable it is: for the page where it is chosen. */
-export function accentReport(look: Pick<Look, 'accent' | 'palette'>, side: Side) {
+export function accentReport(look: Chosen, side: Side) {
   const colours = coloursOf(look);
   const of = (token: ColourToken) => colours[token][side];
   const grounds = [of('paper'), of('well'), of('raised'), of('accent-wash')];

@@ -57,6 +57,17 @@ export function styleSheetOf(look: Look & { colours: Colours }): string {
   return [...rules, ...(dark ? [byDefault] : [])].join('');
 }
 
+/** Both sides of a look, each within what has the class `look-light` or `look-dark`: to be seen before it is chosen. */
+export function previewSheetOf(look: Look): string {
+  const colours = Object.entries(coloursOf(look));
+  const measures = Object.entries(measuresOf(look)).map(([name, value]) => `--${name}:${value};`);
+  const side = (name: keyof Pair) => {
+    const tokens = colours.map(([token, pair]) => `--color-${token}:${pair[name]};`);
+    return `.look-${name}{color-scheme:${name};${[...tokens, ...measures].join('')}}`;
+  };
+  return side('light') + side('dark');
+}
+
 function colouring(colours: Colours, side: keyof Pair): string {
   const sideOf = (all: Colours) =>
     Object.fromEntries(Object.entries(all).map(([name, pair]) => [`color-${name}`, pair[side]]));

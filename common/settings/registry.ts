@@ -5,12 +5,14 @@
  */
 import { type Fields, type Group, type ValuesOf, valuesOf } from './fields.ts';
 import { identity } from './identity.ts';
+import { look } from './look.ts';
 import { notices } from './notices.ts';
 import { access, currencies, delivery, languages, shop, tax } from './own-groups.ts';
 import { unpaid } from './unpaid.ts';
 
 export const GROUPS = {
   identity,
+  look,
   shop,
   currencies,
   languages,
@@ -42,6 +44,7 @@ export const fieldsOf = (group: GroupName): Fields => GROUPS[group].fields;
 export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Settings {
   return {
     identity: valuesOf(identity.fields, stored.identity),
+    look: valuesOf(look.fields, stored.look),
     shop: valuesOf(shop.fields, stored.shop),
     currencies: valuesOf(currencies.fields, stored.currencies),
     languages: valuesOf(languages.fields, stored.languages),

@@ -59,9 +59,23 @@ function partOf(i: number) {
   return { title, sku: `SP-${String(100_000 + i * 7)}`, amount };
 }
 
+const BLUE = {
+  accent: '#1f4fd8',
+  palette: 'cool',
+  type: 'plain',
+  corners: 'soft',
+  pictureShape: 'square',
+  pictureFit: 'contain',
+} as const;
+
 /** Through the API, in a shop that was the demo: whose goods are archived and whose categories go. */
 export const asPartsDealer = oncePerShop(async (shopUrl) => {
   const staff = await clientAs(shopUrl, 'owner');
+  const params = { header: { 'if-match': '*' } };
+  await answer(staff.PUT('/admin/settings/look', { params, body: BLUE }));
+  const { version: _, ...identity } = await answer(staff.GET('/admin/settings/identity'));
+  const body = { ...identity, name: 'Norden Teile', tagline: 'Parts for machines that must run' };
+  await answer(staff.PUT('/admin/settings/identity', { params, body }));
   const goods = await answer(staff.GET('/admin/products', { params: { query: { limit: 100 } } }));
   const ids = goods.items.map(({ id }) => id);
   await answer(staff.POST('/admin/products/status', { body: { ids, status: 'archived' } }));

@@ -4,7 +4,7 @@ import { IntlProvider, type Messages } from 'use-intl';
 import { directionOf, formatLocale } from '#common/locales.ts';
 import type { Theme } from '#common/pages.ts';
 
-type PageSettings = { locale: string; direction: 'ltr' | 'rtl'; theme: Theme };
+type PageSettings = { locale: string; direction: 'ltr' | 'rtl'; theme: Theme; nonce?: string };
 
 const PageContext = createContext<PageSettings>({
   locale: 'en',
@@ -12,11 +12,17 @@ const PageContext = createContext<PageSettings>({
   theme: 'system',
 });
 
-type Props = { locale: string; theme: Theme; messages: object; children: ReactNode };
+type Props = {
+  locale: string;
+  theme: Theme;
+  nonce?: string;
+  messages: object;
+  children: ReactNode;
+};
 
-export function PageProvider({ locale, theme, messages, children }: Props) {
+export function PageProvider({ locale, theme, nonce, messages, children }: Props) {
   return (
-    <PageContext value={{ locale, direction: directionOf(locale), theme }}>
+    <PageContext value={{ locale, direction: directionOf(locale), theme, nonce }}>
       {/* Parts of the shop load only their own sentences; a key outside them would show in the first test. */}
       <IntlProvider locale={formatLocale(locale)} messages={messages as Messages} timeZone="UTC">
         {children}

@@ -1,6 +1,16 @@
 import { useRouteLoaderData } from 'react-router';
 import type { Shop } from './shapes.ts';
 
+export type PageLook = {
+  /** What the style sheets do not say already. */
+  style: string;
+  /** The faces that every page is set in, to be fetched at once. */
+  fonts: string[];
+  paper: { light: string; dark: string };
+  /** Seen by this member of staff only, and not saved. */
+  isPreview: boolean;
+};
+
 /** What every page knows of the shop and its visitor. */
 export type RootData = {
   shop: Pick<
@@ -17,6 +27,7 @@ export type RootData = {
     publicUrl: string;
   };
   categories: { slug: string; name: string; parent: string | null }[];
+  look: PageLook;
   /** What the visitor reads and pays in. */
   locale: string;
   currency: string;

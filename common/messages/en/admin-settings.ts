@@ -14,6 +14,32 @@ export const settings = {
   pages,
   sections,
   faults,
+  look: {
+    title: 'What it looks like',
+    preview: 'Preview in the shop',
+    light: 'In the light',
+    dark: 'In the dark',
+    ratio: '{ratio} to 1',
+    contrast: {
+      onAccent: 'Words on the accent (4.5 needed)',
+      text: 'The accent as words on the page (4.5 needed)',
+      line: 'The accent as rings and edges (3 needed)',
+    },
+    adjusted: {
+      light: 'darkened to {colour}, to be seen',
+      dark: 'lightened to {colour}, to be seen',
+    },
+    sample: {
+      product: 'Name of a product',
+      price: '€48.00',
+      stock: 'In stock',
+      badge: 'Paid',
+      text: 'A few words about it, as they stand on its page, in the type that you chose.',
+      button: 'Add to bag',
+      label: 'Name',
+      field: 'Ada Example',
+    },
+  },
   currencies: {
     text: 'What your prices can be in. Shoppers choose among these currencies, and see the first one until they do. There is no conversion: each product and each delivery option has a price of its own in each.',
     saved: 'Saved.',

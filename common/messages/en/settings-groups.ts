@@ -52,6 +52,50 @@ export const groups = {
       hint: 'The register and your number in it, where the law asks for it. At the foot of each page and of mails.',
     },
   },
+  look: {
+    accent: {
+      label: 'Accent',
+      hint: 'The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50.',
+    },
+    palette: {
+      label: 'Paper and ink',
+      hint: 'The ground of all pages and the text on it, light and dark.',
+      choices: {
+        warm: 'Warm: cream and brown-black',
+        white: 'White: plain white and black',
+        cool: 'Cool: a breath of blue',
+        stone: 'Stone: grey-green',
+      },
+    },
+    type: {
+      label: 'Type',
+      hint: 'Of headings and names, and of everything else. Visitors load only what is chosen.',
+      choices: {
+        editorial: 'Newsreader with Hanken Grotesk',
+        classic: 'Source Serif with Source Sans',
+        plain: 'Hanken Grotesk for all',
+        system: 'The device’s own, which loads nothing',
+      },
+    },
+    corners: {
+      label: 'Corners',
+      hint: 'Of buttons, fields, panels and pictures.',
+      choices: { square: 'Square', soft: 'Soft', round: 'Round' },
+    },
+    pictureShape: {
+      label: 'Shape of pictures',
+      hint: 'Of your goods, in lists and on their pages.',
+      choices: {
+        portrait: 'Upright, 4 to 5',
+        square: 'Square, 1 to 1',
+        landscape: 'Wide, 3 to 2',
+      },
+    },
+    pictureFit: {
+      label: 'Pictures of another shape',
+      choices: { cover: 'Cut to the shape', contain: 'Shown whole within it' },
+    },
+  },
   shop: { timeZone: { label: 'Time zone' }, hero: { label: 'Picture of the home page' } },
   currencies: { currency: { label: 'Currency shown first' }, currencies: { label: 'Currencies' } },
   languages: {
@@ -89,6 +133,10 @@ export const pages = {
   identity: {
     title: 'Name and address',
     text: 'What your shop is called, who sells, and how customers reach you.',
+  },
+  look: {
+    title: 'Look',
+    text: 'Colours, type, corners and the shape of pictures. Whatever you choose, every text stays readable, in the light and in the dark.',
   },
   shop: { title: 'Time zone', text: 'When your day begins and ends, and the times you are told.' },
   languages: { title: 'Languages', text: 'What your shop can be read in.' },

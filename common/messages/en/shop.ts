@@ -21,6 +21,11 @@ export const shop = {
   themeLight: 'Light',
   themeDark: 'Dark',
   themeSystem: 'As the device',
+  lookPreview: {
+    text: 'Only you see this look. It is not saved.',
+    back: 'Back to its settings',
+    end: 'End the preview',
+  },
   home: {
     title: '{shop} · {tagline}',
     shopAll: 'See everything',

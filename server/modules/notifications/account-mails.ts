@@ -1,6 +1,7 @@
 /** Mails about an account: links that verify an address, and security alerts in case somebody else made a change. */
 
 import type { Locale } from '#common/locales.ts';
+import { coloursOf } from '#common/look/colours.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { accountForMail, type SecurityChange } from '#modules/auth/index.ts';
 import { type LinkRow, linkToken } from '#modules/auth/links/index.ts';
@@ -112,6 +113,7 @@ export async function writeMail(
     ...rest,
     locale,
     shopName: settings.identity.name,
+    colours: coloursOf(settings.look),
     rows: [],
     addressTitle: null,
     address: [],

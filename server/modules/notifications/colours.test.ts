@@ -1,40 +1,34 @@
 import { describe, expect, test } from 'vitest';
-import { COLOURS, colourIn } from './colours.ts';
+import { coloursOf } from '#common/look/colours.ts';
 import { renderHtml } from './layout.ts';
 
-const MAIL = {
-  locale: 'en',
-  shopName: 'Shop',
-  title: 'Title',
-  paragraphs: [],
-  rows: [],
-  addressTitle: null,
-  address: [],
-  link: null,
-  footer: 'Footer',
-};
+const mailIn = (accent: string) =>
+  renderHtml({
+    locale: 'en',
+    shopName: 'Shop',
+    colours: coloursOf({ accent, palette: 'cool' }),
+    title: 'Title',
+    paragraphs: [],
+    rows: [],
+    addressTitle: null,
+    address: [],
+    link: null,
+    footer: 'Footer',
+  });
 
 describe('the colours of mails', () => {
-  test('are the tokens of the pages, light and dark', () => {
-    const known = Object.values(COLOURS).flatMap(({ light, dark }) => [light, dark]);
-    const used = renderHtml(MAIL).match(/#[0-9a-f]{3,8}\b/gi) ?? [];
-    expect(new Set(used)).toEqual(new Set(known));
+  test('are those of the shop’s look, light and dark, and no others', () => {
+    const { paper, ink, quiet, hairline, accent, ...rest } = coloursOf({
+      accent: '#1f4fd8',
+      palette: 'cool',
+    });
+    const known = [paper, ink, quiet, hairline, accent, rest['on-accent']];
+    const used = mailIn('#1f4fd8').match(/#[0-9a-f]{3,8}\b/gi) ?? [];
+    expect(new Set(used)).toEqual(new Set(known.flatMap(({ light, dark }) => [light, dark])));
   });
 
-  test.each([
-    ['light-dark(#faf7f2, #171512)', { light: '#faf7f2', dark: '#171512' }],
-    [
-      'light-dark( rgb(0 0 0), hsl(10, 20%, 30%) )',
-      { light: 'rgb(0 0 0)', dark: 'hsl(10, 20%, 30%)' },
-    ],
-    ['#123', { light: '#123', dark: '#123' }],
-  ])('are read from %s', (value, colour) => {
-    expect(colourIn(`  --color-ink-deep: red;\n  --color-ink: ${value};`, 'ink')).toEqual(colour);
-  });
-
-  test('throw when a mail needs one that does not exist', () => {
-    expect(() => colourIn('--color-ink: color-mix(in oklab, var(--a), red);', 'ink')).toThrow(
-      'has no --color-ink that a mail can show',
-    );
+  test('keep the words of a link readable on any accent', () => {
+    expect(mailIn('#ffd400')).toContain('background: #ffd400; color: #000000');
+    expect(mailIn('#1f4fd8')).toContain('background: #1f4fd8; color: #ffffff');
   });
 });

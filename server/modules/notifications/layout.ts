@@ -2,12 +2,14 @@
  * The layout of every mail: one column, readable without pictures and in dark mode, with plain text of equal content.
  */
 import { directionOf } from '#common/locales.ts';
+import type { Colours } from '#common/look/colours.ts';
 import { Html, html } from '#platform/html.ts';
-import { COLOURS } from './colours.ts';
 
 export type MailParts = {
   locale: string;
   shopName: string;
+  /** Of the shop's look, so that mails are of the same hand as its pages. */
+  colours: Colours;
   title: string;
   paragraphs: string[];
   /** Rows of a small table, the last one bold. */
@@ -18,9 +20,8 @@ export type MailParts = {
   footer: string;
 };
 
-const { paper, ink, quiet, hairline, accent, onAccent } = COLOURS;
-
 export function renderHtml(mail: MailParts): string {
+  const { paper, ink, quiet, hairline, accent, 'on-accent': onAccent } = mail.colours;
   const { locale, shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">

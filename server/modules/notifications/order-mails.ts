@@ -2,6 +2,7 @@
 
 import { addressLines, fullName } from '#common/addresses.ts';
 import { formatLocale, isShipped } from '#common/locales.ts';
+import { coloursOf } from '#common/look/colours.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { formatMoment } from '#common/times.ts';
@@ -42,7 +43,7 @@ export async function writeOrderMail(
   const { db, config } = platform;
   const found = await readOrder(db, { id: orderId });
   if (!found?.email) return null;
-  const { identity, shop, languages } = await rememberedSettings(platform);
+  const { identity, look, shop, languages } = await rememberedSettings(platform);
   const locale = isShipped(found.locale) ? found.locale : languages.locale;
   const order = { ...found, locale };
   const { currency } = order;
@@ -55,6 +56,7 @@ export async function writeOrderMail(
     ...special,
     locale,
     shopName: identity.name,
+    colours: coloursOf(look),
     paragraphs: [
       t('mails.greeting', { name: fullName(order.addresses.shipping) }),
       ...special.paragraphs,

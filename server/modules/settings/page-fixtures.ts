@@ -13,7 +13,7 @@ export const pageFixtures: PageFixture[] = [
   ...FORM_GROUP_NAMES.map((group) =>
     at(`admin-${group}-settings`, `/admin/settings/${group}`, {
       as: 'owner',
-      route: '/admin/settings/:group',
+      route: group === 'look' ? '/admin/settings/look' : '/admin/settings/:group',
     }),
   ),
   at('admin-languages', '/admin/settings/languages', { as: 'owner' }),

@@ -1,3 +1,4 @@
+import { coloursOf } from '#common/look/colours.ts';
 import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { newLanguages } from '#platform/request-locale.ts';
@@ -38,6 +39,7 @@ export function settingsRoutes(app: App, platform: Platform): void {
         ...shop,
         name: identity.name,
         tagline: identity.tagline,
+        colours: coloursOf(settings.look),
         mode: config.mode,
         ...currencies,
         locale: languages.locale,

@@ -47,6 +47,10 @@ export const ShopSchema = Named('Shop', {
   }),
   taxRates: Type.Array(Named('TaxRate', { name: Type.String(), rateMillionths: Type.Integer() })),
   ...publicShape(),
+  colours: Type.Record(Type.String(), Type.Object({ light: Type.String(), dark: Type.String() }), {
+    description:
+      'All colours of the look by their token, for light and dark pages, derived so that every text is readable',
+  }),
   demoSignIns: Type.Array(
     Type.Object({ email: Type.String(), password: Type.String(), role: Type.String() }),
     { description: 'Only while the shop is a demo' },

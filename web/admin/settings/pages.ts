@@ -5,7 +5,7 @@
 import { keysOf } from '#common/narrow.ts';
 
 const LIST = {
-  shop: ['identity', 'shop', 'languages'],
+  shop: ['identity', 'look', 'shop', 'languages'],
   selling: ['currencies', 'payments', 'unpaid'],
   stock: ['locations'],
   team: ['notices', 'access'],

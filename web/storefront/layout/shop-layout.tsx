@@ -10,6 +10,7 @@ import { BagPanel } from '../bag/bag-panel.tsx';
 import { CheckoutFooter, CheckoutHeader } from './checkout-layout.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
+import { LookPreviewBar } from './look-preview-bar.tsx';
 
 type Props = {
   children: ReactNode;
@@ -34,6 +35,7 @@ export function ShopLayout({ children, isCheckout = false }: Props) {
       >
         {t('skipToContent')}
       </AnchorButton>
+      <LookPreviewBar />
       {isCheckout ? <CheckoutHeader /> : <Header />}
       <main id="content" tabIndex={-1} ref={main}>
         {children}

@@ -49,7 +49,7 @@ function GroupField({ group, name, field, values, kit, countries }: FieldProps) 
       );
     case 'choice':
       return (
-        <div>
+        <div className="grid gap-1.5">
           <ChoiceList
             {...kit.field(name, textOf(values[name]))}
             legend={label}
