@@ -5,6 +5,7 @@ import { expectOk, type PlacedOrder, payAt, placedOrder } from '#test/factories/
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { signedInAs } from '#test/pages/steps.ts';
+import { addPictures } from './product-form.ts';
 import { callerOf, findVariant } from './shop-api.ts';
 import { untilHydrated } from './shopping.ts';
 
@@ -46,10 +47,9 @@ story.for(modes)(
     const page = await asStaff(open, '/admin/products/new', javaScript);
     await page.getByLabel('Title').fill(`One of the ${name}`);
     await page.getByLabel('New category').fill(name);
-    for (const [i, photo] of PHOTOS.entries()) {
-      await page.getByLabel(`New picture ${i + 1}`).setInputFiles(photo);
-      await page.getByLabel(`What picture ${i + 1} shows`).fill(`View ${i + 1}`);
-    }
+    await addPictures(page, PHOTOS);
+    for (const number of [1, 2])
+      await page.getByLabel(`What picture ${number} shows`).fill(`View ${number}`);
     const row = page.getByRole('group', { name: 'Row 1', exact: true });
     await row.getByLabel('Price in EUR').fill('12');
     await page.getByRole('button', { name: 'Add the product' }).click();
@@ -57,7 +57,8 @@ story.for(modes)(
     expect(await page.getByLabel(name, { exact: true }).isChecked()).toBe(true);
     expect(await page.getByLabel('New category').inputValue()).toBe('');
 
-    await page.getByLabel('Show picture 2 first').check();
+    await page.getByRole('button', { name: 'Show picture 2 first' }).click();
+    await expect.poll(() => page.getByLabel('What picture 1 shows').inputValue()).toBe('View 2');
     await page.getByRole('button', { name: 'Save' }).click();
     const first = page.getByLabel('What picture 1 shows');
     await expect.poll(() => first.inputValue(), { timeout: 10_000 }).toBe('View 2');

@@ -8,6 +8,7 @@ import { type Open, PSEUDO, story, type Visitor, WIDTHS } from '#test/harness/br
 import { openShop } from '#test/harness/shop.ts';
 import { signedInAs } from '#test/pages/steps.ts';
 import { ownersClient } from '#test/pages/team-steps.ts';
+import { addPictures } from './product-form.ts';
 import { addToBag, untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -53,7 +54,7 @@ story.for(modes)(
     await page.getByLabel('Title').fill(title);
     await page.getByLabel('Description').fill('Oak, oiled & waxed.\n\nBy hand.');
     await page.getByLabel('Ceramics').check();
-    await page.getByLabel('New picture 1').setInputFiles(PHOTO);
+    await addPictures(page, [PHOTO]);
     await page.getByLabel('What picture 1 shows, for people who cannot see it').fill('A tray');
     await page.getByLabel('Option 1', { exact: true }).fill('Size');
     await page.getByLabel('Values of option 1').fill('Small\nLarge');
@@ -186,7 +187,7 @@ story.for(modes)(
     const expectFaults = [/status of 400/];
     const page = await asStaff(open, '/admin/products/new', { javaScript, expectFaults });
     await page.getByLabel('Title').fill('Fern print');
-    await page.getByLabel('New picture 1').setInputFiles(PHOTO);
+    await addPictures(page, [PHOTO]);
     await page.getByRole('button', { name: 'More rows' }).click();
     await rowOf(page, 6).waitFor();
     expect(await page.getByLabel('Title').inputValue()).toBe('Fern print');

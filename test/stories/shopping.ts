@@ -95,11 +95,14 @@ export async function seeThanks(page: Page): Promise<void> {
 }
 
 /** With scripts, waits until the page listens: what is done to it before works too, but in another way. */
-export async function untilHydrated(page: Page): Promise<void> {
+export const untilHydrated = (page: Page): Promise<void> =>
   // Asked again from outside: a page that asks itself evaluates a string, which its security policy forbids.
-  const isHydrated = `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`;
-  await expect.poll(() => page.evaluate(isHydrated)).toBe(true);
-}
+  expect.poll(() => isHydrated(page)).toBe(true);
+
+export const isHydrated = (page: Page): Promise<boolean> =>
+  page.evaluate(
+    `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`,
+  );
 
 /** Chooses a payment method by its name. */
 export async function choosePaymentMethod(page: Page, name: string): Promise<void> {

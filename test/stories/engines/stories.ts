@@ -160,7 +160,7 @@ async function product(window: Window, shop: string) {
   await window.goto(`${shop}/admin/products/new`);
   await window.hydrated();
   await window.type(field('Title'), 'Ridge tray');
-  await window.choose(field('New picture 1'), PHOTO);
+  await window.choose(field('Add pictures'), PHOTO);
   await window.type(field('Price in EUR'), '39.50');
   await window.type(field('Stock'), '4');
   await window.click(button('Add the product'));

@@ -37,6 +37,7 @@ export function bodyOf(values: Values): NewProduct {
       sku: row.sku || null,
       prices: pricesOf(row.price, values.currencies),
       compareAtPrices: pricesOf(row.compareAt, values.currencies),
+      mediaId: shownBy(row, values),
       ...stockOf(row),
     })),
     images: values.pictures
@@ -44,6 +45,10 @@ export function bodyOf(values: Values): NewProduct {
       .map(({ id, mediaId, alt }) => (id ? { id, alt } : { mediaId, alt })),
   };
 }
+
+/** A picture that is being taken away shows nothing. */
+const shownBy = ({ picture }: Row, { pictures }: Values): string | null =>
+  pictures.some(({ mediaId, remove }) => mediaId === picture && !remove) ? picture || null : null;
 
 /** What differs from the product as it stands: nothing else is sent, so that nothing else is written over. */
 export function changesOf(values: Values, now: StaffProduct): BodyOf<'updateProduct'> {
@@ -161,6 +166,7 @@ function fieldOf(path: string, values: Values): string | null {
 
 function partOf(part: string, [index = '']: string[], values: Values): string {
   if (part === 'sku') return part;
+  if (part === 'mediaId') return 'picture';
   if (part === 'stock') return values.locations[0] ? `levels.${values.locations[0]}` : part;
   const currency = values.currencies[Number(index) || 0];
   if (part === 'prices') return `price.${currency}`;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findFaults } from './check.ts';
 import { withCombinations, withFirstRowBelow } from './combine.ts';
 import { filled, row } from './form-fixtures.ts';
+import { withMovedPicture } from './pictures.ts';
 import { blankRow, MAX_ROWS } from './values.ts';
 
 const option = (name: string, values: string, id = '') => ({ id, name, values });
@@ -49,6 +50,22 @@ describe('rows made from listed values', () => {
     const nameless = filled({ options: [option('', 'Red')], rows: [row()] });
     expect(findFaults(nameless)).toMatchObject({ 'options.0.name': 'fillIn' });
   });
+});
+
+test('a picture is moved to the front, or past its neighbour, and never out of the row', () => {
+  const picture = (mediaId: string) => ({ id: '', mediaId, alt: '', remove: false });
+  const values = filled({ pictures: ['a', 'b', 'c'].map(picture) });
+  const after = (intent: string) =>
+    withMovedPicture(values, intent)
+      ?.pictures.map(({ mediaId }) => mediaId)
+      .join('');
+  expect(after('picture-first-2')).toBe('cab');
+  expect(after('picture-up-2')).toBe('acb');
+  expect(after('picture-up-0')).toBe('abc');
+  expect(after('picture-down-0')).toBe('bac');
+  expect(after('picture-down-2')).toBe('abc');
+  expect(after('picture-down-9')).toBe('abc');
+  expect(after('save')).toBeUndefined();
 });
 
 test('the first row’s prices and stock are copied to where nothing stands', () => {

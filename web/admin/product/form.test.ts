@@ -231,11 +231,13 @@ test('a form reads back what was typed, up to its limits', () => {
     'rows.2.sku': 'never reached',
     'pictures.0.alt': 'A tray',
     'pictures.0.mediaId': 'm1',
+    'rows.0.picture': 'm1',
   };
   for (const [name, value] of Object.entries(typed)) form.set(name, value);
   const values = readValues(form, CURRENCIES);
   expect(values).toMatchObject({ title: 'Tray', description: 'a\n\nb', status: 'active' });
   expect(values.rows).toHaveLength(1);
   expect(values.rows[0]).toMatchObject({ sku: 'A', values: ['S'], price: { EUR: '1,5', USD: '' } });
+  expect(values.rows[0]?.picture).toBe('m1');
   expect(values.pictures).toEqual([{ id: '', mediaId: 'm1', alt: 'A tray', remove: false }]);
 });

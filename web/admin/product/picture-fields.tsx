@@ -1,11 +1,13 @@
-/** Pictures: those there are, with their words, and room for new ones. */
+/** Pictures: those there are, with their words and their order, and room for new ones. */
 import { useTranslations } from 'use-intl';
-import { Checkbox, Radio, TextField } from '../../ui/field.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
+import { Checkbox, TextField } from '../../ui/field.tsx';
 import type { Fields } from '../../ui/fields.ts';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Photo, type Picture } from '../../ui/photo.tsx';
+import { type Move, moveIntent } from './pictures.ts';
 import type { Typed } from './product-form.tsx';
-import { NEW_PICTURES, type PictureValues, type StaffProduct } from './values.ts';
+import type { PictureValues, StaffProduct } from './values.ts';
 
 const FORMATS = 'image/jpeg,image/png,image/webp,image/avif';
 
@@ -19,20 +21,12 @@ export function PictureFields({ product, values, ...fields }: Typed & { product?
           key={picture.id || picture.mediaId}
           at={at}
           picture={picture}
-          isOnly={values.pictures.length === 1}
+          isLast={at === values.pictures.length - 1}
           shown={pictureOf(picture, product)}
           {...fields}
         />
       ))}
-      {Array.from({ length: NEW_PICTURES }, (_, at) => (
-        <NewPicture
-          key={at}
-          at={at}
-          number={values.pictures.length + at + 1}
-          alt={values.newAlts[at] ?? ''}
-          field={fields.field}
-        />
-      ))}
+      <NewPictures field={fields.field} />
     </section>
   );
 }
@@ -42,14 +36,14 @@ function pictureOf({ id, mediaId }: PictureValues, product?: StaffProduct): Pict
   return known ?? { url: `/media/${mediaId}`, alt: '', width: null, height: null };
 }
 
-type KnownProps = Pick<Fields, 'field' | 'tick' | 'option'> & {
+type KnownProps = Pick<Fields, 'field' | 'tick'> & {
   at: number;
   picture: PictureValues;
-  isOnly: boolean;
+  isLast: boolean;
   shown: Picture;
 };
 
-function KnownPicture({ at, picture, isOnly, shown, field, tick, option }: KnownProps) {
+function KnownPicture({ at, picture, isLast, shown, field, tick }: KnownProps) {
   const t = useTranslations('admin.product');
   const number = String(at + 1);
   return (
@@ -64,43 +58,71 @@ function KnownPicture({ at, picture, isOnly, shown, field, tick, option }: Known
           {...field(`pictures.${at}.alt`, picture.alt)}
           maxLength={500}
         />
-        <div className="flex flex-wrap gap-x-6">
-          {!isOnly && (
-            <Radio
-              label={t('firstPicture', { number })}
-              {...option('pictures.first', String(at), at === 0)}
-            />
-          )}
+        <div className="flex flex-wrap items-center gap-x-4">
           <Checkbox
             label={t('removePicture', { number })}
             {...tick(`pictures.${at}.remove`, picture.remove)}
           />
+          <MoveButtons at={at} isLast={isLast} />
         </div>
       </div>
     </div>
   );
 }
 
-type NewProps = { at: number; number: number; alt: string; field: Typed['field'] };
+function MoveButtons({ at, isLast }: Pick<KnownProps, 'at' | 'isLast'>) {
+  const t = useTranslations('admin.product');
+  const number = String(at + 1);
+  const mover = (move: Move) => ({
+    type: 'submit' as const,
+    name: 'intent',
+    value: moveIntent(move, at),
+    'data-keeps-form': '',
+  });
+  return (
+    <div className="ms-auto flex items-center">
+      {at > 0 && (
+        <Button {...mover('first')} look="plain" dense>
+          {t('firstPicture', { number })}
+        </Button>
+      )}
+      <IconButton
+        {...mover('up')}
+        icon="chevronUp"
+        label={t('pictureUp', { number })}
+        disabled={at === 0}
+      />
+      <IconButton
+        {...mover('down')}
+        icon="chevronDown"
+        label={t('pictureDown', { number })}
+        disabled={isLast}
+      />
+    </div>
+  );
+}
 
-function NewPicture({ at, number, alt, field }: NewProps) {
+/** Files are chosen, or dropped upon the field. With scripts they are added at once, else by the button. */
+function NewPictures({ field }: Pick<Typed, 'field'>) {
   const t = useTranslations('admin.product');
   return (
-    <div className="grid gap-3 sm:grid-cols-2">
+    <div className="picture-drop">
       <TextField
         dense
-        label={t('addPicture', { number: String(number) })}
+        label={t('addPictures')}
         hint={t('pictureHint')}
-        {...field(`new.${at}.file`)}
+        {...field('files')}
         type="file"
         accept={FORMATS}
+        multiple
+        onChange={({ currentTarget: { form, files } }) => {
+          const button = form?.querySelector<HTMLButtonElement>('[value="pictures"]');
+          if (files?.length && button) form?.requestSubmit(button);
+        }}
       />
-      <TextField
-        dense
-        label={t('alt', { number: String(number) })}
-        {...field(`new.${at}.alt`, alt)}
-        maxLength={500}
-      />
+      <Button type="submit" name="intent" value="pictures" data-keeps-form="" dense>
+        {t('uploadPictures')}
+      </Button>
     </div>
   );
 }

@@ -66,7 +66,11 @@ export function ProductForm({ product, values, refused, categories, locations }:
       <div className="admin-columns">
         <div className="admin-stack">
           <Basics {...typed} />
-          <PictureFields key={values.pictures.length} product={product} {...typed} />
+          <PictureFields
+            key={refused?.reworked ? JSON.stringify(values.pictures) : values.pictures.length}
+            product={product}
+            {...typed}
+          />
         </div>
         <div className="admin-stack">
           <Placing {...typed} status={product?.status} categories={categories} />

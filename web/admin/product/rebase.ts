@@ -26,8 +26,14 @@ export function openedFrom({ options, rows, pictures, ...values }: Values): Open
   };
 }
 
-function rowFields({ id, values, sku, price, compareAt, stock, levels }: Row): Opened {
-  const fields = { sku, stock, ...nested('price', price), ...nested('compareAt', compareAt) };
+function rowFields({ id, values, sku, price, compareAt, stock, levels, picture }: Row): Opened {
+  const fields = {
+    sku,
+    stock,
+    picture,
+    ...nested('price', price),
+    ...nested('compareAt', compareAt),
+  };
   const all = { ...fields, ...nested('values', values), ...nested('levels', levels) };
   return Object.fromEntries(Object.entries(all).map(([name, text]) => [`row.${id}.${name}`, text]));
 }
@@ -132,6 +138,7 @@ function rebaseRow(row: Row, at: number, { pick, now }: Context): Row {
     values: row.values.map((value, i) => of(`values.${i}`, value)),
     sku: of('sku', row.sku),
     stock: of('stock', row.stock),
+    picture: of('picture', row.picture),
     levels: texts('levels'),
     price: texts('price'),
     compareAt: texts('compareAt'),

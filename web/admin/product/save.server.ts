@@ -10,9 +10,10 @@ import { bodyOf, changesOf, fieldsOf } from './body.ts';
 import { findFaults } from './check.ts';
 import { withCombinations, withFirstRowBelow } from './combine.ts';
 import { faultWords } from './fault-words.ts';
+import { withMovedPicture } from './pictures.ts';
 import { type Clashes, type Opened, openedFrom, readOpened, rebase } from './rebase.ts';
 import {
-  NEW_PICTURES,
+  MAX_PICTURES,
   type PictureValues,
   readValues,
   type StaffProduct,
@@ -33,12 +34,14 @@ export type Refused = {
   reworked?: true;
 };
 
-/** Buttons that only change what stands in the form. */
-const REWORKS = new Map([
-  ['rows', withMoreRows],
-  ['combine', withCombinations],
-  ['fill', withFirstRowBelow],
-]);
+/** Buttons that only change what stands in the form; null for all others. */
+function reworkedBy(intent: string, values: Values): Values | null {
+  if (intent === 'rows') return withMoreRows(values);
+  if (intent === 'combine') return withCombinations(values);
+  if (intent === 'fill') return withFirstRowBelow(values);
+  if (intent === 'pictures') return values;
+  return withMovedPicture(values, intent);
+}
 
 /** Saves a new product, or changes to the one with this id. Whatever is refused comes back with all that was typed. */
 export async function saveProduct(ctx: RequestContext, form: FormData, id?: string) {
@@ -46,9 +49,9 @@ export async function saveProduct(ctx: RequestContext, form: FormData, id?: stri
   const { values, errors } = await keepPictures(ctx, form, readValues(form, currencies));
   const opened = readOpened(form);
   const intent = String(form.get('intent'));
-  const rework = REWORKS.get(intent);
-  if (rework)
-    return data<Refused>({ values: rework(values), errors, notice: null, opened, reworked: true });
+  const reworked = reworkedBy(intent, values);
+  if (reworked)
+    return data<Refused>({ values: reworked, errors, notice: null, opened, reworked: true });
 
   const faults = faultWords(findFaults(values), ctx.locale, translatorFor(ctx.locale));
   const all = { ...faults, ...errors };
@@ -136,27 +139,27 @@ export async function setStatus({ api, locale }: RequestContext, id: string, sta
   return redirect(`/admin/products/${id}?${status === 'archived' ? 'archived' : 'restored'}=1`);
 }
 
-/** Chosen files are kept at once, so that they need not be chosen again when something else is refused. */
+/** Chosen files are stored at once, so that they need not be chosen again when something else is refused. */
 async function keepPictures({ api, locale }: RequestContext, form: FormData, values: Values) {
   const errors: Record<string, string> = {};
   const added: PictureValues[] = [];
-  const newAlts = [...values.newAlts];
-  for (let at = 0; at < NEW_PICTURES; at++) {
-    const file = form.get(`new.${at}.file`);
-    if (!(file instanceof File) || file.size === 0) continue;
+  const files = form.getAll('files').filter((file) => file instanceof File && file.size > 0);
+  const room = MAX_PICTURES - values.pictures.length;
+  if (files.length > room)
+    errors.files = translatorFor(locale)('admin.product.tooManyPictures', {
+      max: `${MAX_PICTURES}`,
+    });
+  for (const file of files.slice(0, room)) {
     const body = new FormData();
     body.set('file', file);
     // The description of the API knows files only as text.
     const call = { body: body as unknown as { file: string } };
     const { data: media, problem } = await attempt(api.POST('/admin/media', call));
-    if (problem) {
-      errors[`new.${at}.file`] = problemWords(problem, locale);
-      continue;
-    }
-    added.push({ id: '', mediaId: media.id, alt: newAlts[at] ?? '', remove: false });
-    newAlts[at] = '';
+    if (problem) errors.files = problemWords(problem, locale);
+    else if (![...values.pictures, ...added].some(({ mediaId }) => mediaId === media.id))
+      added.push({ id: '', mediaId: media.id, alt: '', remove: false });
   }
-  return { values: { ...values, pictures: [...values.pictures, ...added], newAlts }, errors };
+  return { values: { ...values, pictures: [...values.pictures, ...added] }, errors };
 }
 
 /** The API's own words about a shape are for developers; beside a field stands a sentence of ours. */

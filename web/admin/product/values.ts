@@ -21,9 +21,11 @@ export type Row = {
   stock: string;
   /** By location, in a shop that has several: in place of `stock`. All empty: not counted. */
   levels: Record<string, string>;
+  /** The `mediaId` of the picture that shows it; empty: none of its own. */
+  picture: string;
   off: boolean;
 };
-/** One the product has (`id`) or one uploaded since (`mediaId`). */
+/** One that the product has (`id`), or one that was uploaded since. An imported one may be without `mediaId`. */
 export type PictureValues = { id: string; mediaId: string; alt: string; remove: boolean };
 
 export type Values = {
@@ -40,7 +42,6 @@ export type Values = {
   options: { id: string; name: string; values: string }[];
   rows: Row[];
   pictures: PictureValues[];
-  newAlts: string[];
   /** In which there are prices to fill in. */
   currencies: string[];
   /** The ids of those at which stock is filled in; none in a shop that has one. */
@@ -49,10 +50,10 @@ export type Values = {
 
 export const MAX_ROWS = 250;
 export const MORE_ROWS = 3;
-export const NEW_PICTURES = 2;
 const MAX_OPTIONS = 5;
 const OPTIONS = 3;
-const MAX_PICTURES = 50;
+/** Of a product. */
+export const MAX_PICTURES = 50;
 
 export const blankRow = (): Row => ({
   id: '',
@@ -62,6 +63,7 @@ export const blankRow = (): Row => ({
   compareAt: {},
   stock: '0',
   levels: {},
+  picture: '',
   off: false,
 });
 const blankRows = (count: number) => Array.from({ length: count }, blankRow);
@@ -80,7 +82,6 @@ export const blankValues = (currencies: string[], locations: string[] = []): Val
   options: withRoom([]),
   rows: blankRows(MORE_ROWS),
   pictures: [],
-  newAlts: [],
 });
 
 export function valuesOf(
@@ -99,9 +100,16 @@ export function valuesOf(
     newCategory: '',
     tags: tags.join('\n'),
     options: withRoom(options.map(({ id, name }) => ({ id, name, values: '' }))),
-    rows: [...variantsOnSale(product).map((variant) => rowOf(variant, locations)), blankRow()],
-    pictures: images.map(({ id, alt }) => ({ id, mediaId: '', alt, remove: false })),
-    newAlts: [],
+    rows: [
+      ...variantsOnSale(product).map((variant) => rowOf(variant, product, locations)),
+      blankRow(),
+    ],
+    pictures: images.map(({ id, mediaId, alt }) => ({
+      id,
+      mediaId: mediaId ?? '',
+      alt,
+      remove: false,
+    })),
     currencies,
     locations,
   };
@@ -110,12 +118,17 @@ export function valuesOf(
 export const variantsOnSale = ({ variants }: StaffProduct) =>
   variants.filter(({ archivedAt }) => archivedAt === null);
 
-function rowOf(variant: StaffProduct['variants'][number], locations: string[]): Row {
-  const { id, options, sku, prices, compareAtPrices, stock } = variant;
+function rowOf(
+  variant: StaffProduct['variants'][number],
+  { images }: StaffProduct,
+  locations: string[],
+): Row {
+  const { id, options, sku, prices, compareAtPrices, stock, imageId } = variant;
   return {
     id,
     values: options,
     sku: sku ?? '',
+    picture: images.find((image) => image.id === imageId)?.mediaId ?? '',
     off: false,
     stock: stock.tracked && locations.length === 0 ? String(atDefault(stock).onHand) : '',
     levels: levelsOf(stock, locations),
@@ -181,17 +194,10 @@ export function readValues(form: FormData, currencies: string[]): Values {
     status: STATUSES.find((one) => one === status) ?? 'active',
     options,
     rows,
-    pictures: withFirst(Number(text('pictures.first')), pictures),
-    newAlts: Array.from({ length: NEW_PICTURES }, (_, at) => text(`new.${at}.alt`)),
+    pictures,
     currencies,
     locations: [...new Set(rows.flatMap(({ levels }) => Object.keys(levels)))],
   };
-}
-
-/** The chosen picture leads; the others keep their order. */
-function withFirst(first: number, pictures: PictureValues[]): PictureValues[] {
-  const chosen = pictures[first];
-  return chosen ? [chosen, ...pictures.filter((one) => one !== chosen)] : pictures;
 }
 
 function readRow(
@@ -208,6 +214,7 @@ function readRow(
     compareAt: amounts('compareAt'),
     stock: text('stock'),
     levels: record('levels'),
+    picture: text('picture'),
     off: text('off') !== '',
   };
 }

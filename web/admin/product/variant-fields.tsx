@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox, TextArea, TextField } from '../../ui/field.tsx';
+import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../layout/use-may.ts';
@@ -14,6 +14,7 @@ import {
   levelAt,
   MAX_ROWS,
   MORE_ROWS,
+  type PictureValues,
   type Row,
   type StaffProduct,
 } from './values.ts';
@@ -51,6 +52,7 @@ export function VariantFields({ product, locations, values, field, tick }: Props
             currencies={values.currencies}
             locations={shown}
             optionNames={names}
+            pictures={values.pictures}
             isNew={!product}
             known={product?.variants.find(({ id }) => id === row.id)}
             field={field}
@@ -144,6 +146,8 @@ function OptionFields({ options, field, onRename }: OptionProps) {
 
 type Shown = Pick<Location, 'id' | 'name'>;
 
+/** In a choice, of the words of a picture. */
+const MAX_ALT = 40;
 /** Of how many options a new product’s rows have room for values before the options have names. */
 const NAMELESS = 2;
 
@@ -153,6 +157,7 @@ type RowProps = Pick<Typed, 'field' | 'tick'> & {
   currencies: string[];
   locations: Shown[];
   optionNames: string[];
+  pictures: PictureValues[];
   known?: StaffProduct['variants'][number];
   /** Without scripts, a new product's options get no names before it is sent: room for their values is there anyway. */
   isNew: boolean;
@@ -202,6 +207,7 @@ function VariantRow(props: RowProps) {
           maxLength={20}
         />
       ))}
+      <PictureField pictures={props.pictures} {...inRow('picture', row.picture)} />
       <StockFields row={row} locations={locations} known={known} inRow={inRow} />
       {row.id && (
         <div className="admin-off">
@@ -209,6 +215,28 @@ function VariantRow(props: RowProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** Which of the product's pictures shows this variant. */
+function PictureField({
+  pictures,
+  ...field
+}: FieldProps & { pictures: PictureValues[]; dense: boolean }) {
+  const t = useTranslations('admin.product');
+  const choices = pictures.flatMap(({ mediaId, alt }, at) =>
+    mediaId ? [{ mediaId, alt, at }] : [],
+  );
+  if (choices.length === 0) return null;
+  return (
+    <SelectField {...field} label={t('variantPicture')}>
+      <option value="">{t('noPicture')}</option>
+      {choices.map(({ mediaId, alt, at }) => (
+        <option key={mediaId} value={mediaId} data-content="">
+          {t('pictureChoice', { number: String(at + 1), alt: alt.slice(0, MAX_ALT) })}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 
