@@ -133,6 +133,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/contact-messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What visitors wrote, newest first
+         * @description Takes the permission `customers:read`.
+         */
+        get: operations["listContactMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/contact-messages/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many messages wait for somebody
+         * @description Takes the permission `customers:read`.
+         */
+        get: operations["getContactSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/contact-messages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One message
+         * @description Takes the permission `customers:read`.
+         */
+        get: operations["getContactMessage"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a message
+         * @description Takes the permission `customers:write`.
+         */
+        delete: operations["deleteContactMessage"];
+        options?: never;
+        head?: never;
+        /**
+         * Mark a message as new, read or answered
+         * @description Takes the permission `customers:write`.
+         */
+        patch: operations["setContactMessageState"];
+        trace?: never;
+    };
     "/admin/customers": {
         parameters: {
             query?: never;
@@ -335,6 +403,86 @@ export interface paths {
          * @description JPEG, PNG, WebP or AVIF up to 15 MB. The same file twice answers the same picture. Takes the permission `catalog:write`.
          */
         post: operations["addMedia"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/newsletter/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribers as a file, filtered as their list
+         * @description Each row has the consent in the words that were agreed to, and a link to unsubscribe. Takes the permission `exports:read`.
+         */
+        get: operations["exportSubscribers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/newsletter/subscribers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Subscribers of the newsletter, newest first
+         * @description Takes the permission `customers:read`.
+         */
+        get: operations["listSubscribers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/newsletter/subscribers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Erase a subscriber with their consent
+         * @description For a person who asks to be erased. Whoever only wants no more mails unsubscribes. Takes the permission `customers:write`.
+         */
+        delete: operations["removeSubscriber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/newsletter/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people are subscribed, unconfirmed and unsubscribed
+         * @description Takes the permission `customers:read`.
+         */
+        get: operations["getNewsletterSummary"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2197,6 +2345,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/contact/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write to the shop
+         * @description The message is kept for staff and mailed to them, with the writer’s address to answer to. Anyone may call it.
+         */
+        post: operations["writeToShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/demo/mailbox": {
         parameters: {
             query?: never;
@@ -2771,6 +2939,66 @@ export interface paths {
          * @description Takes a person who is signed in, who proved who they are in the last ten minutes.
          */
         post: operations["renewRecoveryCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/newsletter/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm a subscription with the link that was mailed
+         * @description The link works for a week, until a newer one is sent. Anyone may call it.
+         */
+        post: operations["confirmNewsletter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/newsletter/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Unsubscribe with the token of a newsletter
+         * @description It works for good and as often as it is sent. Anyone may call it.
+         */
+        post: operations["endNewsletter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/newsletter/subscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscribe to the newsletter
+         * @description A mail with a link goes to the address, and nothing is sent until it is used. The answer is the same for an address that is subscribed already, which gets no mail. Anyone may call it.
+         */
+        post: operations["askForNewsletter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3497,6 +3725,15 @@ export interface components {
             /** Format: idn-email */
             email: string;
         };
+        AskForNewsletterBody: {
+            /** Format: idn-email */
+            email: string;
+            /**
+             * @description Where the box was ticked
+             * @enum {string}
+             */
+            source: "footer" | "checkout" | "registration";
+        };
         AttendToPaymentBody: {
             /**
              * @description What was seen: refused with 409 when something else stands there by now
@@ -3510,7 +3747,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -3551,7 +3788,7 @@ export interface components {
          * @example order
          * @enum {string}
          */
-        AuditSubject: "order" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "customer" | "settings" | "shipping_option" | "staff" | "role" | "invite" | "api_key";
+        AuditSubject: "order" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "customer" | "subscriber" | "contact_message" | "settings" | "shipping_option" | "staff" | "role" | "invite" | "api_key";
         AuthenticatorSecret: {
             /** @description Base32, to be typed into the app */
             secret: string;
@@ -3792,8 +4029,45 @@ export interface components {
             /** @example 123456 */
             code?: string;
         };
+        ConfirmNewsletterBody: {
+            token: string;
+        };
         ConfirmWithPasskeyBody: {
             response: components["schemas"]["UsedCredential"];
+        };
+        ContactMessage: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            name: string;
+            email: string;
+            message: string;
+            orderNumber: string | null;
+            /** @description What its writer was reading */
+            locale: string;
+            state: components["schemas"]["ContactMessageState"];
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        ContactMessagePage: {
+            items: components["schemas"]["ContactMessage"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        ContactMessageState: "new" | "read" | "answered";
+        ContactSummary: {
+            /** @description Messages that nobody has looked at */
+            unread: number;
         };
         CreateApiKeyBody: {
             name: string;
@@ -4104,6 +4378,9 @@ export interface components {
              * @enum {string}
              */
             what: "everything" | "sales";
+        };
+        EndNewsletterBody: {
+            token: string;
         };
         /** @enum {string} */
         FailureCode: "card_declined" | "payment_declined" | "insufficient_funds" | "expired_card" | "incorrect_number" | "incorrect_cvc" | "incorrect_expiry" | "card_not_supported" | "limit_exceeded" | "authentication_failed" | "payer_action_required" | "processing_error" | "amount_not_chargeable" | "expired" | "cancelled";
@@ -4812,8 +5089,10 @@ export interface components {
             /** @description What staff wrote down about you */
             notes: components["schemas"]["OwnDataNote"][];
             bags: components["schemas"]["OwnDataBag"][];
-            /** @description The shop asks for none so far */
-            consents: unknown[];
+            /** @description Once your address is verified */
+            consents: components["schemas"]["OwnDataConsent"][];
+            /** @description What you wrote to the shop, once your address is verified */
+            messages: components["schemas"]["OwnDataMessage"][];
             orders: components["schemas"]["Order"][];
         };
         OwnDataAddress: {
@@ -4844,9 +5123,34 @@ export interface components {
                 [key: string]: string;
             };
         };
+        OwnDataConsent: {
+            purpose: string;
+            email: string;
+            state: string;
+            /** @description Where it was given */
+            source: string;
+            /** @description The words it was given to */
+            text: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            askedAt: string;
+            confirmedAt: string | null;
+            unsubscribedAt: string | null;
+        };
         OwnDataIdentity: {
             provider: string;
             email: string | null;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            createdAt: string;
+        };
+        OwnDataMessage: {
+            message: string;
+            orderNumber: string | null;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -5229,7 +5533,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -5655,6 +5959,9 @@ export interface components {
              * @description UUIDv7
              */
             shippingOptionId: string;
+        };
+        SetContactMessageStateBody: {
+            state: components["schemas"]["ContactMessageState"];
         };
         SetCurrencySettingsBody: {
             currency: components["schemas"]["Currency"];
@@ -6161,6 +6468,36 @@ export interface components {
             /** @description false: closed; only once it is empty */
             active?: boolean;
         };
+        Subscriber: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            email: string;
+            state: components["schemas"]["SubscriberState"];
+            locale: string;
+            /** @enum {string} */
+            source: "footer" | "checkout" | "registration";
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            askedAt: string;
+            confirmedAt: string | null;
+            unsubscribedAt: string | null;
+        };
+        SubscriberCounts: {
+            pending: number;
+            subscribed: number;
+            unsubscribed: number;
+        };
+        SubscriberPage: {
+            items: components["schemas"]["Subscriber"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        SubscriberState: "pending" | "subscribed" | "unsubscribed";
         Suggestions: {
             products: components["schemas"]["ProductCard"][];
             categories: components["schemas"]["CategoryName"][];
@@ -6392,6 +6729,14 @@ export interface components {
         VerifyEmailBody: {
             token: string;
             password?: string;
+        };
+        WriteToShopBody: {
+            name: string;
+            /** Format: idn-email */
+            email: string;
+            message: string;
+            /** @description As its writer knows it; not checked */
+            orderNumber?: string;
         };
     };
     responses: {
@@ -6798,6 +7143,161 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listContactMessages: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                state?: components["schemas"]["ContactMessageState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMessagePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getContactSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactSummary"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getContactMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteContactMessage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setContactMessageState: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetContactMessageStateBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContactMessage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
@@ -7227,6 +7727,124 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportSubscribers: {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+                search?: string;
+                state?: components["schemas"]["SubscriberState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listSubscribers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                search?: string;
+                state?: components["schemas"]["SubscriberState"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeSubscriber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getNewsletterSummary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriberCounts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };
@@ -10886,6 +11504,42 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    writeToShop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteToShopBody"];
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listDemoMails: {
         parameters: {
             query?: {
@@ -11980,6 +12634,93 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    confirmNewsletter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmNewsletterBody"];
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    endNewsletter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndNewsletterBody"];
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    askForNewsletter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskForNewsletterBody"];
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

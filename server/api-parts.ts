@@ -3,7 +3,9 @@ import { AUTH_API } from '#modules/auth/index.ts';
 import { CART_API } from '#modules/cart/index.ts';
 import { CATALOG_API } from '#modules/catalog/index.ts';
 import { CHECKOUT_API } from '#modules/checkout/index.ts';
+import { CONTACT_API } from '#modules/contact/index.ts';
 import { CUSTOMER_API } from '#modules/customers/index.ts';
+import { NEWSLETTER_API } from '#modules/newsletter/index.ts';
 import { NOTIFICATION_API } from '#modules/notifications/index.ts';
 import { ORDER_API } from '#modules/orders/index.ts';
 import { PAYMENT_API } from '#modules/payments/index.ts';
@@ -23,6 +25,8 @@ export const API_PARTS = joinParts([
   ORDER_API,
   PAYMENT_API,
   CHECKOUT_API,
+  NEWSLETTER_API,
+  CONTACT_API,
   CUSTOMER_API,
   NOTIFICATION_API,
   REPORT_API,

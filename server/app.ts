@@ -7,10 +7,12 @@ import { authenticate, authRoutes } from '#modules/auth/index.ts';
 import { cartRoutes, detachCarts } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutAdminRoutes, checkoutRoutes } from '#modules/checkout/index.ts';
+import { contactRoutes } from '#modules/contact/index.ts';
 import { customerAdminRoutes, ownDataRoutes } from '#modules/customers/index.ts';
 import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
 import { demoPaymentRoutes } from '#modules/demo-payments/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
+import { newsletterRoutes } from '#modules/newsletter/index.ts';
 import { mailboxRoutes } from '#modules/notifications/index.ts';
 import {
   endStreams,
@@ -110,6 +112,8 @@ function registerModules(api: App, platform: Platform, providers: Providers): vo
   paymentAdminRoutes(api, platform, providers);
   checkoutRoutes(api, { platform, providers });
   checkoutAdminRoutes(api, { platform, providers });
+  newsletterRoutes(api, platform);
+  contactRoutes(api, platform);
   customerAdminRoutes(api, platform);
   ownDataRoutes(api, platform);
   reportRoutes(api, platform);

@@ -2,8 +2,10 @@
 import { AUTH_ACTIONS } from '#modules/auth/index.ts';
 import { CATALOG_ACTIONS } from '#modules/catalog/index.ts';
 import { CHECKOUT_ACTIONS } from '#modules/checkout/index.ts';
+import { CONTACT_ACTIONS } from '#modules/contact/index.ts';
 import { CUSTOMER_ACTIONS } from '#modules/customers/index.ts';
 import { MEDIA_ACTIONS } from '#modules/media/index.ts';
+import { NEWSLETTER_ACTIONS } from '#modules/newsletter/index.ts';
 import { ORDER_ACTIONS } from '#modules/orders/index.ts';
 import { PAYMENT_ACTIONS } from '#modules/payments/index.ts';
 import { SETTINGS_ACTIONS } from '#modules/settings/index.ts';
@@ -21,6 +23,8 @@ export const AUDIT_ACTIONS: AuditActions = {
   ...STOCK_ACTIONS,
   ...MEDIA_ACTIONS,
   ...CUSTOMER_ACTIONS,
+  ...NEWSLETTER_ACTIONS,
+  ...CONTACT_ACTIONS,
   ...SETTINGS_ACTIONS,
   ...SETUP_ACTIONS,
   ...SHIPPING_ACTIONS,

@@ -6,8 +6,10 @@ import { authJobs, authSchedule } from '#modules/auth/index.ts';
 import { cartJobs, cartSchedule } from '#modules/cart/index.ts';
 import { catalogJobs, catalogSchedule } from '#modules/catalog/index.ts';
 import { checkoutJobs, checkoutSchedule } from '#modules/checkout/index.ts';
+import { contactJobs } from '#modules/contact/index.ts';
 import { demoPaymentJobs, demoPaymentSchedule } from '#modules/demo-payments/index.ts';
 import { mediaJobs } from '#modules/media/index.ts';
+import { newsletterJobs, newsletterSchedule } from '#modules/newsletter/index.ts';
 import { notificationJobs, notificationSchedule } from '#modules/notifications/index.ts';
 import { orderJobs } from '#modules/orders/index.ts';
 import {
@@ -28,7 +30,13 @@ export const reactions: Reactions<Jobs> = {
   'account.email_verified': ['orders.join-guest'],
   'account.email_changed': ['mail.old-address'],
   'account.secured': ['mail.account-notice'],
-  'account.closed': ['mail.account-closed', 'mail.forget-person', 'cart.forget-person'],
+  'account.closed': [
+    'mail.account-closed',
+    'mail.forget-person',
+    'cart.forget-person',
+    'newsletter.forget-person',
+    'contact.forget-person',
+  ],
   'owners.told': ['mail.owners'],
   'order.awaits_transfer': ['mail.order-awaits-transfer'],
   'order.confirmed': ['mail.order-confirmed'],
@@ -38,6 +46,9 @@ export const reactions: Reactions<Jobs> = {
   'refund.done': ['mail.refund-done'],
   'currencies.changed': ['catalog.rewrite-lists'],
   'languages.changed': ['catalog.rewrite-lists'],
+  'newsletter.asked': ['mail.newsletter-confirm'],
+  'newsletter.confirmed': ['mail.newsletter-welcome'],
+  'contact.received': ['mail.contact-received'],
   'media.added': ['media.make-renditions'],
 };
 
@@ -51,6 +62,8 @@ function allJobs(platform: Platform, providers: Providers) {
     ...checkoutJobs({ platform, providers }),
     ...mediaJobs(platform.db),
     ...catalogJobs(platform.db),
+    ...newsletterJobs(platform),
+    ...contactJobs(platform),
     ...notificationJobs(platform),
     ...setupJobs(platform),
     ...cleanupJobs(platform),
@@ -76,6 +89,7 @@ export function scheduleOf({ config }: Platform): Schedule<Jobs['name']> {
     ...catalogSchedule,
     ...paymentSchedule,
     ...checkoutSchedule,
+    ...newsletterSchedule,
     ...notificationSchedule,
     ...cleanupSchedule,
     ...demo,

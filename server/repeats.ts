@@ -16,6 +16,7 @@ const CHALLENGE = 'answers a fresh challenge; the one before runs out';
 const HARMLESS: Record<string, string> = {
   addPasskey: 'a challenge works once, and a passkey is kept once',
   askForNewEmail: MAILS,
+  askForNewsletter: MAILS,
   askAboutPayment: READS,
   acceptInvite: LINK,
   attendToPayment: MOVES,
@@ -32,7 +33,9 @@ const HARMLESS: Record<string, string> = {
   claimCart: 'the things of a bag join another once, as it is gone then',
   confirmAuthenticator: 'a code works once',
   confirmMe: MOVES,
+  confirmNewsletter: MOVES,
   confirmWithPasskey: 'a challenge works once',
+  endNewsletter: MOVES,
   finishIdentityLink: 'what the provider hands out works once',
   emptyDemo: 'what is empty stays empty',
   forgetStaffFactors: MOVES,

@@ -16,7 +16,15 @@ import { registerScope } from '#platform/register-scope.ts';
 import { StartError } from '#platform/start-error.ts';
 import { takeUploads } from '#platform/uploads.ts';
 import { createCallApi } from './web/call-api.ts';
-import { answeredAtGate, FORMS, readForms, UPLOAD_PAGES } from './web/form-gate.ts';
+import {
+  answeredAtGate,
+  FORMS,
+  ONE_CLICK_PAGE,
+  ONE_CLICKS,
+  readForms,
+  takeOneClick,
+  UPLOAD_PAGES,
+} from './web/form-gate.ts';
 import { answer, createPageRenderer, sendFailure, sendIfCached } from './web/page-renderer.ts';
 
 const BUILD = join(import.meta.dirname, '..', 'web', 'build');
@@ -54,6 +62,11 @@ export async function mountWeb(app: App, platform: Platform, build = BUILD): Pro
     // Preflights of other origins are answered before, where there are any.
     const odd = [...ODD_METHODS, ...(platform.config.corsOrigins.length > 0 ? [] : ['OPTIONS'])];
     pages.route({ ...page, method: odd, config: { permission: 'public' }, handler: refuseMethod });
+    await registerScope(pages, async (oneClick) => {
+      takeOneClick(oneClick);
+      const config = { permission: 'public', limit: ONE_CLICKS } as const;
+      oneClick.route({ ...page, url: ONE_CLICK_PAGE, method: 'POST', config, handler });
+    });
     await registerScope(pages, async (uploads) => {
       await takeUploads(uploads);
       for (const url of UPLOAD_PAGES)

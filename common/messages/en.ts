@@ -11,6 +11,7 @@ import { answers } from './en/answers.ts';
 import { bag } from './en/bag.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
+import { contact } from './en/contact.ts';
 import { demo } from './en/demo.ts';
 import { demoIdentity } from './en/demo-identity.ts';
 import { demoPayments } from './en/demo-payments.ts';
@@ -21,6 +22,7 @@ import { files } from './en/files.ts';
 import { invitation } from './en/invitation.ts';
 import { mails } from './en/mails.ts';
 import { me } from './en/me.ts';
+import { newsletter } from './en/newsletter.ts';
 import { oauth } from './en/oauth.ts';
 import { orders } from './en/orders.ts';
 import { payment } from './en/payment.ts';
@@ -45,6 +47,8 @@ export const storefront = {
   demo,
   oauth,
   invitation,
+  newsletter,
+  contact,
   security,
   errors,
 } as const;

@@ -13,6 +13,7 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['orders'],
   ['payments'],
   ['checkout'],
+  ['newsletter', 'contact'],
   ['customers'],
   ['notifications', 'reports'],
   ['invariants'],

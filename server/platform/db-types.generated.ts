@@ -145,6 +145,17 @@ export interface CategoryTexts {
   name: string;
 }
 
+export interface ContactMessages {
+  created_at: Timestamp;
+  email: string;
+  id: Generated<string>;
+  locale: string;
+  message: string;
+  name: string;
+  order_number: string | null;
+  state: Generated<"new" | "read" | "answered">;
+}
+
 export interface CustomerNotes {
   account_id: string;
   author_id: string | null;
@@ -238,6 +249,25 @@ export interface MoneyLedger {
   refund_id: string | null;
 }
 
+export interface NewsletterConsentTexts {
+  first_used_at: Timestamp;
+  locale: string;
+  text: string;
+  version: string;
+}
+
+export interface NewsletterSubscribers {
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  consent_version: string;
+  email: string;
+  id: Generated<string>;
+  locale: string;
+  source: "footer" | "checkout" | "registration";
+  state: "pending" | "subscribed" | "unsubscribed";
+  unsubscribed_at: Timestamp | null;
+}
+
 export interface Notifications {
   account_id: string | null;
   body_html: string;
@@ -246,13 +276,15 @@ export interface Notifications {
   created_at: Timestamp;
   dedupe_key: string;
   id: Generated<string>;
-  kind: "order.confirmed" | "order.awaits_transfer" | "order.shipped" | "order.cancelled" | "refund.done" | "account.link" | "account.moved" | "account.notice" | "account.closed" | "account.owners_told";
+  kind: "order.confirmed" | "order.awaits_transfer" | "order.shipped" | "order.cancelled" | "refund.done" | "account.link" | "account.moved" | "account.notice" | "account.closed" | "account.owners_told" | "newsletter.confirm" | "newsletter.welcome" | "contact.received";
   locale: string;
   order_id: string | null;
   recipient: string;
+  reply_to: string | null;
   sent_at: Timestamp | null;
   state: Generated<"queued" | "sent" | "failed">;
   subject: string;
+  unsubscribe_url: string | null;
 }
 
 export interface OneTimeLinks {
@@ -816,6 +848,7 @@ export interface DB {
   categories: Categories;
   category_slugs: CategorySlugs;
   category_texts: CategoryTexts;
+  contact_messages: ContactMessages;
   customer_notes: CustomerNotes;
   customer_sums: CustomerSums;
   demo_identity_codes: DemoIdentityCodes;
@@ -827,6 +860,8 @@ export interface DB {
   media: Media;
   media_renditions: MediaRenditions;
   money_ledger: MoneyLedger;
+  newsletter_consent_texts: NewsletterConsentTexts;
+  newsletter_subscribers: NewsletterSubscribers;
   notifications: Notifications;
   one_time_links: OneTimeLinks;
   operator_warnings: OperatorWarnings;

@@ -17,7 +17,17 @@ const mailing = lazily<typeof nodemailer>('nodemailer');
 const addresses = lazily<typeof shared>('nodemailer/lib/shared');
 const Connection = lazily<typeof SMTPConnection>('nodemailer/lib/smtp-connection');
 
-export type Mail = { messageId: string; to: string; subject: string; text: string; html: string };
+export type Mail = {
+  messageId: string;
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Whom an answer goes to, where that is not the sender. */
+  replyTo?: string | null;
+  /** Of a newsletter: a page to unsubscribe, to which the mail program itself may send the form of RFC 8058. */
+  unsubscribeUrl?: string | null;
+};
 /** Null where no mail server is set. */
 export type SendMail = ((mail: Mail) => Promise<void>) | null;
 
@@ -28,7 +38,7 @@ export const CANNOT_WRITE = 'EUTF8';
 export function createMailer(config: Config): SendMail {
   if (!config.smtpUrl) return null;
   const transport = transportTo(config, TIMEOUT_MS);
-  return async ({ messageId, to, subject, text, html }) => {
+  return async ({ messageId, to, subject, text, html, replyTo, unsubscribeUrl }) => {
     // As one address, so that nothing in it is read as a second recipient or a name.
     const recipient = { name: '', address: to };
     const id = `<${messageId}@mercat>`;
@@ -36,7 +46,16 @@ export function createMailer(config: Config): SendMail {
       if (needsUtf8(to) && !(await writesUtf8(config, TIMEOUT_MS))) {
         throw Object.assign(new Error('no SMTPUTF8'), { code: CANNOT_WRITE });
       }
-      await transport.sendMail({ messageId: id, to: recipient, subject, text, html });
+      await transport.sendMail({
+        messageId: id,
+        to: recipient,
+        subject,
+        text,
+        html,
+        // A server without SMTPUTF8 would lose letters of such an address.
+        ...(replyTo && !needsUtf8(replyTo) && { replyTo: { name: '', address: replyTo } }),
+        ...(unsubscribeUrl && { headers: unsubscribeHeaders(unsubscribeUrl) }),
+      });
     } catch (error) {
       const code = codeOf(error);
       const message = `The mail server did not take it: ${reasonOf(error)}`;
@@ -44,6 +63,12 @@ export function createMailer(config: Config): SendMail {
     }
   };
 }
+
+/** One press in the mail program unsubscribes (RFC 2369, RFC 8058). */
+const unsubscribeHeaders = (url: string) => ({
+  'List-Unsubscribe': `<${url}>`,
+  'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+});
 
 /** Why the mail server does not accept our mails; null when it does. Sends nothing and reveals no password. */
 export async function reachMailServer(config: Config, timeoutMs: number): Promise<string | null> {

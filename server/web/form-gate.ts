@@ -13,6 +13,8 @@ import { isFromOurPages } from './origin.ts';
 
 /** Many people may shop from behind one address, and each press of a button is a form. */
 export const FORMS: Limit = { name: 'forms', points: 300, seconds: 60 };
+/** A mail provider unsubscribes many people from a few addresses. */
+export const ONE_CLICKS: Limit = { name: 'one-clicks', points: 3000, seconds: 60 };
 export const FORM_BYTES = 64 * 1024;
 const MAX_FIELDS = 1_000;
 /** The pages that take files: the form of a product. Each receives them itself once it knows who sends them. */
@@ -25,6 +27,12 @@ export const UPLOAD_LIMITS: UploadLimits = {
   fieldBytes: 2 * 1024 * 1024,
 };
 const UPLOAD_BYTES = 33 * 1024 * 1024;
+/**
+ * Where mail programs unsubscribe their users in one press (RFC 8058). They send no origin and no cookie; what allows it is
+ * the token in the address.
+ */
+export const ONE_CLICK_PAGE = '/newsletter/unsubscribe';
+const ONE_CLICK_BYTES = 4 * 1024;
 /** These paths have their own answers: a page never stands in for an unknown path of the API. */
 const NOT_PAGES = /^\/(api|webhooks|media|assets)(\/|\?|$)/;
 const AND = '&'.charCodeAt(0);
@@ -39,6 +47,16 @@ export function readForms(pages: App): void {
     'application/x-www-form-urlencoded',
     { parseAs: 'buffer', bodyLimit: FORM_BYTES },
     (_request, body: Buffer, done) => done(hasFewFields(body) ? null : tooLarge(), body),
+  );
+}
+
+/** Forms of either encoding, which nobody has to read. */
+export function takeOneClick(scope: App): void {
+  scope.removeAllContentTypeParsers();
+  scope.addContentTypeParser(
+    /^(application\/x-www-form-urlencoded|multipart\/form-data)/,
+    { parseAs: 'buffer', bodyLimit: ONE_CLICK_BYTES },
+    (_request, body: Buffer, done) => done(null, body),
   );
 }
 
@@ -60,7 +78,8 @@ export function answeredAtGate(
   }
   if (request.method !== 'POST') return false;
   const { headers } = request;
-  if (!isFromOurPages(headers, publicUrl)) throw fromOtherSite();
+  const isOneClick = request.routeOptions.url === ONE_CLICK_PAGE;
+  if (!isOneClick && !isFromOurPages(headers, publicUrl)) throw fromOtherSite();
   if (Number(headers['content-length'] ?? 0) > UPLOAD_BYTES) throw tooLarge();
   return false;
 }

@@ -119,7 +119,7 @@ describe('the order of modules', () => {
           (names ?? '').split(',').map((name) => [name.trim(), module ?? ''] as const),
       ),
     );
-    const registered = [...app.matchAll(/^ {6}(?:if \(.*\) )?(\w+Routes)\(api/gm)].map(
+    const registered = [...app.matchAll(/^ {2}(?:if \(.*\) )?(\w+Routes)\(api/gm)].map(
       ([, name]) => moduleOf.get(name ?? '') ?? '',
     );
     expect(registered.length).toBeGreaterThan(MODULE_ORDER.length);

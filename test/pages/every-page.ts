@@ -11,7 +11,9 @@ import {
   assertTranslated,
 } from '#test/harness/browser/look.ts';
 import { assertKeepsRefused, assertSaysWhatIsMissing } from '#test/harness/browser/missing.ts';
+import { watchForTrackers } from '#test/harness/browser/no-tracker.ts';
 import { PSEUDO, SCREENS, story, type Visitor, WIDTHS } from '#test/harness/browser/story.ts';
+import type { PageFixture } from './fixture.ts';
 import { fixturesOf, type Part } from './parts.ts';
 
 const REFUSED = [/status of 4\d\d/];
@@ -24,20 +26,7 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
   describe.each(fixturesOf(part))('the page "$name"', ({ go, route, status = 200 }) => {
     const isFirstOfItsKind = !seen.has(route);
     seen.add(route);
-    // A page that is not there is told by the browser as a fault.
-    const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];
-    const look = async (
-      open: (address: string, visitor?: Visitor) => Promise<Page>,
-      visitor: Visitor,
-    ) => {
-      const expected = [...expectFaults, ...(visitor.expectFaults ?? [])];
-      const page = await open('about:blank', { ...visitor, expectFaults: expected });
-      const response = (await go(page, shop.url)) as { status(): number } | null;
-      expect(response?.status()).toBe(status);
-      const { pathname } = new URL(page.url());
-      expect(matchPath(route, pathname), `${page.url()} is ${route}`).toBeTruthy();
-      return page;
-    };
+    const look = lookerAt({ go, route, status }, part, shop);
 
     story('can be used by everybody, on every screen and on a bad line', async ({ open }) => {
       const page = await look(open, { expectFaults: [...CUT_LINE, ...REFUSED] });
@@ -76,4 +65,25 @@ export function lookAtPages(part: Part, shop: { url: string }): void {
       await assertKeepsRefused(page, refused.plain);
     });
   });
+}
+
+type Open = (address: string, visitor?: Visitor) => Promise<Page>;
+type Looked = Pick<PageFixture, 'go' | 'route'> & { status: number };
+
+/** Brings a visitor to the page, which is the one it should be and follows nobody. */
+function lookerAt({ go, route, status }: Looked, part: Part, shop: { url: string }) {
+  // A page that is not there is told by the browser as a fault.
+  const expectFaults = status === 200 ? [] : [new RegExp(`status of ${status}`)];
+  return async (open: Open, visitor: Visitor) => {
+    const expected = [...expectFaults, ...(visitor.expectFaults ?? [])];
+    const page = await open('about:blank', { ...visitor, expectFaults: expected });
+    // A payment provider's form comes from the provider.
+    const assertNoTracker = part === 'payments' ? undefined : watchForTrackers(page, shop.url);
+    const response = (await go(page, shop.url)) as { status(): number } | null;
+    expect(response?.status()).toBe(status);
+    const { pathname } = new URL(page.url());
+    expect(matchPath(route, pathname), `${page.url()} is ${route}`).toBeTruthy();
+    await assertNoTracker?.();
+    return page;
+  };
 }

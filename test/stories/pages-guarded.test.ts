@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { openShop } from '#test/harness/shop.ts';
 import { PAGE_FIXTURES } from '#test/pages/fixtures.ts';
+import { until } from '#test/pages/steps.ts';
 import routes from '../../web/routes.ts';
-import { callerOf, findVariant } from './shop-api.ts';
+import { callerOf, findVariant, signInAs } from './shop-api.ts';
 
 const PUBLIC_URL = 'https://shop.test';
 const shop = await openShop({ pages: true, settings: { PUBLIC_URL } });
@@ -111,4 +112,53 @@ test.each<Record<string, string>>([
   expect(response.status).toBe(403);
   expect(response.headers.getSetCookie()).toEqual([]);
   expect(await response.text()).toContain('did not come from a page of this shop');
+});
+
+describe('the links of a newsletter', () => {
+  const caller = callerOf(shop.url);
+  const email = 'links@example.test';
+  const SUBJECTS: Record<string, RegExp> = { confirm: /^Confirm/, unsubscribe: /^You are/ };
+  const mailed = (page: string) =>
+    until(`that a mail leads to ${page}`, async () => {
+      const { body } = await caller.api('GET', 'demo/mailbox');
+      const mail = body.items.find(
+        ({ to, subject }: Record<string, string>) =>
+          to === email && SUBJECTS[page]?.test(subject ?? ''),
+      );
+      if (!mail) return undefined;
+      const { text } = (await caller.api('GET', `demo/mailbox/${mail.id}`)).body;
+      return new RegExp(`/newsletter/${page}\\?token=\\S+`).exec(text)?.[0];
+    });
+  const state = async () => {
+    const token = await signInAs(caller, 'owner');
+    const path = `admin/newsletter/subscribers?search=${email}`;
+    return (await caller.api('GET', path, { token })).body.items[0]?.state;
+  };
+  /** As a program that looks through mails does. */
+  const scan = async (link: string) => {
+    const { status, headers } = await fetch(shop.url + link);
+    expect([status, headers.get('cache-control')]).toEqual([200, 'private, no-store']);
+  };
+
+  test('confirm and unsubscribe nobody when they are opened, and a mail program unsubscribes in one press', async () => {
+    expect((await send('/newsletter', { email })).headers.get('location')).toContain('asked');
+    const confirmation = await mailed('confirm');
+    await scan(confirmation);
+    expect(await state()).toBe('pending');
+    const token = new URLSearchParams(confirmation.split('?')[1]).get('token') ?? '';
+    expect((await send('/newsletter/confirm', { token })).status).toBe(200);
+    expect(await state()).toBe('subscribed');
+
+    const link = await mailed('unsubscribe');
+    await scan(link);
+    expect(await state()).toBe('subscribed');
+    const form = new FormData();
+    form.set('List-Unsubscribe', 'One-Click');
+    for (const body of [new URLSearchParams('List-Unsubscribe=One-Click'), form]) {
+      const answer = await fetch(shop.url + link, { method: 'POST', body, redirect: 'manual' });
+      expect(answer.status).toBe(200);
+      expect(answer.headers.getSetCookie()).toEqual([]);
+      expect(await state()).toBe('unsubscribed');
+    }
+  });
 });

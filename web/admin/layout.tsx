@@ -25,13 +25,15 @@ export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, locale, user } = context.get(REQUEST_CONTEXT);
   const query = { since: new Date().toISOString() };
-  const [orders, payments] = await Promise.all([
+  const [orders, payments, messages] = await Promise.all([
     attempt(api.GET('/admin/orders/summary', { params: { query } })),
     attempt(api.GET('/admin/payments/summary')),
+    attempt(api.GET('/admin/contact-messages/summary')),
   ]);
   return {
     toShip: orders.data?.toShip ?? 0,
     toSee: payments.data?.attention ?? 0,
+    unread: messages.data?.unread ?? 0,
     permissions: user?.permissions ?? [],
     messages: locale === 'en' ? null : messagesFor(locale).admin,
   };
@@ -43,7 +45,7 @@ export const shouldRevalidate = () => true;
 export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
 
 export default function AdminLayout({
-  loaderData: { toShip, toSee, permissions, messages },
+  loaderData: { toShip, toSee, unread, permissions, messages },
 }: Route.ComponentProps) {
   const content = useFocusOnNewPage();
   return (
@@ -52,7 +54,7 @@ export default function AdminLayout({
         <InShopZone value>
           <div className="admin">
             <SkipLink />
-            <Navigation toShip={toShip} toSee={toSee} />
+            <Navigation toShip={toShip} toSee={toSee} unread={unread} />
             <main id="content" className="admin-main" tabIndex={-1} ref={content}>
               <Outlet />
             </main>

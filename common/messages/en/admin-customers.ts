@@ -27,6 +27,7 @@ export const customers = {
     'Only people with an account are listed here. Somebody who ordered as a guest is found among the orders.',
   searchOrders: 'Search the orders instead',
   pages: 'More customers',
+  newsletter: 'Newsletter',
 } as const;
 
 export const customer = {

@@ -249,6 +249,14 @@ export const team = {
         location_changed: 'Changed a stock location',
       },
       media: { add: 'Added a picture' },
+      newsletter: {
+        export: 'Exported the subscribers of the newsletter',
+        remove_subscriber: 'Erased a subscriber of the newsletter',
+      },
+      contact: {
+        set_state: 'Marked a message as new, read or answered',
+        delete: 'Deleted a message',
+      },
       customer: {
         update: 'Changed a customer',
         block: 'Blocked a customer',

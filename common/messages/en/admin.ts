@@ -1,6 +1,7 @@
 /** The merchant's screens. Loaded with them only. */
 import { accessSettings } from './admin-access.ts';
 import { categories } from './admin-categories.ts';
+import { message, messages, subscribers } from './admin-contact.ts';
 import { customer, customers } from './admin-customers.ts';
 import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
@@ -15,6 +16,9 @@ export const admin = {
   categories,
   customers,
   customer,
+  messages,
+  message,
+  subscribers,
   team,
   payments,
   paymentMethods,
@@ -31,12 +35,14 @@ export const admin = {
     orders: 'Orders',
     products: 'Products',
     customers: 'Customers',
+    messages: 'Messages',
     payments: 'Payments',
     settings: 'Settings',
     team: 'Team',
     storefront: 'See the shop',
     signOut: 'Sign out',
     toShip: '{count, plural, one {# order to ship} other {# orders to ship}}',
+    unread: '{count, plural, one {# new message} other {# new messages}}',
     toSee: '{count, plural, one {# needs you} other {# need you}}',
   },
   palette: {
@@ -55,6 +61,8 @@ export const admin = {
     allProducts: 'All products',
     categories: 'Categories',
     allCustomers: 'All customers',
+    messages: 'Messages from visitors',
+    newsletter: 'Subscribers of the newsletter',
     paymentsToSee: 'Payments that need you',
     allPayments: 'All payments',
     paymentMethods: 'Payment methods',

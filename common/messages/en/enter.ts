@@ -14,6 +14,7 @@ export const enter = {
   webAddress: 'Enter the end of its web address, such as winter-hats.',
   viewName: 'Name the view.',
   amount: 'Enter how much to refund.',
+  message: 'Write your message.',
   title: 'Name the product.',
   optionName: 'Name this option, such as Colour.',
   optionValue: 'Enter what this variant is, such as Blue.',

@@ -4,7 +4,7 @@
  */
 export const errors = {
   not_found:
-    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
+    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} message {This message} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} subscriber {This subscriber} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
   auth: {
     required:
       '{by, select, key {This API key does not work: it is unknown, revoked or expired, or the person who made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to continue.}}',
@@ -118,6 +118,11 @@ export const errors = {
   },
   email: {
     cannot_write: 'We cannot write to this address yet. Please give another one.',
+  },
+  newsletter: {
+    link_over: 'This link is too old, or a newer one was sent. Sign up again to get another one.',
+    link_broken:
+      'This link is incomplete. Open it from the newsletter once more, or write to us and we will unsubscribe you.',
   },
   order: {
     already_paid: 'This order needs no further payment.',

@@ -39,6 +39,7 @@ export const shop = {
     shop: 'Shop',
     help: 'Help',
     orders: 'Your orders',
+    contact: 'Contact',
     delivery: 'Delivery and returns are explained at checkout, before you pay.',
     demoTitle: 'A demonstration',
     demo: 'This shop is a demonstration. Nothing is charged and nothing is sent.',

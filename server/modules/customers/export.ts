@@ -24,8 +24,7 @@ export async function sendOwnData(db: Db, accountId: string, reply: FastifyReply
 }
 
 async function* writeFile(db: Db, accountId: string, own: OwnData): AsyncGenerator<string> {
-  // The shop asks for no consent yet; whoever reads the file sees that there is none.
-  const head = JSON.stringify({ writtenAt: now().toISOString(), ...own, consents: [] });
+  const head = JSON.stringify({ writtenAt: now().toISOString(), ...own });
   yield `${head.slice(0, -1)},"orders":[`;
   let before: string | null = null;
   let comma = '';

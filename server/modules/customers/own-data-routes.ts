@@ -67,7 +67,27 @@ const OwnDataSchema = Named('OwnData', {
       addresses: Type.Array(AddressSchema),
     }),
   ),
-  consents: Type.Array(Type.Unknown(), { description: 'The shop asks for none so far' }),
+  consents: Type.Array(
+    Type.Object({
+      purpose: Type.String(),
+      email: Type.String(),
+      state: Type.String(),
+      source: Type.String({ description: 'Where it was given' }),
+      text: Type.String({ description: 'The words it was given to' }),
+      askedAt: At,
+      confirmedAt: Nullable(At),
+      unsubscribedAt: Nullable(At),
+    }),
+    { description: 'Once your address is verified' },
+  ),
+  messages: Type.Array(
+    Type.Object({
+      message: Type.String(),
+      orderNumber: Nullable(Type.String()),
+      createdAt: At,
+    }),
+    { description: 'What you wrote to the shop, once your address is verified' },
+  ),
   orders: Type.Array(OrderSchema),
 });
 

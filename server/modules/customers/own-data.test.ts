@@ -120,6 +120,10 @@ describe('an account that is deleted', () => {
     // A cart that was never ordered, another as a guest, and a pending change of address.
     await readyCart(shop, [{ variantId: (await goods(shop, {})).variantId }], { token, email });
     await readyCart(shop, [{ variantId: (await goods(shop, {})).variantId }], { email });
+    const wish = { email, source: 'checkout' };
+    await expectOk(api('POST', 'newsletter/subscriptions', { body: wish }));
+    const question = { name: NAME, email, message: 'Is it Quivershade made?' };
+    await expectOk(api('POST', 'contact/messages', { body: question }));
     const note = { token: staff.token, body: { note: `${NAME} likes moss` } };
     await expectOk(api('POST', `admin/customers/${leaving.id}/notes`, note));
     const words = [former, 'zerlina', 'quivershade', 'vanishing', 'nowherbourg', '5550177'];

@@ -91,6 +91,8 @@ type Content = {
   subject: string;
   title: string;
   paragraphs: string[];
+  /** Rows of a small table, the last one bold. */
+  rows?: { label: string; value: string }[];
   link?: { text: string; url: string };
   footer: string;
 };
@@ -105,6 +107,7 @@ export async function writeMail(
   const t = translatorFor(locale);
   const {
     subject,
+    rows = [],
     link = null,
     paragraphs,
     ...rest
@@ -114,7 +117,7 @@ export async function writeMail(
     locale,
     shopName: settings.identity.name,
     colours: coloursOf(settings.look),
-    rows: [],
+    rows,
     addressTitle: null,
     address: [],
     link,

@@ -21,8 +21,10 @@ import {
   writeNoticeMail,
   writeOldAddressMail,
 } from './account-mails.ts';
+import { mailContactMessage } from './contact-mails.ts';
 import { CLOSED_KIND, ERASE_TASK, erasePerson } from './forget.ts';
 import { checkMailServer } from './mail-server.ts';
+import { writeConfirmationMail, writeWelcomeMail } from './newsletter-mails.ts';
 import {
   awaitsTransfer,
   cancelled,
@@ -32,7 +34,7 @@ import {
   writeOrderMail,
 } from './order-mails.ts';
 import { notifyOwners } from './owner-mails.ts';
-import { createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
+import { CONFIRM_KIND, createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
 import type { MailKind } from './queries.ts';
 
 /** A server may gain SMTPUTF8, or be replaced by another under the same name. */
@@ -45,8 +47,12 @@ export function notificationJobs(platform: Platform) {
   return [
     ...orderMails(platform, post),
     ...accountMails(platform, post),
+    ...newsletterMails(platform, post),
     SEND_TASK.job(sendLater(platform)),
     defineJob('mail.look', {}, () => checkMailServer(platform)),
+    defineJob('mail.contact-received', { messageId: Id }, ({ messageId }) =>
+      mailContactMessage(platform, post, messageId),
+    ),
     defineJob('mail.owners', { auditId: Id }, ({ auditId }) =>
       notifyOwners(platform, post, auditId),
     ),
@@ -140,6 +146,23 @@ function accountMails({ db, config }: Platform, post: Post) {
       const { accountId, email, locale } = person;
       const about = { kind: CLOSED_KIND, about: noticeId, flow: 'notices', accountId } as const;
       await post(await writeClosedMail(db, { email, locale }), about);
+    }),
+  ];
+}
+
+function newsletterMails({ db, config }: Platform, post: Post) {
+  return [
+    defineJob('mail.newsletter-confirm', { subscriberId: Id }, async ({ subscriberId }) => {
+      const written = await writeConfirmationMail(db, config, subscriberId);
+      if (!written) return;
+      const about = `${subscriberId}:${written.at.getTime()}`;
+      await post(written.mail, { kind: CONFIRM_KIND, about, flow: 'asked' });
+    }),
+    defineJob('mail.newsletter-welcome', { subscriberId: Id }, async ({ subscriberId }) => {
+      const written = await writeWelcomeMail(db, config, subscriberId);
+      if (!written) return;
+      const about = `${subscriberId}:${written.at.getTime()}`;
+      await post(written.mail, { kind: 'newsletter.welcome', about, flow: 'notices' });
     }),
   ];
 }

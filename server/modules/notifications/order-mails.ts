@@ -18,6 +18,10 @@ export type RenderedMail = {
   subject: string;
   text: string;
   html: string;
+  /** Whom an answer goes to, where that is not the shop. */
+  replyTo?: string;
+  /** Of a newsletter: where its recipient unsubscribes. */
+  unsubscribeUrl?: string;
 };
 type Words = ReturnType<typeof translatorFor>;
 type Special = Pick<MailParts, 'title' | 'paragraphs'> & {

@@ -14,13 +14,15 @@ import * as queries from './queries.ts';
 
 /** Mails with a one-time link. */
 export const LINK_KIND = 'account.link';
+export const CONFIRM_KIND = 'newsletter.confirm';
+const WITH_SECRETS: string[] = [LINK_KIND, CONFIRM_KIND];
 
 /**
  * Requests for somebody's address must not flood their mailbox, nor delay mails they wait for: each kind is limited on
  * its own. `asked`: what a stranger may request with an address that is not theirs. `reset`: links to a new password,
- * which have a tighter limit where they are requested.
+ * which have a tighter limit where they are requested. `contact`: what strangers write to the shop.
  */
-const FLOWS = ['orders', 'asked', 'reset', 'notices'] as const;
+const FLOWS = ['orders', 'asked', 'reset', 'notices', 'contact'] as const;
 export type Flow = (typeof FLOWS)[number];
 const MAILS_PER_RECIPIENT: Limit = {
   name: 'mails',
@@ -77,18 +79,18 @@ function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise
   const sendMail = createMailer(config);
   /** Without a mail server, messages end in the demo's mailbox. */
   return async (mail, flow) => {
-    const { id, kind, recipient: to, subject, text, html } = mail;
+    const { id, kind, recipient: to, subject, text, html, replyTo, unsubscribeUrl } = mail;
     if (!sendMail && config.mode === 'live') return;
     const waitSeconds = await limits.secondsToWait(MAILS_PER_RECIPIENT, `${flow} ${to}`);
     if (waitSeconds > 0) return postpone(db, mail, { flow, waitSeconds });
     try {
-      await sendMail?.({ messageId: id, to, subject, text, html });
+      await sendMail?.({ messageId: id, to, subject, text, html, replyTo, unsubscribeUrl });
     } catch (error) {
       if (codeOf(error) !== CANNOT_WRITE) throw error;
       return giveUp(platform, mail);
     }
     // Links are secret, so the text is erased once the mail is sent; in a demo it stays for the mailbox.
-    const eraseBody = config.mode === 'live' && kind === LINK_KIND;
+    const eraseBody = config.mode === 'live' && WITH_SECRETS.includes(kind);
     await queries.markSent(db, id, { at: now(), eraseBody });
   };
 }

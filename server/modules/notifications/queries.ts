@@ -14,6 +14,8 @@ export type NewMail = {
   html: string;
   orderId: string | null;
   accountId: string | null;
+  replyTo?: string | null;
+  unsubscribeUrl?: string | null;
   createdAt: Date;
 };
 
@@ -31,6 +33,8 @@ export async function insertMail(db: Reader, mail: NewMail): Promise<string | un
       body_html: mail.html,
       order_id: mail.orderId,
       account_id: mail.accountId,
+      reply_to: mail.replyTo ?? null,
+      unsubscribe_url: mail.unsubscribeUrl ?? null,
       created_at: mail.createdAt,
     })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
@@ -48,6 +52,8 @@ export type MailRow = {
   subject: string;
   text: string;
   html: string;
+  replyTo?: string | null;
+  unsubscribeUrl?: string | null;
   state: string;
   createdAt: Date;
 };
@@ -64,6 +70,8 @@ function mails(db: Reader) {
       'subject',
       'body_text as text',
       'body_html as html',
+      'reply_to as replyTo',
+      'unsubscribe_url as unsubscribeUrl',
       'state',
       'created_at as createdAt',
     ])
@@ -109,7 +117,7 @@ export async function markFailed(db: Reader, id: string): Promise<void> {
 }
 
 /**
- * Empties messages about an account, those to the address it had proved, and those about orders whose buyers are gone:
+ * Empties messages about an account, those to the address it had proved or written from there, and those about orders whose buyers are gone:
  * such an order has no address either.
  */
 export async function eraseMails(
@@ -117,8 +125,8 @@ export async function eraseMails(
   { accountId, email, but }: { accountId: string; email: string | null; but: string | null },
 ): Promise<void> {
   await sql`
-    update notifications set recipient = '', subject = '', body_text = '', body_html = ''
+    update notifications set recipient = '', subject = '', body_text = '', body_html = '', reply_to = null
     where recipient <> '' and kind is distinct from ${but}
-      and (account_id = ${accountId} or recipient = ${email}
+      and (account_id = ${accountId} or recipient = ${email} or reply_to = ${email}
         or order_id in (select id from orders where email = ''))`.execute(db);
 }

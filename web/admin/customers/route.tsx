@@ -44,6 +44,9 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
       <div className="admin-head">
         <h1>{t('title')}</h1>
         <CustomerChips view={view} saved={saved} />
+        <LinkButton to="/admin/newsletter" look="plain" dense prefetch="intent">
+          {t('newsletter')}
+        </LinkButton>
       </div>
       <CustomerFilters view={view} />
       {view.sort === 'spent' && (

@@ -10,7 +10,15 @@ import { useMay } from './use-may.ts';
 
 type Place = {
   to: string;
-  name: 'home' | 'orders' | 'payments' | 'products' | 'customers' | 'team' | 'settings';
+  name:
+    | 'home'
+    | 'orders'
+    | 'payments'
+    | 'products'
+    | 'customers'
+    | 'messages'
+    | 'team'
+    | 'settings';
   icon: IconName;
   /** Any of them shows the item; without, everybody sees it. */
   permissions?: string[];
@@ -21,6 +29,7 @@ const NAV_ITEMS: Place[] = [
   { to: '/admin/payments', name: 'payments', icon: 'card', permissions: ['orders:read'] },
   { to: '/admin/products', name: 'products', icon: 'box', permissions: ['catalog:read'] },
   { to: '/admin/customers', name: 'customers', icon: 'people', permissions: ['customers:read'] },
+  { to: '/admin/messages', name: 'messages', icon: 'mail', permissions: ['customers:read'] },
   { to: '/admin/team', name: 'team', icon: 'badge', permissions: ['staff:read', 'audit:read'] },
   {
     to: '/admin/settings',
@@ -30,9 +39,9 @@ const NAV_ITEMS: Place[] = [
   },
 ];
 
-type Counts = { toShip: number; toSee: number };
+type Counts = { toShip: number; toSee: number; unread: number };
 
-export function Navigation({ toShip, toSee }: Counts) {
+export function Navigation({ toShip, toSee, unread }: Counts) {
   const t = useTranslations('admin');
   const root = useRootData();
   const may = useMay();
@@ -54,6 +63,7 @@ export function Navigation({ toShip, toSee }: Counts) {
             <span>{t(`nav.${name}`)}</span>
             {name === 'orders' && <Count value={toShip} words="toShip" />}
             {name === 'payments' && <Count value={toSee} words="toSee" />}
+            {name === 'messages' && <Count value={unread} words="unread" />}
           </NavLink>
         ))}
       </nav>

@@ -10,6 +10,8 @@ const ACTIONS = [
   { to: '/admin/products', name: 'allProducts', permission: 'catalog:read' },
   { to: '/admin/categories', name: 'categories', permission: 'catalog:read' },
   { to: '/admin/customers', name: 'allCustomers', permission: 'customers:read' },
+  { to: '/admin/messages', name: 'messages', permission: 'customers:read' },
+  { to: '/admin/newsletter', name: 'newsletter', permission: 'customers:read' },
   { to: '/admin/products/new', name: 'newProduct', permission: 'catalog:write' },
   { to: '/admin/team', name: 'team', permission: 'staff:read' },
   { to: '/admin/team/invite', name: 'invite', permission: 'staff:write' },

@@ -8,6 +8,8 @@ import { describe, expect, test } from 'vitest';
 import { en } from '#common/messages/en.ts';
 import { PageProvider } from '../../i18n/page.tsx';
 import { CUSTOMERS, CustomerFilters } from '../customers/filters.tsx';
+import { MESSAGES, MessageFilters } from '../messages/filters.tsx';
+import { SUBSCRIBERS, SubscriberFilters } from '../newsletter/filters.tsx';
 import { ORDERS, OrderFilters } from '../orders/filters.tsx';
 import { PAYMENTS, PaymentFilters } from '../payments/filters.tsx';
 import { PRODUCTS, ProductFilters } from '../products/filters.tsx';
@@ -76,6 +78,8 @@ const LISTS = new Map([
     subjectId: '10001',
     ...DAYS,
   }),
+  of(MESSAGES, MessageFilters, { search: 'lamp', state: 'read' }),
+  of(SUBSCRIBERS, SubscriberFilters, { search: 'ada@', state: 'pending' }),
   of(PEOPLE, PeopleFilters, { search: 'Ada' }),
 ]);
 

@@ -13,6 +13,7 @@ import { nameOfPath, readValues } from '../address/address-form.ts';
 import { faultWords } from '../address/fault-words.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { noticesOf } from '../bag/notices.ts';
+import { askIfTicked } from '../newsletter/subscribe.server.ts';
 import { goToPayment } from '../payment/pay.server.ts';
 import { readBook, saveToBook } from './book.server.ts';
 import { saveDraft } from './draft.server.ts';
@@ -86,7 +87,10 @@ export async function orderAndPay(ctx: RequestContext, token: string, form: Form
   const cartVersion = withWishesOf(values.cartVersion ?? '', cart.version);
   const body = { paymentMethod, cartVersion, expectedTotal: shownTotal(values) };
   const opened = await attempt(api.POST('/checkout', { headers: bagHeader(token), body }));
-  if (!opened.problem) return goToPayment(ctx, opened.data);
+  if (!opened.problem) {
+    await askIfTicked(ctx, form, 'checkout');
+    return goToPayment(ctx, opened.data);
+  }
   return refuseOrder(ctx, values, opened.problem);
 }
 

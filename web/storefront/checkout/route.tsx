@@ -138,7 +138,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
       <EnterButton value={page.methods.length > 0 ? 'pay' : 'check'} />
       <RefusalNotice refused={refused} errors={errors} idOf={idOf} />
       <Section title={t('contact')}>
-        <EmailField {...typed} />
+        <EmailField {...typed} tick={tick} />
       </Section>
       <Section title={t('shippingAddress')}>
         <ChosenAddress kind="shipping" {...typed} />

@@ -4,6 +4,7 @@ import type { BookAddress } from '../../request/shapes.ts';
 import { Checkbox, TextField } from '../../ui/field.tsx';
 import type { FormKit } from '../../ui/use-form.ts';
 import { AddressFields } from '../address/address-fields.tsx';
+import { NewsletterBox } from '../newsletter/newsletter-box.tsx';
 import { BookChoice } from './book-choice.tsx';
 import { bookField, type Kind } from './form.ts';
 
@@ -40,19 +41,23 @@ export function SaveAddress({ values, tick, isFirst }: SaveProps) {
   );
 }
 
-export function EmailField({ field }: Typed) {
+/** Never ticked beforehand; whoever leaves it empty stays what they are. */
+export function EmailField({ field, tick, values }: Typed & Pick<FormKit, 'tick'>) {
   const t = useTranslations('checkout');
   return (
-    <TextField
-      label={t('email')}
-      {...field('email')}
-      type="email"
-      inputMode="email"
-      autoComplete="email"
-      hint={t('emailHint')}
-      maxLength={254}
-      required
-    />
+    <>
+      <TextField
+        label={t('email')}
+        {...field('email')}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        hint={t('emailHint')}
+        maxLength={254}
+        required
+      />
+      <NewsletterBox {...tick('newsletter', Boolean(values.newsletter))} />
+    </>
   );
 }
 

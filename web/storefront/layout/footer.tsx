@@ -2,6 +2,7 @@ import { Link, useLocation } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { childrenOf } from '../category-tree.ts';
+import { SignUpForm } from '../newsletter/sign-up-form.tsx';
 import { CurrencyChoice } from './currency-choice.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
@@ -22,6 +23,7 @@ export function Footer() {
           <p className="title max-w-[14em]" data-content="">
             {shop.tagline || shop.name}
           </p>
+          {pathname !== '/newsletter' && <Letter />}
         </div>
         <nav aria-label={t('footerNavigation')} className="fine lg:col-span-3">
           <h2 className="mb-2 font-medium">{t('footer.shop')}</h2>
@@ -38,6 +40,7 @@ export function Footer() {
               {user ? t('account') : t('signIn')}
             </FooterLink>
             {!user && <FooterLink to="/orders">{t('footer.orders')}</FooterLink>}
+            <FooterLink to="/contact">{t('footer.contact')}</FooterLink>
           </ul>
         </nav>
         <div className="fine lg:col-span-4">
@@ -64,6 +67,18 @@ export function Footer() {
         <span>{shop.pricesIncludeTax ? t('pricesIncludeTax') : t('pricesExcludeTax')}</span>
       </p>
     </footer>
+  );
+}
+
+function Letter() {
+  const t = useTranslations('newsletter');
+  return (
+    <section className="mt-10 max-w-md" aria-labelledby="letter">
+      <h2 id="letter" className="mb-2 font-medium">
+        {t('title')}
+      </h2>
+      <SignUpForm refused={null} />
+    </section>
   );
 }
 

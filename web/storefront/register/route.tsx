@@ -14,6 +14,8 @@ import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
 import { NarrowPage } from '../layout/narrow-page.tsx';
 import { NewPasswordField } from '../layout/new-password-field.tsx';
+import { NewsletterBox } from '../newsletter/newsletter-box.tsx';
+import { askIfTicked } from '../newsletter/subscribe.server.ts';
 import { noIndex } from '../seo/meta.tsx';
 import { OAuthLinks } from '../sign-in/oauth-links.tsx';
 import type { Route } from './+types/route';
@@ -32,12 +34,19 @@ export async function action({ request, context }: Route.ActionArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
   const form = await readForm(request);
   const text = (name: string) => String(form.get(name) ?? '').trim();
-  const typed = { email: text('email'), name: text('name') };
+  const typed = { email: text('email'), name: text('name'), newsletter: text('newsletter') };
   const missing = missingErrors(form, REQUIRED, ctx.locale);
   if (missing) return data({ ...typed, ...missing }, { status: 400 });
-  const body = { ...typed, password: String(form.get('password') ?? '') };
+  const body = {
+    email: typed.email,
+    name: typed.name,
+    password: String(form.get('password') ?? ''),
+  };
   const { data: signedIn, problem } = await attempt(ctx.api.POST('/auth/register', { body }));
-  if (!problem) return completeSignIn(ctx, signedIn, localPath(form.get('to'), ''));
+  if (!problem) {
+    await askIfTicked(ctx, form, 'registration');
+    return completeSignIn(ctx, signedIn, localPath(form.get('to'), ''));
+  }
   const words = refused(problem, ctx.locale, ['email', 'name', 'password']);
   return data({ ...typed, ...words }, { status: problem.status });
 }
@@ -47,7 +56,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 export default function Register({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('access');
   const { to, providers } = loaderData;
-  const { form, field, formError } = useRequiredForm(actionData, REQUIRED);
+  const { form, field, tick, formError } = useRequiredForm(actionData, REQUIRED);
   return (
     <NarrowPage title={t('register.title')} text={t('register.text')}>
       <FormError {...formError} />
@@ -70,6 +79,7 @@ export default function Register({ loaderData, actionData }: Route.ComponentProp
           required
         />
         <NewPasswordField label={t('password')} {...field('password')} />
+        <NewsletterBox {...tick('newsletter', Boolean(actionData?.newsletter))} />
         <Button type="submit" look="primary">
           {t('register.submit')}
         </Button>

@@ -35,6 +35,17 @@ export type OwnData = {
     items: { title: string | null; quantity: number; properties: LineProperties }[];
     addresses: Address[];
   }[];
+  consents: {
+    purpose: string;
+    email: string;
+    state: string;
+    source: string;
+    text: string;
+    askedAt: string;
+    confirmedAt: string | null;
+    unsubscribedAt: string | null;
+  }[];
+  messages: { message: string; orderNumber: string | null; createdAt: string }[];
 };
 
 /** Everything but the orders, which may be many, in one statement. Secrets and hashes are nobody's data. */
@@ -62,10 +73,21 @@ export async function readOwnData(db: Reader, accountId: string): Promise<OwnDat
         from customer_notes n where n.account_id = a.id) as notes,
       (select coalesce(json_agg(json_build_object('email', c.email, 'createdAt', ${at(sql`c.created_at`)},
           'items', (${itemsOf()}), 'addresses', (${addressesOf()})) order by c.id desc), '[]')
-        from carts c where c.account_id = a.id and c.closed_at is null) as bags
+        from carts c where c.account_id = a.id and c.closed_at is null) as bags,
+      (select coalesce(json_agg(json_build_object('purpose', 'newsletter', 'email', s.email, 'state', s.state,
+          'source', s.source, 'text', c.text, 'askedAt', ${at(sql`s.asked_at`)},
+          'confirmedAt', ${at(sql`s.confirmed_at`)}, 'unsubscribedAt', ${at(sql`s.unsubscribed_at`)}) order by s.id), '[]')
+        from newsletter_subscribers s join newsletter_consent_texts c on c.version = s.consent_version
+        where s.email = a.email and ${PROVEN}) as consents,
+      (select coalesce(json_agg(json_build_object('message', m.message, 'orderNumber', m.order_number,
+          'createdAt', ${at(sql`m.created_at`)}) order by m.id), '[]')
+        from contact_messages m where m.email = a.email and ${PROVEN}) as messages
     from accounts a where a.id = ${accountId}`.execute(db);
   return rows[0];
 }
+
+/** Else the address may be a stranger's. */
+const PROVEN = sql`a.email_verified_at is not null`;
 
 /** As every time in the API: in UTC, with its Z. */
 const at = (column: ReturnType<typeof sql>) =>

@@ -1,0 +1,66 @@
+/** The merchant's screens about messages and the newsletter. */
+export const messages = {
+  title: 'Messages',
+  caption: 'Messages, newest first',
+  searchHint: 'Name, email, order number or words',
+  views: 'Which messages',
+  all: 'All',
+  states: { new: 'New', read: 'Read', answered: 'Answered' },
+  from: 'From',
+  about: 'Message',
+  order: 'Order',
+  when: 'When',
+  state: 'State',
+  empty: 'No messages yet',
+  emptyText:
+    'What visitors write by the contact form of the shop appears here, and is mailed to you.',
+  emptyFiltered: 'No messages match.',
+  pages: 'Older messages',
+} as const;
+
+export const message = {
+  back: 'Messages',
+  title: 'Message from {name}',
+  answer: 'Answer by email',
+  answerSubject: 'Your message to {shop}',
+  markAnswered: 'Mark as answered',
+  markRead: 'Mark as read',
+  markNew: 'Mark as new',
+  delete: 'Delete',
+  deleteText: 'The message is gone for good.',
+  changed: 'Saved.',
+  order: 'About order {number}',
+  reading: 'Was reading the shop in {language}',
+} as const;
+
+export const subscribers = {
+  title: 'Newsletter',
+  back: 'Customers',
+  caption: 'Subscribers, newest first',
+  text: 'People subscribe in the foot of the shop, at the checkout or when they register, and confirm it by a link in a mail. Take the list to the tool you write newsletters with: each row has its own link to unsubscribe.',
+  noTracker:
+    'Nothing here counts who opens a mail, and the shop sets no cookie beyond what it needs to work. So it needs no cookie banner.',
+  searchHint: 'Email',
+  views: 'Which subscribers',
+  states: {
+    subscribed: 'Subscribed',
+    pending: 'Not confirmed',
+    unsubscribed: 'Unsubscribed',
+  },
+  sources: { footer: 'Foot of a page', checkout: 'Checkout', registration: 'Registration' },
+  all: 'All',
+  withCount: '{name} ({count, number})',
+  email: 'Email',
+  state: 'State',
+  source: 'Where',
+  asked: 'Signed up',
+  confirmed: 'Confirmed',
+  export: 'Export as CSV',
+  erase: 'Erase {email}',
+  eraseShort: 'Erase',
+  erased: 'The subscriber is erased.',
+  empty: 'Nobody has subscribed yet',
+  emptyText: 'Whoever subscribes in the shop appears here.',
+  emptyFiltered: 'No subscribers match.',
+  pages: 'More subscribers',
+} as const;

@@ -1,0 +1,3 @@
+import { notFound } from '#platform/errors.ts';
+
+export const noMessage = () => notFound('message');

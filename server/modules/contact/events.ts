@@ -1,0 +1,8 @@
+/** What comes in by the contact form. */
+declare module '#platform/events.ts' {
+  interface Events {
+    'contact.received': { messageId: string };
+  }
+}
+
+export {};

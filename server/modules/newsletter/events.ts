@@ -1,0 +1,9 @@
+/** What happens to the list of subscribers. */
+declare module '#platform/events.ts' {
+  interface Events {
+    'newsletter.asked': { subscriberId: string };
+    'newsletter.confirmed': { subscriberId: string };
+  }
+}
+
+export {};

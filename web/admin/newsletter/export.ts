@@ -1,0 +1,18 @@
+/** The list of subscribers as a file. The API asks for a token, which only this side has. */
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
+import { requireStaff } from '../layout/guard.server.ts';
+import { AS_FILE, formatOf, passOn } from '../list/file.server.ts';
+import { addressOf, readView } from '../list/list.ts';
+import type { Route } from './+types/export';
+import { SUBSCRIBERS } from './filters.tsx';
+
+export const middleware: Route.MiddlewareFunction[] = [requireStaff];
+
+export async function loader({ context, request, url }: Route.LoaderArgs) {
+  const { api } = context.get(REQUEST_CONTEXT);
+  const view = readView(SUBSCRIBERS, url.searchParams);
+  const query = { ...view.filters, ...formatOf(url.searchParams) };
+  const call = { ...AS_FILE, signal: request.signal, params: { query } };
+  const { response } = await api.GET('/admin/newsletter/export', call);
+  return passOn(response, addressOf(SUBSCRIBERS, view));
+}
