@@ -4,6 +4,7 @@ import { CART_API } from '#modules/cart/index.ts';
 import { CATALOG_API } from '#modules/catalog/index.ts';
 import { CHECKOUT_API } from '#modules/checkout/index.ts';
 import { CONTACT_API } from '#modules/contact/index.ts';
+import { CONTENT_API } from '#modules/content/index.ts';
 import { CUSTOMER_API } from '#modules/customers/index.ts';
 import { NEWSLETTER_API } from '#modules/newsletter/index.ts';
 import { NOTIFICATION_API } from '#modules/notifications/index.ts';
@@ -21,6 +22,7 @@ export const API_PARTS = joinParts([
   STAFF_API,
   STOCK_API,
   CATALOG_API,
+  CONTENT_API,
   CART_API,
   ORDER_API,
   PAYMENT_API,

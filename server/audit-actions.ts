@@ -3,6 +3,7 @@ import { AUTH_ACTIONS } from '#modules/auth/index.ts';
 import { CATALOG_ACTIONS } from '#modules/catalog/index.ts';
 import { CHECKOUT_ACTIONS } from '#modules/checkout/index.ts';
 import { CONTACT_ACTIONS } from '#modules/contact/index.ts';
+import { CONTENT_ACTIONS } from '#modules/content/index.ts';
 import { CUSTOMER_ACTIONS } from '#modules/customers/index.ts';
 import { MEDIA_ACTIONS } from '#modules/media/index.ts';
 import { NEWSLETTER_ACTIONS } from '#modules/newsletter/index.ts';
@@ -22,6 +23,7 @@ export const AUDIT_ACTIONS: AuditActions = {
   ...CATALOG_ACTIONS,
   ...STOCK_ACTIONS,
   ...MEDIA_ACTIONS,
+  ...CONTENT_ACTIONS,
   ...CUSTOMER_ACTIONS,
   ...NEWSLETTER_ACTIONS,
   ...CONTACT_ACTIONS,

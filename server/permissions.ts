@@ -1,5 +1,6 @@
 /** What staff may be allowed to do: each module's permissions, in the order in which roles show them. */
 import { CATALOG_PERMISSIONS } from '#modules/catalog/index.ts';
+import { CONTENT_PERMISSIONS } from '#modules/content/index.ts';
 import { CUSTOMER_PERMISSIONS } from '#modules/customers/index.ts';
 import { ORDER_PERMISSIONS } from '#modules/orders/index.ts';
 import { PAYMENT_PEOPLE_ONLY, PAYMENT_PERMISSIONS } from '#modules/payments/index.ts';
@@ -14,6 +15,7 @@ export const PERMISSIONS = {
     ...PAYMENT_PERMISSIONS,
     ...CATALOG_PERMISSIONS,
     ...STOCK_PERMISSIONS,
+    ...CONTENT_PERMISSIONS,
     ...CUSTOMER_PERMISSIONS,
     ...REPORT_PERMISSIONS,
     ...SETTINGS_PERMISSIONS,

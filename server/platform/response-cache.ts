@@ -6,6 +6,15 @@
 import { createHash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { Channel } from './channel.ts';
+import { now } from './clock.ts';
+
+/** A tag of a response that is right until then, such as one before the hour at which a page is published. */
+export const untilTag = (time: Date) => `${UNTIL}${time.getTime()}`;
+const UNTIL = 'until:';
+const endOf = (tags: string[]): number =>
+  Math.min(
+    ...tags.flatMap((tag) => (tag.startsWith(UNTIL) ? [Number(tag.slice(UNTIL.length))] : [])),
+  );
 
 export type CachedResponse = {
   /** A page's compressed bytes. */
@@ -14,6 +23,8 @@ export type CachedResponse = {
   contentType: string;
   etag: string;
   tags: string[];
+  /** Infinity for most. */
+  until: number;
 };
 
 /** A compressed page with gaps for a fresh nonce. */
@@ -60,7 +71,9 @@ export class ResponseCache {
   }
 
   get(key: string): CachedResponse | undefined {
-    return this.#channel && !this.#channel.connected ? undefined : this.#entries.get(key);
+    if (this.#channel && !this.#channel.connected) return undefined;
+    const entry = this.#entries.get(key);
+    return entry && entry.until !== Infinity && entry.until <= now().getTime() ? undefined : entry;
   }
 
   /** Take a ticket before reading; `keep` refuses an answer that went stale while it was made. */
@@ -68,9 +81,13 @@ export class ResponseCache {
     return this.#clock;
   }
 
-  keep(key: string, answer: Omit<CachedResponse, 'etag'>, ticket: number): CachedResponse {
+  keep(
+    key: string,
+    answer: Omit<CachedResponse, 'etag' | 'until'>,
+    ticket: number,
+  ): CachedResponse {
     const etag = `"${createHash('sha1').update(answer.body).digest('base64url')}"`;
-    const entry = inOwnMemory({ ...answer, etag });
+    const entry = inOwnMemory({ ...answer, etag, until: endOf(answer.tags) });
     const stale =
       this.#allDroppedAt > ticket ||
       answer.tags.some((tag) => (this.#droppedAt.get(tag) ?? 0) > ticket);

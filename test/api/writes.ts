@@ -12,7 +12,7 @@ import type { World } from './world.ts';
 export const ACTIONS: Record<string, { subject: string; sensitive?: true }> = { ...AUDIT_ACTIONS };
 
 /** Nothing in its body could be other. */
-const ONE_CONTENT = new Set(['createCart']);
+const ONE_CONTENT = new Set(['restorePageRevision', 'restorePostRevision', 'createCart']);
 
 /** Those of the audit log that are not known yet. */
 export async function entriesOf({ shop }: World, known: string[] = []) {

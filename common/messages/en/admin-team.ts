@@ -15,6 +15,7 @@ export const team = {
     refunds: 'Refunds',
     catalog: 'Products',
     stock: 'Stock',
+    content: 'Pages and journal',
     customers: 'Customers',
     reports: 'Reports',
     settings: 'Settings',
@@ -27,6 +28,7 @@ export const team = {
     refunds: 'Send money back',
     catalog: 'Products, prices, categories and pictures',
     stock: 'How many of each are on the shelf',
+    content: 'Pages, policies, the journal and redirects',
     customers: 'See customers; write notes, block them',
     reports: 'See what was sold, refunded and taxed',
     settings: 'How the shop works',
@@ -256,6 +258,17 @@ export const team = {
       contact: {
         set_state: 'Marked a message as new, read or answered',
         delete: 'Deleted a message',
+      },
+      page: {
+        create: 'Wrote a page',
+        update: 'Changed a page',
+        restore: 'Restored an earlier version of a page',
+        delete: 'Deleted a page',
+      },
+      redirect: {
+        set: 'Said where an old address leads',
+        import: 'Imported redirects',
+        delete: 'Removed a redirect',
       },
       customer: {
         update: 'Changed a customer',

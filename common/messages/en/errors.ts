@@ -4,7 +4,7 @@
  */
 export const errors = {
   not_found:
-    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} message {This message} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} refund {This refund} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} subscriber {This subscriber} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
+    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} message {This message} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} redirect {This redirect} refund {This refund} revision {This version} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} subscriber {This subscriber} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
   auth: {
     required:
       '{by, select, key {This API key does not work: it is unknown, revoked or expired, or the person who made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to continue.}}',
@@ -181,6 +181,12 @@ export const errors = {
     bad_prices: 'The prices need another look.',
     unknown_image: 'There is no such picture. Upload it and add it to the product first.',
     too_long: 'This text is too long: {max} characters of HTML at most.',
+  },
+  content: {
+    slug_taken: 'Another page has the address “{slug}” already. Choose another one.',
+    policy_taken: 'Another page is this policy already. Change that one first.',
+    too_many_pages: 'A shop can have up to {max} of these. Delete one first.',
+    too_many_redirects: 'A shop can have up to {max} redirects. Delete some first.',
   },
   media: {
     no_file: 'Choose a picture first.',

@@ -65,6 +65,13 @@ export const fields = {
   categories_changed: 'These are not all categories that stand here.',
   category_circle: 'A category cannot stand under itself.',
   unknown_image: 'There is no such picture. Upload it and add it to the product first.',
+  only_for_pages: 'is for pages only',
+  not_own_path: 'must be a path of this shop, such as /old-mugs.html',
+  home: 'must not be the home page',
+  not_an_address: 'must be a path of this shop or a whole http address',
+  redirect_circle: 'leads back to where it begins',
+  not_csv: 'is no CSV file',
+  too_many_rows: 'has more than {max} rows',
   foreign_picture:
     'holds a picture that is not one of the shop’s: {source}. Upload it and put it in from there.',
   too_long: 'holds {max} characters of HTML at most',

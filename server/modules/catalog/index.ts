@@ -29,6 +29,6 @@ export { countUnpriced } from './queries/unpriced.ts';
 export { countUntranslated } from './queries/untranslated.ts';
 export { skuOwners } from './queries/variants.ts';
 export { catalogRoutes } from './routes.ts';
-export { slugFrom } from './slugs.ts';
+export { firstFree, slugFrom } from './slugs.ts';
 export { CATALOG_TAG, productTag } from './tags.ts';
 export type { VariantInput } from './variants.ts';

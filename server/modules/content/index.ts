@@ -1,4 +1,8 @@
 /** What the merchant writes: pages, the journal, policies, and where old addresses lead. */
+
+export { agreedTexts } from './agreed.ts';
+export { CONTENT_API } from './api-part.ts';
+export { CONTENT_ACTIONS } from './audit-actions.ts';
 export {
   cleanMarkdown,
   FilledMarkdown,
@@ -7,3 +11,6 @@ export {
   renderMarkdown,
   summaryOf,
 } from './markdown.ts';
+export { CONTENT_PERMISSIONS } from './permissions.ts';
+export { contentRoutes } from './routes.ts';
+export { CONTENT_TAG, contentTags } from './tags.ts';

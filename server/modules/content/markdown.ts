@@ -81,6 +81,9 @@ const FORMATTING = {
 export const summaryOf = (text: string, maxLength: number): string =>
   plainText(renderMarkdown(text), maxLength);
 
+/** All of it as plain words. */
+export const plainOf = (text: string): string => summaryOf(text, Number.MAX_SAFE_INTEGER);
+
 /**
  * What is stored: HTML becomes Markdown, without what is not allowed. A picture that is not one of the shop's is
  * refused, for it would be lost. `path` names the field.

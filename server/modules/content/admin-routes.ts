@@ -1,0 +1,237 @@
+/** Pages and posts for staff: the same operations for both kinds, at addresses of their own. */
+import { Type } from 'typebox';
+import { POLICIES } from '#common/policies.ts';
+import { actorOf } from '#platform/audit.ts';
+import { now } from '#platform/clock.ts';
+import { decodeCursor, toPage } from '#platform/cursor.ts';
+import { inTx } from '#platform/db.ts';
+import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
+import type { Platform } from '#platform/platform.ts';
+import { IfMatch, refuseIfChanged } from '#platform/version.ts';
+import { unknownPage } from './errors.ts';
+import { MAX_MARKDOWN_BYTES } from './markdown.ts';
+import {
+  createPage,
+  deletePage,
+  type Kind,
+  pageForChange,
+  restoreRevision,
+  updatePage,
+} from './pages.ts';
+import { policyDrafts } from './policy-drafts.ts';
+import { presentForStaff, presentRevision, presentRow } from './present.ts';
+import * as queries from './queries/pages.ts';
+import { revisionsOf } from './queries/revisions.ts';
+import {
+  ById,
+  NewPageBody,
+  PageChangeBody,
+  PolicyDraftsSchema,
+  RevisionParams,
+  RevisionsSchema,
+  StaffPageSchema,
+  StaffPagesQuery,
+  StaffPagesSchema,
+} from './schemas.ts';
+
+const tags = ['Admin: content'];
+const READ = { permission: 'content:read' } as const;
+const WRITE = { permission: 'content:write' } as const;
+
+type Of = { kind: Kind; path: string; one: string; name: string };
+const PAGES: Of = { kind: 'page', path: '/admin/pages', one: 'a page', name: 'Page' };
+const POSTS: Of = {
+  kind: 'post',
+  path: '/admin/posts',
+  one: 'a post of the journal',
+  name: 'Post',
+};
+
+export function contentAdminRoutes(app: App, platform: Platform): void {
+  for (const kind of [PAGES, POSTS]) {
+    readRoutes(app, platform, kind);
+    writeRoutes(app, platform, kind);
+    revisionRoutes(app, platform, kind);
+  }
+  app.get(
+    '/admin/policies',
+    {
+      schema: {
+        operationId: 'listPolicyDrafts',
+        summary: 'Pages a shop should have, each with a draft to start from',
+        description: 'Drafts are no legal advice; what they leave open stands in brackets.',
+        tags,
+        response: { 200: PolicyDraftsSchema },
+      },
+      config: READ,
+    },
+    async () => {
+      const pages = await queries.policyPages(platform.db);
+      const items = POLICIES.map((policy) => {
+        const page = pages.find((one) => one.policy === policy);
+        return {
+          policy,
+          ...policyDrafts[policy],
+          page: page ? presentRow(page) : null,
+        };
+      });
+      return { items, nextCursor: null };
+    },
+  );
+}
+
+function readRoutes(app: App, { db }: Platform, { kind, path, one, name }: Of): void {
+  app.get(
+    path,
+    {
+      schema: {
+        operationId: `list${name}sForStaff`,
+        summary: `Every ${name.toLowerCase()}, also those not public, last changed first`,
+        tags,
+        querystring: StaffPagesQuery,
+        response: { 200: StaffPagesSchema },
+      },
+      config: READ,
+    },
+    async ({ query: { search, state, cursor, limit } }) => {
+      const [ms, id] = cursor ? decodeCursor(cursor, ['integer', 'uuid']) : [];
+      const rows = await queries.pagesForStaff(db, {
+        kind,
+        search: search?.trim() || undefined,
+        state,
+        at: now(),
+        after: cursor ? { at: new Date(Number(ms)), id: String(id) } : null,
+        limit: limit + 1,
+      });
+      return toPage(rows, limit, (row) => [row.updatedAt.getTime(), row.id], presentRow);
+    },
+  );
+  app.get(
+    `${path}/:id`,
+    {
+      schema: {
+        operationId: `get${name}ForStaff`,
+        summary: `Read ${one}, also one that is not public, with its text`,
+        tags,
+        params: ById,
+        response: { 200: StaffPageSchema },
+      },
+      config: READ,
+    },
+    async ({ params }) => {
+      const page = await queries.readPage(db, kind, params.id);
+      if (!page) throw unknownPage();
+      return presentForStaff(page);
+    },
+  );
+}
+
+function writeRoutes(app: App, { db, config }: Platform, { kind, path, one, name }: Of): void {
+  app.post(
+    path,
+    {
+      bodyLimit: MAX_MARKDOWN_BYTES,
+      schema: {
+        operationId: `create${name}`,
+        summary: `Write ${one}`,
+        tags,
+        body: NewPageBody,
+        response: { 201: StaffPageSchema },
+      },
+      config: { ...WRITE, once: true },
+    },
+    async (request, reply) => {
+      const { body } = request;
+      const page = await once({ db, config }, request, async (tx) =>
+        presentForStaff(await createPage(tx, kind, { input: body, actor: actorOf(request) })),
+      );
+      return reply.code(201).send(page);
+    },
+  );
+  app.patch(
+    `${path}/:id`,
+    {
+      bodyLimit: MAX_MARKDOWN_BYTES,
+      schema: {
+        operationId: `update${name}`,
+        summary: `Change ${one}`,
+        description:
+          'What is left out stays. A public one that gets another slug leaves a redirect at the old one.',
+        tags,
+        params: ById,
+        headers: IfMatch,
+        body: PageChangeBody,
+        response: { 200: StaffPageSchema },
+      },
+      config: WRITE,
+    },
+    (request) =>
+      inTx(db, async (tx) => {
+        const { params, body: change } = request;
+        await refuseIfChanged(request, () => pageForChange(tx, kind, params.id));
+        const actor = actorOf(request);
+        return presentForStaff(await updatePage(tx, kind, { id: params.id, change, actor }));
+      }),
+  );
+  app.delete(
+    `${path}/:id`,
+    {
+      schema: {
+        operationId: `delete${name}`,
+        summary: `Delete ${one}, with its history`,
+        tags,
+        params: ById,
+        response: { 204: Type.Null() },
+      },
+      config: WRITE,
+    },
+    async (request, reply) => {
+      const { id } = request.params;
+      await inTx(db, (tx) => deletePage(tx, kind, { id, actor: actorOf(request) }));
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function revisionRoutes(app: App, { db, config }: Platform, { kind, path, one, name }: Of): void {
+  app.get(
+    `${path}/:id/revisions`,
+    {
+      schema: {
+        operationId: `list${name}Revisions`,
+        summary: `How ${one} was after each change, newest first`,
+        tags,
+        params: ById,
+        response: { 200: RevisionsSchema },
+      },
+      config: READ,
+    },
+    async ({ params: { id } }) => {
+      if (!(await queries.readPage(db, kind, id))) throw unknownPage();
+      const rows = await revisionsOf(db, id);
+      const items = rows.map(presentRevision);
+      return { items, nextCursor: null };
+    },
+  );
+  app.post(
+    `${path}/:id/revisions/:revisionId/restore`,
+    {
+      schema: {
+        operationId: `restore${name}Revision`,
+        summary: `Make ${one} what it was then`,
+        description:
+          'Its address, and whether it is public, stay. What it was until now is in the history.',
+        tags,
+        params: RevisionParams,
+        response: { 200: StaffPageSchema },
+      },
+      config: { ...WRITE, once: true },
+    },
+    (request) =>
+      once({ db, config }, request, async (tx) => {
+        const change = { ...request.params, actor: actorOf(request) };
+        return presentForStaff(await restoreRevision(tx, kind, change));
+      }),
+  );
+}
