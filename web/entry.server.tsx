@@ -16,6 +16,7 @@ import { type AnswerPage, DEFERRED_UNTIL } from '#common/pages.ts';
 import { PageProvider } from './i18n/page.tsx';
 import { NOT_NOW, TOO_OFTEN } from './request/api.server.ts';
 import { openRequestContext, REQUEST_CONTEXT, type RetryAfter } from './request/context.server.ts';
+import { redirectIfKnown } from './request/known-redirect.server.ts';
 import { withoutBody } from './request/whole-page-redirect.server.ts';
 
 /** The web app as one function. The server takes it from the build, so that there is one copy of every library. */
@@ -26,7 +27,8 @@ export function createPages(build: ServerBuild): AnswerPage {
     const ctx = await openRequestContext(request, page);
     const context = new RouterContextProvider();
     context.set(REQUEST_CONTEXT, ctx);
-    const answer = withoutBody(withRetryAfter(await handle(request, context), ctx.retryAfter()));
+    const rendered = withRetryAfter(await handle(request, context), ctx.retryAfter());
+    const answer = withoutBody(await redirectIfKnown(rendered, request, ctx.api));
     const deferredUntil = ctx.deferredUntil();
     const response = deferredUntil
       ? new Response(null, { status: 401, headers: { [DEFERRED_UNTIL]: deferredUntil } })

@@ -7,6 +7,10 @@ export default [
     route('products', 'storefront/products/route.tsx', { id: 'products' }),
     route('categories/:category', 'storefront/products/route.tsx', { id: 'category' }),
     route('products/:slug', 'storefront/product/route.tsx'),
+    route('pages/:slug', 'storefront/content/page.tsx'),
+    route('journal', 'storefront/content/journal.tsx'),
+    route('journal/:slug', 'storefront/content/post.tsx'),
+    route('preview/:kind/:id', 'storefront/content/preview.tsx'),
     route('bag', 'storefront/bag/route.tsx'),
     route('checkout', 'storefront/checkout/route.tsx'),
     route('checkout/pay/:number', 'storefront/payment/route.tsx'),
@@ -112,6 +116,7 @@ export default [
   route('admin/saved-views', 'admin/list/saved-views.ts'),
   route('admin/orders/:number/events', 'admin/order/events.ts'),
   route('demo/mailbox/:id/html', 'storefront/mailbox/mail-html.ts'),
+  route('journal/feed.xml', 'storefront/content/feed.ts'),
   route('sitemap.xml', 'storefront/seo/sitemap.ts'),
   route('robots.txt', 'storefront/seo/robots.ts'),
 ] satisfies RouteConfig;

@@ -12,6 +12,7 @@ import { bag } from './en/bag.ts';
 import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { contact } from './en/contact.ts';
+import { content } from './en/content.ts';
 import { demo } from './en/demo.ts';
 import { demoIdentity } from './en/demo-identity.ts';
 import { demoPayments } from './en/demo-payments.ts';
@@ -36,6 +37,7 @@ export const storefront = {
   enter,
   shop,
   catalogue,
+  content,
   bag,
   checkout,
   orders,

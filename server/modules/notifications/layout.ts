@@ -3,6 +3,7 @@
  */
 import { directionOf } from '#common/locales.ts';
 import type { Colours } from '#common/look/colours.ts';
+import { renderMarkdown } from '#modules/content/index.ts';
 import { Html, html } from '#platform/html.ts';
 
 export type MailParts = {
@@ -18,6 +19,10 @@ export type MailParts = {
   address: string[];
   link: { text: string; url: string } | null;
   footer: string;
+  /** In full below the rest, as Markdown: what its reader must be able to keep. */
+  texts?: { title: string; text: string }[];
+  /** Links and pictures of those texts lead there. */
+  publicUrl?: string;
 };
 
 export function renderHtml(mail: MailParts): string {
@@ -51,9 +56,12 @@ ${rows.length > 0 ? html`<table role="presentation">${rows.map(({ label, value }
 ${addressTitle ? html`<p class="quiet">${addressTitle}<br>${joined(address)}</p>` : ''}
 ${link ? html`<p><a class="link" href="${link.url}">${link.text}</a></p>` : ''}
 <p class="quiet">${footer}</p>
+${textsOf(mail).map(({ title, text }) => html`<h2>${title}</h2>${new Html(renderMarkdown(text, { base: mail.publicUrl }))}`)}
 </div></body></html>`;
   return page.text;
 }
+
+const textsOf = ({ texts = [] }: MailParts) => texts;
 
 function joined(lines: string[]): Html {
   return new Html(lines.map((line) => html`${line}`.text).join('<br>'));
@@ -69,6 +77,7 @@ export function renderText(mail: MailParts): string {
     addressTitle && [addressTitle, ...address].join('\n'),
     link && `${link.text}:\n${link.url}`,
     `--\n${footer}`,
+    ...textsOf(mail).map(({ title, text }) => `${title.toUpperCase()}\n\n${text}`),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;
 }

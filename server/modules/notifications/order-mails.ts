@@ -7,6 +7,7 @@ import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { formatMoment } from '#common/times.ts';
 import { lineName } from '#common/variant-name.ts';
+import { agreedTexts } from '#modules/content/index.ts';
 import { type OrderDetail, orderTokenOf, readOrder, taxesOf } from '#modules/orders/index.ts';
 import { rememberedSettings } from '#modules/settings/index.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -28,6 +29,8 @@ type Special = Pick<MailParts, 'title' | 'paragraphs'> & {
   subject: string;
   rows?: MailParts['rows'];
   link?: MailParts['link'];
+  /** The contract is made with this mail: what was agreed is in it, to keep. */
+  isContract?: true;
 };
 type Given = {
   order: OrderDetail;
@@ -55,7 +58,7 @@ export async function writeOrderMail(
   const money = (amount: number) => formatMoney({ amount, currency }, locale);
   const moment = (at: Date) =>
     formatMoment(at, { locale, timeZone: shop.timeZone, withYear: true });
-  const { subject, rows, link, ...special } = render({ order, t, money, moment });
+  const { subject, rows, link, isContract, ...special } = render({ order, t, money, moment });
   const parts: MailParts = {
     ...special,
     locale,
@@ -73,6 +76,8 @@ export async function writeOrderMail(
       url: `${config.publicUrl}/orders/${order.number}?token=${orderTokenOf(config, order.id)}`,
     },
     footer: t('mails.footer', { shop: identity.name }),
+    texts: isContract ? await agreedTexts(db) : [],
+    publicUrl: config.publicUrl,
   };
   return {
     recipient: found.email,
@@ -113,6 +118,7 @@ export const confirmed: Render = ({ order, t, money }) => {
     { label: t('mails.total'), value: money(order.total) },
   ];
   return {
+    isContract: true,
     subject: t('mails.confirmed.subject', { number: number(order) }),
     title: t('mails.confirmed.title'),
     paragraphs: [
@@ -177,6 +183,7 @@ export const awaitsTransfer =
     const instructions = read(order.locale);
     const until = expiresAt && moment(expiresAt);
     return {
+      isContract: true,
       subject: t('mails.transfer.subject', { number: number(order) }),
       title: t('mails.transfer.title'),
       paragraphs: [

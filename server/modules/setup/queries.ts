@@ -31,7 +31,8 @@ export async function picturesOfProducts(tx: Tx): Promise<string[]> {
   const { rows } = await sql<{ ids: string[] }>`
     select coalesce(array_agg(distinct media_id order by media_id), '{}') as ids from product_images i
     where media_id is not null
-      and not exists (select from settings s where s.value::text like '%' || i.media_id || '%')`.execute(
+      and not exists (select from settings s where s.value::text like '%' || i.media_id || '%')
+      and not exists (select from content_pages p where p.picture_id = i.media_id or p.text like '%' || i.media_id || '%')`.execute(
     tx,
   );
   return rows[0]?.ids ?? [];

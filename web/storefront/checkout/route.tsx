@@ -15,6 +15,7 @@ import { faultWords } from '../address/fault-words.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
 import { OtherCurrencies } from '../bag/other-currencies.tsx';
+import { AgreedPolicies, type PolicyLinks } from '../content/agreed-policies.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PaymentChoice, PayWords } from '../payment/payment-choice.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -40,10 +41,11 @@ export async function loader({ context }: Route.LoaderArgs) {
   let cart = await readBag(ctx);
   const token = cookies.get('cart');
   if (!cart || !token || cart.items.length === 0 || !cart.currencySold) throw redirect('/bag');
-  const [options, methods, shop, book] = await Promise.all([
+  const [options, methods, shop, policies, book] = await Promise.all([
     read(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
     read(api.GET('/payment-methods', { headers: bagHeader(token) })),
     read(api.GET('/shop')),
+    read(api.GET('/policies')),
     readBook(ctx),
   ]);
   const first = options.items[0];
@@ -59,6 +61,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     options: options.items,
     methods: methods.items,
     countries: shop.countries,
+    policies: policies.items,
   };
 }
 
@@ -154,7 +157,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
       {page.methods.length > 0 ? (
         <>
           <PaymentChoice methods={page.methods} field={field('paymentMethod')} />
-          <PayButton total={cart.total} refused={refused} />
+          <PayButton total={cart.total} policies={page.policies} refused={refused} />
         </>
       ) : (
         <NoPaymentMethod />
@@ -210,13 +213,14 @@ function DeliveryChoice({ page, field }: { page: Page; field: FieldProps }) {
   );
 }
 
-type PayProps = { total: Page['cart']['total']; refused: Refused | null };
+type PayProps = { total: Page['cart']['total']; policies: PolicyLinks; refused: Refused | null };
 
-function PayButton({ total, refused }: PayProps) {
+function PayButton({ total, policies, refused }: PayProps) {
   const t = useTranslations('checkout');
   return (
     <div className="grid gap-3">
       <RefusalBesideButton refused={refused} />
+      <AgreedPolicies policies={policies} />
       <SubmitButton
         name="intent"
         value="pay"

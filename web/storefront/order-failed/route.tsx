@@ -16,10 +16,11 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   const ctx = context.get(REQUEST_CONTEXT);
   const order = await readOrder(ctx, number);
   if (!order.canPay || order.paymentState !== 'failed') throw redirect(`/orders/${number}`);
-  const { payment, methods } = await readPayment(ctx, number);
+  const { payment, methods, policies } = await readPayment(ctx, number);
   return {
     number,
     methods,
+    policies,
     chosen: payment?.method,
     total: order.totals.total,
     expiresAt: order.expiresAt,

@@ -5,11 +5,13 @@ import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../i18n/time.tsx';
 import type { Order } from '../../request/shapes.ts';
 import { Button } from '../../ui/button.tsx';
+import type { PolicyLinks } from '../content/agreed-policies.tsx';
 import { PayOrder } from '../payment/payment-choice.tsx';
 import { TransferDetails } from '../payment/transfer-details.tsx';
 import { lastFailure } from './failures.ts';
 
-type Props = { order: Order; paying: AnswerOf<'getOrderPayment'> | null };
+type Props = { order: Order; paying: Paying | null };
+type Paying = AnswerOf<'getOrderPayment'> & { policies: PolicyLinks };
 
 export function PendingActions({ order, paying }: Props) {
   const t = useTranslations('orders');
@@ -50,7 +52,12 @@ function PaymentLinks({
       method="post"
       className="grid w-full max-w-text justify-items-start gap-5 [&>fieldset]:w-full"
     >
-      <PayOrder methods={others} chosen={payment?.method} total={order.totals.total} />
+      <PayOrder
+        methods={others}
+        chosen={payment?.method}
+        total={order.totals.total}
+        policies={paying.policies}
+      />
     </Form>
   );
   if (!folded) return form;

@@ -32,8 +32,12 @@ export async function payAgain(ctx: RequestContext, number: string, method: stri
 }
 
 /** The status of an order's newest attempt, and its payment methods; no provider is asked. */
-export function readPayment(ctx: RequestContext, number: string) {
+export async function readPayment(ctx: RequestContext, number: string) {
   const { params, headers } = orderCall(ctx, number);
   const call = { params: { ...params, query: { open: false } }, headers };
-  return read(ctx.api.GET('/orders/{number}/payment', call));
+  const [paying, policies] = await Promise.all([
+    read(ctx.api.GET('/orders/{number}/payment', call)),
+    read(ctx.api.GET('/policies')),
+  ]);
+  return { ...paying, policies: policies.items };
 }

@@ -9,6 +9,7 @@ import type { FieldProps } from '../../ui/fields.ts';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Badge } from '../../ui/state.tsx';
 import { useQueryFields } from '../../ui/use-form.ts';
+import { AgreedPolicies, type PolicyLinks } from '../content/agreed-policies.tsx';
 
 type Props = {
   methods: PayMethod[];
@@ -69,7 +70,8 @@ export function PayOrder({
   methods,
   chosen,
   total,
-}: Pick<Props, 'methods'> & { chosen?: string } & { total: Cart['total'] }) {
+  policies,
+}: Pick<Props, 'methods'> & { chosen?: string; total: Cart['total']; policies: PolicyLinks }) {
   const t = useTranslations('payment');
   const { field } = useQueryFields();
   if (methods.length === 0) return <p>{t('none.order')}</p>;
@@ -84,6 +86,7 @@ export function PayOrder({
       ) : (
         <HiddenField name="paymentMethod" value={methods[0]?.method} />
       )}
+      <AgreedPolicies policies={policies} />
       <Button type="submit" name="intent" value="pay" look="primary">
         <PayWords total={total} />
       </Button>

@@ -5,13 +5,14 @@
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useMoney } from '../../i18n/format.tsx';
-import { attempt } from '../../request/api.server.ts';
+import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
 import { orderCall } from '../../request/order-tokens.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { redirectWholePage } from '../../request/whole-page-redirect.server.ts';
 import { AnchorButton } from '../../ui/button.tsx';
 import { Notice } from '../../ui/state.tsx';
+import { AgreedPolicies } from '../content/agreed-policies.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
@@ -23,11 +24,19 @@ import { useWholePages } from './use-whole-pages.ts';
 
 export async function loader({ context, params: { number } }: Route.LoaderArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
-  const order = await readOrder(ctx, number);
+  const [order, policies] = await Promise.all([
+    readOrder(ctx, number),
+    read(ctx.api.GET('/policies')),
+  ]);
   const {
     totals: { total },
   } = order;
-  const page = { number, total, returnUrl: `${ctx.publicUrl}/checkout/return/${number}` };
+  const page = {
+    number,
+    total,
+    policies: policies.items,
+    returnUrl: `${ctx.publicUrl}/checkout/return/${number}`,
+  };
   // What has happened meanwhile is told there.
   if (!order.canPay) throw redirect(`/checkout/return/${number}`);
   const call = orderCall(ctx, number);
@@ -54,7 +63,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function PayScreen({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('payment');
-  const { number, total, nextStep, problem } = loaderData;
+  const { number, total, policies, nextStep, problem } = loaderData;
   const money = useMoney();
   const title = problem ? t('page.unreachable') : t('page.title', { total: money(total) });
   useWholePages();
@@ -64,6 +73,7 @@ export default function PayScreen({ loaderData }: Route.ComponentProps) {
       <h1 className="display max-w-[14em]">{title}</h1>
       {problem && <Unreachable number={number}>{problem}</Unreachable>}
       {nextStep && <HiddenFields {...loaderData} nextStep={nextStep} />}
+      {nextStep && <AgreedPolicies policies={policies} />}
       <a href={`/orders/${number}`} className="link">
         {t('another')}
       </a>

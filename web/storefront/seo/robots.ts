@@ -6,9 +6,17 @@ export function loader({ context }: Route.LoaderArgs) {
   const { publicUrl } = context.get(REQUEST_CONTEXT);
   const text = [
     'User-agent: *',
-    ...['/admin', '/account', '/bag', '/checkout', '/orders', '/demo', '/setup', '/api/'].map(
-      (path) => `Disallow: ${path}`,
-    ),
+    ...[
+      '/admin',
+      '/account',
+      '/bag',
+      '/checkout',
+      '/orders',
+      '/demo',
+      '/setup',
+      '/preview',
+      '/api/',
+    ].map((path) => `Disallow: ${path}`),
     'Disallow: /*?*search=',
     'Disallow: /*?*Price=',
     'Disallow: /*?*cursor=',

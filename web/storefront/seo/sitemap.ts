@@ -1,5 +1,6 @@
 import { PSEUDO_LOCALE } from '#common/locales.ts';
-import { read } from '../../request/api.server.ts';
+import { escapeXml } from '#common/xml.ts';
+import { read, type ShopApi } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import type { Shop } from '../../request/shapes.ts';
 import type { Route } from './+types/sitemap';
@@ -8,15 +9,22 @@ import type { Route } from './+types/sitemap';
 const MAX_ADDRESSES = 50_000;
 const PAGE = 100;
 
-/** Every product and category, for search engines. */
+/** Every product, category, page and post, for search engines. */
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, publicUrl } = context.get(REQUEST_CONTEXT);
-  const [{ items: categories }, shop] = await Promise.all([
+  const [{ items: categories }, shop, pages] = await Promise.all([
     read(api.GET('/categories')),
     read(api.GET('/shop')),
+    read(api.GET('/pages')),
   ]);
   const languages = languagesOf(shop);
-  const paths = ['/', '/products', ...categories.map(({ slug }) => `/categories/${slug}`)];
+  const paths = [
+    '/',
+    '/products',
+    ...categories.map(({ slug }) => `/categories/${slug}`),
+    ...pages.items.map(({ slug }) => `/pages/${slug}`),
+    ...(await journalPaths(api)),
+  ];
   let cursor: string | undefined;
   do {
     const query = { limit: PAGE, sort: 'newest' as const, cursor };
@@ -31,6 +39,13 @@ ${entries.join('\n')}
 </urlset>
 `;
   return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8' } });
+}
+
+/** The journal and its newest posts. */
+async function journalPaths(api: ShopApi): Promise<string[]> {
+  const { items } = await read(api.GET('/journal', { params: { query: { limit: PAGE } } }));
+  const posts = items.map(({ slug }) => `/journal/${slug}`);
+  return posts.length > 0 ? ['/journal', ...posts] : [];
 }
 
 type Language = { locale: string; query: string };
@@ -54,5 +69,3 @@ function entriesOf(address: string, languages: Language[]): string[] {
     ({ query }) => `<url><loc>${escapeXml(address + query)}</loc>${alternates.join('')}</url>`,
   );
 }
-
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

@@ -1,0 +1,64 @@
+/** The pages that a merchant writes, for shoppers and for staff. */
+import { answer } from '#api/client.ts';
+import type { PageFixture } from '#test/pages/fixture.ts';
+import { clientAs, oncePerShop, signedInAs } from '#test/pages/steps.ts';
+
+const TEXT = `Our goods come from **small workshops**, which we visit each year.
+
+## How we choose
+
+- Made to last
+- Made to be mended
+
+> A good thing is used every day.
+
+| Wood | From |
+|---|---|
+| Ash | Ardennes |
+| Oak | Brittany |
+
+[See what is new](/products)`;
+
+const withTexts = oncePerShop(async (url) => {
+  const api = await clientAs(url, 'owner');
+  const publishAt = '2026-11-01T08:00:00.000Z';
+  const page = await answer(
+    api.POST('/admin/pages', { body: { title: 'Our workshops', text: TEXT, publishAt } }),
+  );
+  const post = await answer(
+    api.POST('/admin/posts', {
+      body: { title: 'A visit to the potters', text: TEXT, author: 'The shop', publishAt },
+    }),
+  );
+  await answer(
+    api.POST('/admin/redirects', {
+      body: { from: '/old-workshops.html', to: '/pages/our-workshops' },
+    }),
+  );
+  return { page, post };
+});
+type Texts = Awaited<ReturnType<typeof withTexts>>;
+
+const written = (
+  name: string,
+  route: string,
+  { path = () => route, isStaffs = false }: { path?: (texts: Texts) => string; isStaffs?: boolean },
+): PageFixture => ({
+  name,
+  route,
+  async go(page, url) {
+    const texts = await withTexts(url);
+    if (isStaffs) await signedInAs(page, url, 'owner');
+    return page.goto(url + path(texts));
+  },
+});
+
+export const pageFixtures: PageFixture[] = [
+  written('page', '/pages/:slug', { path: ({ page }) => `/pages/${page.slug}` }),
+  written('journal', '/journal', {}),
+  written('post', '/journal/:slug', { path: ({ post }) => `/journal/${post.slug}` }),
+  written('preview', '/preview/:kind/:id', {
+    path: ({ post }) => `/preview/posts/${post.id}`,
+    isStaffs: true,
+  }),
+];
