@@ -71,7 +71,7 @@ export const fields = {
   not_an_address: 'must be a path of this shop or a whole http address',
   redirect_circle: 'leads back to where it begins',
   not_csv: 'is no CSV file',
-  too_many_rows: 'has more than {max} rows',
+  file_too_long: 'has more than {max} rows',
   foreign_picture:
     'holds a picture that is not one of the shop’s: {source}. Upload it and put it in from there.',
   too_long: 'holds {max} characters of HTML at most',

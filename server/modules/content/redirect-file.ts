@@ -24,7 +24,7 @@ export function readRedirectFile(csv: string): ImportedRow[] {
   const hasHead = rows[0] !== undefined && !rows[0][0]?.trim().startsWith('/');
   const read = rows.map(([from = '', to = ''], at) => ({ row: at + 1, from, to }));
   const body = hasHead ? read.slice(1) : read;
-  if (body.length > MAX_REDIRECTS) throw badField('/csv', 'too_many_rows', { max: MAX_REDIRECTS });
+  if (body.length > MAX_REDIRECTS) throw badField('/csv', 'file_too_long', { max: MAX_REDIRECTS });
   return body;
 }
 
