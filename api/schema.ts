@@ -773,6 +773,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every page, also those not public, last changed first
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listPagesForStaff"];
+        put?: never;
+        /**
+         * Write a page
+         * @description Takes the permission `content:write`.
+         */
+        post: operations["createPage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a page, also one that is not public, with its text
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["getPageForStaff"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a page, with its history
+         * @description Takes the permission `content:write`.
+         */
+        delete: operations["deletePage"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a page
+         * @description What is left out stays. A public one that gets another slug leaves a redirect at the old one. Takes the permission `content:write`.
+         */
+        patch: operations["updatePage"];
+        trace?: never;
+    };
+    "/admin/pages/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a page was after each change, newest first
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listPageRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/pages/{id}/revisions/{revisionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a page what it was then
+         * @description Its address, and whether it is public, stay. What it was until now is in the history. Takes the permission `content:write`.
+         */
+        post: operations["restorePageRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/payment-methods": {
         parameters: {
             query?: never;
@@ -957,6 +1049,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages a shop should have, each with a draft to start from
+         * @description Drafts are no legal advice; what they leave open stands in brackets. Takes the permission `content:read`.
+         */
+        get: operations["listPolicyDrafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every post, also those not public, last changed first
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listPostsForStaff"];
+        put?: never;
+        /**
+         * Write a post of the journal
+         * @description Takes the permission `content:write`.
+         */
+        post: operations["createPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a post of the journal, also one that is not public, with its text
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["getPostForStaff"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a post of the journal, with its history
+         * @description Takes the permission `content:write`.
+         */
+        delete: operations["deletePost"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a post of the journal
+         * @description What is left out stays. A public one that gets another slug leaves a redirect at the old one. Takes the permission `content:write`.
+         */
+        patch: operations["updatePost"];
+        trace?: never;
+    };
+    "/admin/posts/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a post of the journal was after each change, newest first
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listPostRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/posts/{id}/revisions/{revisionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a post of the journal what it was then
+         * @description Its address, and whether it is public, stay. What it was until now is in the history. Takes the permission `content:write`.
+         */
+        post: operations["restorePostRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/products": {
         parameters: {
             query?: never;
@@ -1023,6 +1227,90 @@ export interface paths {
          * @description What is left out stays. A list replaces the one that is there: variants are found again by `id` or by their options, those not in the list go out of sale. Status `archived` takes the product out of sale, `unlisted` out of lists, search and sitemap only. Takes the permission `catalog:write`.
          */
         patch: operations["updateProduct"];
+        trace?: never;
+    };
+    "/admin/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where old addresses lead, by address
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listRedirects"];
+        put?: never;
+        /**
+         * Say where an old address leads
+         * @description One of the same `from` is replaced. Circles and the home page are refused; what leads on leads straight to the end. Takes the permission `content:write`.
+         */
+        post: operations["setRedirect"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/redirects/export.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All redirects as a CSV file
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["exportRedirects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/redirects/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take redirects from a CSV file
+         * @description Two columns, from and to. Rows that are right are taken; what is wrong with the others is answered by row. Takes the permission `content:write`.
+         */
+        post: operations["importRedirects"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/redirects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a redirect
+         * @description Takes the permission `content:write`.
+         */
+        delete: operations["deleteRedirect"];
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/refunds/{id}/sent": {
@@ -2405,6 +2693,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Posts of the journal, newest first
+         * @description Anyone may call it.
+         */
+        get: operations["listPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/journal/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one post of the journal
+         * @description Anyone may call it.
+         */
+        get: operations["getPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me": {
         parameters: {
             query?: never;
@@ -3145,6 +3473,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pages of the shop, by title
+         * @description Anyone may call it.
+         */
+        get: operations["listPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pages/{slug}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one page
+         * @description Anyone may call it.
+         */
+        get: operations["getPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/payment-methods": {
         parameters: {
             query?: never;
@@ -3157,6 +3525,26 @@ export interface paths {
          * @description For a cart (`Cart-Token`) those that fit its currency and where it goes; else by `currency` and `country`. Anyone may call it.
          */
         get: operations["listPaymentMethods"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which pages are the policies of the shop, in the order to list them
+         * @description Anyone may call it.
+         */
+        get: operations["listPolicies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3217,6 +3605,26 @@ export interface paths {
          * @description Anyone may call it.
          */
         get: operations["listRelatedProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/redirects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where an old address leads
+         * @description Ask when an address has nothing of its own. One hop leads to the end. Anyone may call it.
+         */
+        get: operations["findRedirect"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3747,7 +4155,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -3788,7 +4196,7 @@ export interface components {
          * @example order
          * @enum {string}
          */
-        AuditSubject: "order" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "customer" | "subscriber" | "contact_message" | "settings" | "shipping_option" | "staff" | "role" | "invite" | "api_key";
+        AuditSubject: "order" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "page" | "redirect" | "customer" | "subscriber" | "contact_message" | "settings" | "shipping_option" | "staff" | "role" | "invite" | "api_key";
         AuthenticatorSecret: {
             /** @description Base32, to be typed into the app */
             secret: string;
@@ -4069,6 +4477,27 @@ export interface components {
             /** @description Messages that nobody has looked at */
             unread: number;
         };
+        ContentPage: {
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+            summary: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            publishedAt: string;
+            seoTitle: string;
+            seoDescription: string;
+            policy: components["schemas"]["Policy"] | null;
+            /** @description Safe HTML, made of the Markdown */
+            html: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+        };
         CreateApiKeyBody: {
             name: string;
             /** @description Never `refunds:write` or `staff:write`: all that they open asks a person to prove who they are */
@@ -4088,6 +4517,48 @@ export interface components {
             parent?: string | null;
             /** @description Lower comes first */
             position?: number;
+        };
+        CreatePageBody: {
+            title: string;
+            /**
+             * @description Left out: made of the title
+             * @example alder-mug
+             */
+            slug?: string;
+            /** @description Markdown; HTML in it becomes Markdown, and scripts and styles go */
+            text?: string;
+            /** @description Empty: the beginning of the text */
+            summary?: string;
+            author?: string;
+            pictureId?: string | null;
+            pictureAlt?: string;
+            /** @description Empty: the title */
+            seoTitle?: string;
+            /** @description Empty: the summary */
+            seoDescription?: string;
+            policy?: components["schemas"]["Policy"] | null;
+            publishAt?: string | null;
+        };
+        CreatePostBody: {
+            title: string;
+            /**
+             * @description Left out: made of the title
+             * @example alder-mug
+             */
+            slug?: string;
+            /** @description Markdown; HTML in it becomes Markdown, and scripts and styles go */
+            text?: string;
+            /** @description Empty: the beginning of the text */
+            summary?: string;
+            author?: string;
+            pictureId?: string | null;
+            pictureAlt?: string;
+            /** @description Empty: the title */
+            seoTitle?: string;
+            /** @description Empty: the summary */
+            seoDescription?: string;
+            policy?: components["schemas"]["Policy"] | null;
+            publishAt?: string | null;
         };
         CreateProductBody: {
             title: string;
@@ -4488,6 +4959,9 @@ export interface components {
             alt: string;
             width: number | null;
             height: number | null;
+        };
+        ImportRedirectsBody: {
+            csv: string;
         };
         Invite: {
             /**
@@ -5203,6 +5677,110 @@ export interface components {
             seenAt: string;
             revokedAt: string | null;
         };
+        PageForStaff: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            kind: components["schemas"]["PageKind"];
+            state: components["schemas"]["PageState"];
+            title: string;
+            /** @example alder-mug */
+            slug: string;
+            policy: components["schemas"]["Policy"] | null;
+            publishAt: string | null;
+            /** @description How many places a draft has left to be filled in, in brackets */
+            gapCount: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+            /** @description Markdown */
+            text: string;
+            summary: string;
+            author: string;
+            pictureId: string | null;
+            pictureAlt: string;
+            picture: components["schemas"]["Image"] | null;
+            seoTitle: string;
+            seoDescription: string;
+            gaps: string[];
+            /** @description Safe HTML, made of the Markdown */
+            html: string;
+        };
+        PageForStaffRow: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: components["schemas"]["PageKind"];
+            state: components["schemas"]["PageState"];
+            title: string;
+            /** @example alder-mug */
+            slug: string;
+            policy: components["schemas"]["Policy"] | null;
+            publishAt: string | null;
+            /** @description How many places a draft has left to be filled in, in brackets */
+            gapCount: number;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+        };
+        PageForStaffRowPage: {
+            items: components["schemas"]["PageForStaffRow"][];
+            nextCursor: string | null;
+        };
+        /** @enum {string} */
+        PageKind: "page" | "post";
+        PageLink: {
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+            summary: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            publishedAt: string;
+            policy: components["schemas"]["Policy"] | null;
+        };
+        PageLinkList: {
+            items: components["schemas"]["PageLink"][];
+            nextCursor: null;
+        };
+        PageRevision: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            savedAt: string;
+            savedByName: string;
+            title: string;
+            /** @description Markdown */
+            text: string;
+            publishAt: string | null;
+        };
+        PageRevisionList: {
+            items: components["schemas"]["PageRevision"][];
+            nextCursor: null;
+        };
+        /** @enum {string} */
+        PageState: "draft" | "scheduled" | "published";
         Passkey: {
             /**
              * Format: uuid
@@ -5523,6 +6101,81 @@ export interface components {
             orderToken: string;
             payment: components["schemas"]["Payment"] | null;
         };
+        /**
+         * @description Which policy of the shop a page is; each is one page at most
+         * @enum {string}
+         */
+        Policy: "terms" | "returns" | "delivery" | "privacy" | "imprint" | "accessibility" | "about" | "contact";
+        PolicyDraft: {
+            policy: components["schemas"]["Policy"];
+            title: string;
+            /** @description A draft to start from, with its gaps in brackets */
+            text: string;
+            page: components["schemas"]["PolicyDraftPage"] | null;
+        };
+        PolicyDraftList: {
+            items: components["schemas"]["PolicyDraft"][];
+            nextCursor: null;
+        };
+        PolicyDraftPage: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            title: string;
+            state: components["schemas"]["PageState"];
+            gapCount: number;
+        };
+        PolicyLink: {
+            policy: components["schemas"]["Policy"];
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+        };
+        PolicyLinkList: {
+            items: components["schemas"]["PolicyLink"][];
+            nextCursor: null;
+        };
+        Post: {
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+            summary: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            publishedAt: string;
+            author: string;
+            picture: components["schemas"]["Image"] | null;
+            seoTitle: string;
+            seoDescription: string;
+            /** @description Safe HTML, made of the Markdown */
+            html: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            updatedAt: string;
+        };
+        PostCard: {
+            /** @example alder-mug */
+            slug: string;
+            title: string;
+            summary: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            publishedAt: string;
+            author: string;
+            picture: components["schemas"]["Image"] | null;
+        };
+        PostCardPage: {
+            items: components["schemas"]["PostCard"][];
+            nextCursor: string | null;
+        };
         Price: {
             /** @description Minor units */
             amount: number;
@@ -5533,7 +6186,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -5544,7 +6197,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_on_shelf`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_blank`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -5689,6 +6342,35 @@ export interface components {
         };
         RecoveryCodes: {
             recoveryCodes: string[];
+        };
+        Redirect: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            from: string;
+            to: string;
+        };
+        RedirectImport: {
+            imported: number;
+            errors: components["schemas"]["RedirectImportError"][];
+        };
+        RedirectImportError: {
+            /** @description As a spreadsheet counts them */
+            row: number;
+            from: string;
+            /** @enum {string} */
+            field: "from" | "to";
+            /** @enum {string} */
+            code: "not_own_path" | "home" | "not_an_address" | "redirect_circle";
+        };
+        RedirectPage: {
+            items: components["schemas"]["Redirect"][];
+            nextCursor: string | null;
+        };
+        RedirectTarget: {
+            to: string;
         };
         RefreshSessionBody: {
             refreshToken: string;
@@ -6043,6 +6725,18 @@ export interface components {
             ids: string[];
             status: components["schemas"]["ProductStatus"];
         };
+        SetRedirectBody: {
+            /**
+             * @description A path of this shop, with its query where it has one
+             * @example /old-mugs.html
+             */
+            from: string;
+            /**
+             * @description A path of this shop, or a whole http address
+             * @example /categories/mugs
+             */
+            to: string;
+        };
         SetShopSettingsBody: {
             /**
              * @description The zone of the shop’s day and of the times it tells, by its IANA name
@@ -6361,7 +7055,7 @@ export interface components {
             withoutTwoFactor: number;
         };
         /** @enum {string} */
-        StaffPermission: "orders:read" | "orders:write" | "exports:read" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "customers:read" | "customers:write" | "reports:read" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
+        StaffPermission: "orders:read" | "orders:write" | "exports:read" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "content:read" | "content:write" | "customers:read" | "customers:write" | "reports:read" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
         StockAtLocation: {
             /**
              * Format: uuid
@@ -6602,6 +7296,42 @@ export interface components {
         UpdateOrderBody: {
             externalId?: string | null;
             metadata?: components["schemas"]["Metadata"];
+        };
+        UpdatePageBody: {
+            title?: string;
+            /** @example alder-mug */
+            slug?: string;
+            /** @description Markdown; HTML in it becomes Markdown, and scripts and styles go */
+            text?: string;
+            /** @description Empty: the beginning of the text */
+            summary?: string;
+            author?: string;
+            pictureId?: string | null;
+            pictureAlt?: string;
+            /** @description Empty: the title */
+            seoTitle?: string;
+            /** @description Empty: the summary */
+            seoDescription?: string;
+            policy?: components["schemas"]["Policy"] | null;
+            publishAt?: string | null;
+        };
+        UpdatePostBody: {
+            title?: string;
+            /** @example alder-mug */
+            slug?: string;
+            /** @description Markdown; HTML in it becomes Markdown, and scripts and styles go */
+            text?: string;
+            /** @description Empty: the beginning of the text */
+            summary?: string;
+            author?: string;
+            pictureId?: string | null;
+            pictureAlt?: string;
+            /** @description Empty: the title */
+            seoTitle?: string;
+            /** @description Empty: the summary */
+            seoDescription?: string;
+            policy?: components["schemas"]["Policy"] | null;
+            publishAt?: string | null;
         };
         UpdateProductBody: {
             title?: string;
@@ -8434,6 +9164,241 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listPagesForStaff: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: components["schemas"]["PageState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaffRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createPage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePageBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPageForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deletePage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updatePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePageBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPageRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restorePageRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                revisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listPaymentMethodsForStaff: {
         parameters: {
             query?: never;
@@ -8784,6 +9749,267 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listPolicyDrafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDraftList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPostsForStaff: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: components["schemas"]["PageState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaffRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePostBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPostForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deletePost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updatePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePostBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPostRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restorePostRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                revisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listProductsAsStaff: {
         parameters: {
             query?: {
@@ -8959,6 +10185,164 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AdminProduct"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listRedirects: {
+        parameters: {
+            query?: {
+                search?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setRedirect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetRedirectBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Redirect"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportRedirects: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    importRedirects: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRedirectsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectImport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteRedirect: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
@@ -11595,6 +12979,64 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listPosts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostCardPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path: {
+                /** @example alder-mug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getMe: {
         parameters: {
             query?: never;
@@ -12950,6 +14392,64 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listPages: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLinkList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getPage: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path: {
+                /** @example alder-mug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContentPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listPaymentMethods: {
         parameters: {
             query?: {
@@ -12976,6 +14476,33 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyLinkList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };
@@ -13088,6 +14615,32 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    findRedirect: {
+        parameters: {
+            query: {
+                from: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RedirectTarget"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

@@ -156,6 +156,34 @@ export interface ContactMessages {
   state: Generated<"new" | "read" | "answered">;
 }
 
+export interface ContentPages {
+  author: Generated<string>;
+  created_at: Generated<Timestamp>;
+  gap_count: Generated<number>;
+  id: Generated<string>;
+  kind: "page" | "post";
+  picture_alt: Generated<string>;
+  picture_id: string | null;
+  policy: "terms" | "returns" | "delivery" | "privacy" | "imprint" | "accessibility" | "about" | "contact" | null;
+  publish_at: Timestamp | null;
+  seo_description: Generated<string>;
+  seo_title: Generated<string>;
+  slug: string;
+  summary: Generated<string>;
+  text: Generated<string>;
+  title: string;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ContentRevisions {
+  content: Json;
+  id: Generated<string>;
+  page_id: string;
+  saved_at: Generated<Timestamp>;
+  saved_by: string | null;
+  saved_by_name: string;
+}
+
 export interface CustomerNotes {
   account_id: string;
   author_id: string | null;
@@ -622,6 +650,13 @@ export interface RecoveryCodes {
   used_at: Timestamp | null;
 }
 
+export interface Redirects {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  source: string;
+  target: string;
+}
+
 export interface RefreshTokens {
   created_at: Generated<Timestamp>;
   parent_hash: Buffer | null;
@@ -849,6 +884,8 @@ export interface DB {
   category_slugs: CategorySlugs;
   category_texts: CategoryTexts;
   contact_messages: ContactMessages;
+  content_pages: ContentPages;
+  content_revisions: ContentRevisions;
   customer_notes: CustomerNotes;
   customer_sums: CustomerSums;
   demo_identity_codes: DemoIdentityCodes;
@@ -894,6 +931,7 @@ export interface DB {
   proven_emails: ProvenEmails;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
+  redirects: Redirects;
   refresh_tokens: RefreshTokens;
   refunds: Refunds;
   return_lines: ReturnLines;
