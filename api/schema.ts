@@ -4039,6 +4039,7 @@ export interface components {
             prices: components["schemas"]["Money"][];
             compareAtPrices: components["schemas"]["Money"][];
             weightGrams: number;
+            barcode: string | null;
             imageId: string | null;
             archivedAt: string | null;
             externalId: string | null;
@@ -7362,6 +7363,7 @@ export interface components {
             prices?: components["schemas"]["Price"][];
             compareAtPrices?: components["schemas"]["Price"][];
             weightGrams?: number;
+            barcode?: string | null;
             mediaId?: string | null;
             externalId?: string | null;
             metadata?: components["schemas"]["Metadata"];
@@ -7432,6 +7434,7 @@ export interface components {
             prices?: components["schemas"]["Price"][];
             compareAtPrices?: components["schemas"]["Price"][];
             weightGrams?: number;
+            barcode?: string | null;
             mediaId?: string | null;
             externalId?: string | null;
             metadata?: components["schemas"]["Metadata"];
@@ -10013,7 +10016,7 @@ export interface operations {
     listProductsAsStaff: {
         parameters: {
             query?: {
-                /** @description Part of a title or SKU, or an `externalId` */
+                /** @description Part of a title or SKU, a barcode, or an `externalId` */
                 search?: string;
                 status?: components["schemas"]["ProductStatus"];
                 /** @example alder-mug */

@@ -859,6 +859,7 @@ export interface VariantOptionValues {
 
 export interface Variants {
   archived_at: Timestamp | null;
+  barcode: string | null;
   created_at: Generated<Timestamp>;
   external_id: string | null;
   id: Generated<string>;

@@ -43,6 +43,9 @@ const VariantBodyFields = {
   prices: Prices,
   compareAtPrices: Prices,
   weightGrams: Type.Integer({ minimum: 0, maximum: 10_000_000 }),
+  barcode: Nullable(
+    FilledText(50, { description: 'What a scanner reads: a GTIN, or any code of your own' }),
+  ),
   mediaId: Nullable(Id),
   externalId: Nullable(ExternalId),
   metadata: MetadataSchema,
@@ -176,6 +179,7 @@ export const AdminVariantSchema = Named('AdminVariant', {
   prices: Type.Array(MoneySchema),
   compareAtPrices: Type.Array(MoneySchema),
   weightGrams: Type.Integer(),
+  barcode: Nullable(Type.String()),
   imageId: Nullable(Id),
   archivedAt: Nullable(At),
   ...SyncFields,
@@ -221,7 +225,9 @@ export const AdminProductSchema = Named('AdminProduct', {
 });
 
 export const AdminListQuery = Shape({
-  search: Type.Optional(Text(200, { description: 'Part of a title or SKU, or an `externalId`' })),
+  search: Type.Optional(
+    Text(200, { description: 'Part of a title or SKU, a barcode, or an `externalId`' }),
+  ),
   status: Type.Optional(Status),
   category: Type.Optional(Slug),
   lowStock: Type.Optional(

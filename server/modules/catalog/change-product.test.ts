@@ -247,14 +247,18 @@ describe('changing a product', () => {
       await patch(`admin/variants/${id}`, {
         compareAtPrices: [euro(9000)],
         weightGrams: 12,
+        barcode: '06932169358293',
         sku: null,
       })
     ).body;
     expect(off.variants[2]).toMatchObject({
       compareAtPrices: [euro(9000)],
       weightGrams: 12,
+      barcode: '06932169358293',
       sku: null,
     });
+    const scanned = await get('admin/products?search=06932169358293');
+    expect(scanned.body.items.map((one: { id: string }) => one.id)).toEqual([before.id]);
     await expect
       .poll(async () => (await api('GET', `products/${before.slug}`)).body.variants[2].price)
       .toEqual(euro(4000));

@@ -82,8 +82,8 @@ describe('categories', () => {
     ]);
     expect(rows).toEqual([
       ['home', null, 3],
-      ['unused', null, 0],
       ['lamps', 'home', 1],
+      ['unused', null, 0],
       ['ceramics', 'home', 2],
     ]);
   });

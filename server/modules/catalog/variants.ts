@@ -25,6 +25,7 @@ export type VariantInput = HasOptions & {
   prices?: Money[];
   compareAtPrices?: Money[];
   weightGrams?: number;
+  barcode?: string | null;
   /** One of the product's pictures; null: none of its own. */
   mediaId?: string | null;
   /** The same for a picture that is only a reference. */
@@ -97,13 +98,14 @@ function rowOf(
   { known, input, position, path }: PlannedVariant,
 ): queries.VariantRow {
   const image = imageOf(input, images, path);
-  const { sku, externalId } = input;
+  const { sku, barcode, externalId } = input;
   return {
     id: known?.id ?? null,
     sku: sku === undefined ? (known?.sku ?? null) : sku,
     position,
     weightGrams: input.weightGrams ?? known?.weightGrams ?? 0,
     imageId: image === undefined ? (known?.imageId ?? null) : image,
+    barcode: barcode === undefined ? (known?.barcode ?? null) : barcode,
     externalId: externalId === undefined ? (known?.externalId ?? null) : externalId,
     metadata: input.metadata ?? known?.metadata ?? {},
     prices: pricesOf(known, input, path),

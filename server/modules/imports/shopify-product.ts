@@ -11,6 +11,7 @@ export type ImportedVariant = {
   price: Money;
   compareAt: Money | null;
   weightGrams: number;
+  barcode: string | null;
   stock: ImportedStock;
   /** URL of its own picture, if it has one. */
   image: string | null;
@@ -162,6 +163,7 @@ function variantOf(row: Row, options: string[], currency: string): ImportedVaria
     // Shopify keeps compare-at prices that are no longer higher; they mean nothing.
     compareAt: compareAt && compareAt.amount > price.amount ? compareAt : null,
     weightGrams: Math.round(number(row, 'Variant Grams', { min: 0, max: MAX_GRAMS })),
+    barcode: text(row, 'Variant Barcode', 50).replace(/^'/, '') || null,
     stock: stockOf(row),
     image: address(row, 'Variant Image'),
   };

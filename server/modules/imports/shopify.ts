@@ -226,7 +226,7 @@ async function categoryFor(tx: Tx, name: string): Promise<string> {
  * import: importing a file again must not restock what was sold since.
  */
 function variantFields(variant: ImportedVariant, known: Known | null): VariantInput {
-  const { options, sku, price, compareAt, weightGrams, stock, image } = variant;
+  const { options, sku, price, compareAt, weightGrams, barcode, stock, image } = variant;
   const before = findVariant(known, options);
   const last = known?.state?.stock[combinationOf(options)];
   const isSameStock =
@@ -237,6 +237,7 @@ function variantFields(variant: ImportedVariant, known: Known | null): VariantIn
     options,
     sku,
     weightGrams,
+    barcode,
     prices: withOthers(price.currency, price, before?.prices),
     compareAtPrices: withOthers(price.currency, compareAt, before?.compareAtPrices),
     ...(image && { sourceUrl: image }),

@@ -35,6 +35,8 @@ export function bodyOf(values: Values): NewProduct {
       ...(row.id && { id: row.id }),
       options: named.map(({ at }) => row.values[at] ?? ''),
       sku: row.sku || null,
+      barcode: row.barcode || null,
+      weightGrams: readCount(row.weight || '0') ?? 0,
       prices: pricesOf(row.price, values.currencies),
       compareAtPrices: pricesOf(row.compareAt, values.currencies),
       mediaId: shownBy(row, values),
@@ -165,7 +167,8 @@ function fieldOf(path: string, values: Values): string | null {
 }
 
 function partOf(part: string, [index = '']: string[], values: Values): string {
-  if (part === 'sku') return part;
+  if (part === 'sku' || part === 'barcode') return part;
+  if (part === 'weightGrams') return 'weight';
   if (part === 'mediaId') return 'picture';
   if (part === 'stock') return values.locations[0] ? `levels.${values.locations[0]}` : part;
   const currency = values.currencies[Number(index) || 0];

@@ -14,6 +14,7 @@ export type Fault =
   | 'priceMissing'
   | 'compareTooLow'
   | 'notUnits'
+  | 'notGrams'
   /** Values were listed, and no row has them. */
   | 'unusedValues'
   /** An amount that can be read in two ways. */
@@ -22,6 +23,8 @@ type Faults = Record<string, Fault>;
 
 const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const MAX_UNITS = 1_000_000;
+/** Ten tonnes. */
+const MAX_GRAMS = 10_000_000;
 
 export function findFaults(values: Values): Faults {
   const rows = rowsToSell(values);
@@ -77,7 +80,7 @@ function priceFaults(
 }
 
 function findRowFaults(
-  { price, compareAt, stock, levels }: Row,
+  { price, compareAt, stock, levels, weight }: Row,
   name: string,
   currencies: string[],
 ): Faults {
@@ -90,6 +93,8 @@ function findRowFaults(
   }
   if (currencies.every((currency) => !price[currency]))
     faults[`${name}.price.${currencies[0]}`] ??= 'priceMissing';
+  if (weight && (readCount(weight) ?? Number.POSITIVE_INFINITY) > MAX_GRAMS)
+    faults[`${name}.weight`] = 'notGrams';
   if (isNoCount(stock)) faults[`${name}.stock`] = 'notUnits';
   for (const [location, units] of Object.entries(levels))
     if (isNoCount(units)) faults[`${name}.levels.${location}`] = 'notUnits';

@@ -74,11 +74,13 @@ test('the first row’s prices and stock are copied to where nothing stands', ()
     price: { EUR: '24', USD: '26' },
     compareAt: { EUR: '30' },
     stock: '7',
+    weight: '250',
   });
   const priced = row({ id: 'v2', values: ['L'], price: { EUR: '28' }, stock: '0' });
   const rows = [first, { ...blankRow(), values: ['M'] }, priced, blankRow()];
   const [, made, own, blank] = withFirstRowBelow(filled({ rows })).rows;
   expect(made).toMatchObject({ price: first.price, compareAt: { EUR: '30' }, stock: '7' });
   expect(own).toMatchObject({ price: { EUR: '28', USD: '26' }, compareAt: {}, stock: '0' });
+  expect(made?.weight).toBe('250');
   expect(blank).toEqual(blankRow());
 });

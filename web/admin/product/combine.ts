@@ -56,6 +56,7 @@ export function withFirstRowBelow(values: Values): Values {
     const levels = isNew ? withoutZeros(row.levels) : row.levels;
     return {
       ...row,
+      weight: row.weight || first.weight,
       price: fill(row.price, first.price),
       compareAt: hasNone(row.price) ? fill(row.compareAt, first.compareAt) : row.compareAt,
       stock: counted ? row.stock : first.stock,

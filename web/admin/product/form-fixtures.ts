@@ -45,6 +45,13 @@ function variant(id: string): StaffProduct['variants'][number] {
   const level = { tracked: true, backorder: false, onHand: 5, reserved: 2, available: 3 };
   const stock = { ...level, version: 'now', levels: [] };
   const prices = [{ amount: 2400, currency: 'EUR' }];
-  const rest = { compareAtPrices: [], weightGrams: 0, imageId: null, archivedAt: null, ...NOTED };
+  const rest = {
+    compareAtPrices: [],
+    weightGrams: 0,
+    barcode: null,
+    imageId: null,
+    archivedAt: null,
+    ...NOTED,
+  };
   return { id, version: 'now', sku: null, options: [], prices, ...rest, stock };
 }

@@ -26,9 +26,12 @@ export function openedFrom({ options, rows, pictures, ...values }: Values): Open
   };
 }
 
-function rowFields({ id, values, sku, price, compareAt, stock, levels, picture }: Row): Opened {
+function rowFields({ id, values, price, compareAt, levels, ...row }: Row): Opened {
+  const { sku, barcode, weight, stock, picture } = row;
   const fields = {
     sku,
+    barcode,
+    weight,
     stock,
     picture,
     ...nested('price', price),
@@ -137,6 +140,8 @@ function rebaseRow(row: Row, at: number, { pick, now }: Context): Row {
     ...row,
     values: row.values.map((value, i) => of(`values.${i}`, value)),
     sku: of('sku', row.sku),
+    barcode: of('barcode', row.barcode),
+    weight: of('weight', row.weight),
     stock: of('stock', row.stock),
     picture: of('picture', row.picture),
     levels: texts('levels'),

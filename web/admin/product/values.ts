@@ -15,6 +15,9 @@ export type Row = {
   id: string;
   values: string[];
   sku: string;
+  barcode: string;
+  /** Whole grams, as typed; empty: unknown. */
+  weight: string;
   price: Amounts;
   compareAt: Amounts;
   /** Empty: not counted. */
@@ -59,6 +62,8 @@ export const blankRow = (): Row => ({
   id: '',
   values: [],
   sku: '',
+  barcode: '',
+  weight: '',
   price: {},
   compareAt: {},
   stock: '0',
@@ -123,11 +128,14 @@ function rowOf(
   { images }: StaffProduct,
   locations: string[],
 ): Row {
-  const { id, options, sku, prices, compareAtPrices, stock, imageId } = variant;
+  const { id, options, sku, prices, compareAtPrices, stock, imageId, barcode, weightGrams } =
+    variant;
   return {
     id,
     values: options,
     sku: sku ?? '',
+    barcode: barcode ?? '',
+    weight: weightGrams > 0 ? String(weightGrams) : '',
     picture: images.find((image) => image.id === imageId)?.mediaId ?? '',
     off: false,
     stock: stock.tracked && locations.length === 0 ? String(atDefault(stock).onHand) : '',
@@ -210,6 +218,8 @@ function readRow(
     id: text('id'),
     values: Array.from({ length: options }, (_, at) => text(`values.${at}`)),
     sku: text('sku'),
+    barcode: text('barcode'),
+    weight: text('weight'),
     price: amounts('price'),
     compareAt: amounts('compareAt'),
     stock: text('stock'),
@@ -225,9 +235,21 @@ export const withMoreRows = (values: Values): Values => ({
 });
 
 /** Left out when the form is sent. The stock of a new row stands there from the start and says nothing. */
-export const isBlank = ({ id, values, sku, price, compareAt, stock, levels }: Row): boolean =>
+export const isBlank = ({
+  id,
+  values,
+  sku,
+  barcode,
+  weight,
+  price,
+  compareAt,
+  stock,
+  levels,
+}: Row): boolean =>
   !id &&
-  [...values, sku, ...Object.values(price), ...Object.values(compareAt)].every((text) => !text) &&
+  [...values, sku, barcode, weight, ...Object.values(price), ...Object.values(compareAt)].every(
+    (text) => !text,
+  ) &&
   [stock, ...Object.values(levels)].every((units) => units === '' || units === '0');
 
 /** Rows that are to be on sale, with their places in the form. */

@@ -188,7 +188,7 @@ function VariantRow(props: RowProps) {
           />
         );
       })}
-      <TextField {...inRow('sku', row.sku)} label={t('sku')} maxLength={100} spellCheck={false} />
+      <CodeFields row={row} inRow={inRow} />
       {currencies.map((currency) => (
         <TextField
           key={currency}
@@ -215,6 +215,27 @@ function VariantRow(props: RowProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+function CodeFields({ row, inRow }: { row: Row; inRow: InRow }) {
+  const t = useTranslations('admin.product');
+  return (
+    <>
+      <TextField {...inRow('sku', row.sku)} label={t('sku')} maxLength={100} spellCheck={false} />
+      <TextField
+        {...inRow('barcode', row.barcode)}
+        label={t('barcode')}
+        maxLength={50}
+        spellCheck={false}
+      />
+      <TextField
+        {...inRow('weight', row.weight)}
+        label={t('weight')}
+        inputMode="numeric"
+        maxLength={10}
+      />
+    </>
   );
 }
 

@@ -125,7 +125,8 @@ function conditionsOf({
   if (part) {
     conditions.push(sql`(${staffSearch(sql`search_key(t.title || ' ' || p.vendor)`, part)}
       or p.id in (select product_id from variants v
-        where ${staffSearch(sql`search_key(v.sku)`, part)} or v.external_id = ${part})
+        where ${staffSearch(sql`search_key(v.sku)`, part)} or v.barcode = ${part}
+          or v.external_id = ${part})
       or p.external_id = ${part})`);
   }
   return conditions;

@@ -24,6 +24,7 @@ export type AdminVariant = {
   prices: Money[];
   compareAtPrices: Money[];
   weightGrams: number;
+  barcode: string | null;
   imageId: string | null;
   archivedAt: string | null;
   externalId: string | null;
@@ -85,7 +86,7 @@ const variants = sql`
       join product_option_value_texts vt on vt.value_id = vov.value_id and vt.locale = ${ORIGINAL_LOCALE}
       where vov.variant_id = v.id),
     'prices', coalesce(pr.prices, '[]'), 'compareAtPrices', coalesce(pr.compare_at, '[]'),
-    'weightGrams', v.weight_grams, 'imageId', v.image_id, 'archivedAt', ${iso('v.archived_at')},
+    'weightGrams', v.weight_grams, 'barcode', v.barcode, 'imageId', v.image_id, 'archivedAt', ${iso('v.archived_at')},
     'externalId', v.external_id, 'metadata', v.metadata, 'updatedAt', ${iso('v.updated_at')},
     'stock', ${STAFF_STOCK}) order by v.archived_at nulls first, v.position), '[]')
   from variants v ${joinStock(sql`v.id`)}

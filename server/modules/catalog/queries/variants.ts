@@ -15,6 +15,7 @@ export type VariantRow = {
   position: number | null;
   weightGrams: number;
   imageId: string | null;
+  barcode: string | null;
   externalId: string | null;
   metadata: Metadata;
   prices: Price[];
@@ -32,20 +33,22 @@ export async function writeVariants(
   const { rows } = await sql<{ id: string }>`
     with wanted as materialized (
       select coalesce(r.id, new_id()) as id, r.id is null as is_new, r.sku, coalesce(r.position, v.position) as position,
-        r."weightGrams" as weight_grams, r."imageId" as image_id, r."externalId" as external_id, r.metadata, r.prices
+        r."weightGrams" as weight_grams, r."imageId" as image_id, r.barcode, r."externalId" as external_id,
+        r.metadata, r.prices
       from jsonb_to_recordset(${JSON.stringify(variants)}::jsonb) as r(id uuid, sku text, position int,
-        "weightGrams" int, "imageId" uuid, "externalId" text, metadata jsonb, prices jsonb)
+        "weightGrams" int, "imageId" uuid, barcode text, "externalId" text, metadata jsonb, prices jsonb)
       left join variants v on v.id = r.id
     ), changed as (
       update variants v set sku = w.sku, position = w.position, weight_grams = w.weight_grams, image_id = w.image_id,
-        external_id = w.external_id, metadata = w.metadata, archived_at = null
+        barcode = w.barcode, external_id = w.external_id, metadata = w.metadata, archived_at = null
       from wanted w
       where v.id = w.id
-        and (v.sku, v.position, v.weight_grams, v.image_id, v.external_id, v.metadata, v.archived_at)
-          is distinct from (w.sku, w.position, w.weight_grams, w.image_id, w.external_id, w.metadata, null)
+        and (v.sku, v.position, v.weight_grams, v.image_id, v.barcode, v.external_id, v.metadata, v.archived_at)
+          is distinct from (w.sku, w.position, w.weight_grams, w.image_id, w.barcode, w.external_id, w.metadata, null)
     ), added as (
-      insert into variants (id, product_id, sku, position, weight_grams, image_id, external_id, metadata)
-      select id, ${productId}, sku, position, weight_grams, image_id, external_id, metadata from wanted where is_new
+      insert into variants (id, product_id, sku, position, weight_grams, image_id, barcode, external_id, metadata)
+      select id, ${productId}, sku, position, weight_grams, image_id, barcode, external_id, metadata
+      from wanted where is_new
     ), priced as (
       select w.id as variant_id, p.currency, p.amount, p."compareAt" as compare_at
       from wanted w, jsonb_to_recordset(w.prices) as p(currency text, amount bigint, "compareAt" bigint)
