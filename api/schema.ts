@@ -1665,6 +1665,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Order numbers
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getOrdersSettings"];
+        /**
+         * Change settings: Order numbers
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setOrdersSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/shop": {
         parameters: {
             query?: never;
@@ -5274,7 +5298,10 @@ export interface components {
             values?: string[];
         };
         Order: {
-            /** @example 10001 */
+            /**
+             * @description Digits that no other order has, after the prefix that the merchant had set
+             * @example 10001
+             */
             number: string;
             status: components["schemas"]["OrderStatus"];
             paymentState: components["schemas"]["PaymentState"];
@@ -5431,7 +5458,10 @@ export interface components {
             embed: components["schemas"]["PaymentEmbed"] | null;
         };
         OrderRow: {
-            /** @example 10001 */
+            /**
+             * @description Digits that no other order has, after the prefix that the merchant had set
+             * @example 10001
+             */
             number: string;
             status: components["schemas"]["OrderStatus"];
             paymentState: components["schemas"]["PaymentState"];
@@ -5536,6 +5566,17 @@ export interface components {
             /** @enum {string} */
             status: "pending" | "confirmed" | "paid" | "refunded" | "shipped" | "delivered" | "cancelled";
             orders: number;
+        };
+        OrdersSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Before each number: Such as MAR- for MAR-10001: up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end. Orders that are placed from now on have it; those that stand keep their numbers. */
+            prefix: string;
+            /** @description Numbers begin at: The next order gets this number, and each one after it the next. It can only go up once there are orders, so that no two have the same. */
+            start: number;
         };
         OrdersSummary: {
             /** @description Confirmed, and something of it has not left yet */
@@ -5963,7 +6004,10 @@ export interface components {
             email: string;
         };
         PaymentForStaffOrder: {
-            /** @example 10001 */
+            /**
+             * @description Digits that no other order has, after the prefix that the merchant had set
+             * @example 10001
+             */
             number: string;
             status: components["schemas"]["OrderStatus"];
         };
@@ -6198,7 +6242,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `nothing_to_change`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -6718,6 +6762,12 @@ export interface components {
             newOrders: string[];
             /** @description Told of low stock: One email address on each line, 10 at most. */
             lowStock: string[];
+        };
+        SetOrdersSettingsBody: {
+            /** @description Before each number: Such as MAR- for MAR-10001: up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end. Orders that are placed from now on have it; those that stand keep their numbers. */
+            prefix: string;
+            /** @description Numbers begin at: The next order gets this number, and each one after it the next. It can only go up once there are orders, so that no two have the same. */
+            start: number;
         };
         SetProductStatusAnswer: {
             changed: number;
@@ -8821,7 +8871,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -8857,7 +8910,10 @@ export interface operations {
                 "if-match"?: string;
             };
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -8891,7 +8947,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -8925,7 +8984,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -8959,7 +9021,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -8995,7 +9060,10 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -9030,7 +9098,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -9066,7 +9137,10 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -9107,7 +9181,10 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -9142,7 +9219,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -11135,6 +11215,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NoticesSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getOrdersSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setOrdersSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOrdersSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrdersSettings"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -14204,7 +14346,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -14232,7 +14377,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -14263,7 +14411,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -14296,7 +14447,10 @@ export interface operations {
             };
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -14333,7 +14487,10 @@ export interface operations {
                 "idempotency-key"?: string;
             };
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;
@@ -14369,7 +14526,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @example 10001 */
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
                 number: string;
             };
             cookie?: never;

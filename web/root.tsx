@@ -8,6 +8,8 @@ import {
   Scripts,
   ScrollRestoration,
 } from 'react-router';
+import { contentLocale } from '#common/locales.ts';
+import { sellerLines } from '#common/seller.ts';
 import type { Route } from './+types/root';
 import { FailedRequests } from './connection/failed-requests.tsx';
 import { usePage } from './i18n/page.tsx';
@@ -29,10 +31,13 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
     read(api.GET('/shop')),
     read(api.GET('/categories')),
   ]);
-  const { name, tagline, mode, locale, locales, currencies, pricesIncludeTax, timeZone } = shop;
+  const { name, tagline, identity, mode, locale, locales, currencies, pricesIncludeTax, timeZone } =
+    shop;
   const offer = { locale, locales, currencies, pricesIncludeTax };
+  const { email, phone } = identity;
   return {
     shop: { name, tagline, mode, ...offer, timeZone, publicUrl },
+    seller: { lines: sellerLines(identity, contentLocale(reading)), email, phone },
     categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
     look: pageLook(shop.look, page),
     locale: reading,
@@ -43,7 +48,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
 
 /** The shop's name and categories hardly change while somebody walks about; signing in or out, and changing them, does reload them. */
 export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
-  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/(identity|look|shop|languages|currencies))/.test(
+  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/|admin\/team\/activity)/.test(
     formAction ?? '',
   );
 }

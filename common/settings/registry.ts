@@ -7,6 +7,7 @@ import { type Fields, type Group, type ValuesOf, valuesOf } from './fields.ts';
 import { identity } from './identity.ts';
 import { look } from './look.ts';
 import { notices } from './notices.ts';
+import { orders } from './orders.ts';
 import { access, currencies, delivery, languages, shop, tax } from './own-groups.ts';
 import { unpaid } from './unpaid.ts';
 
@@ -18,6 +19,7 @@ export const GROUPS = {
   languages,
   tax,
   delivery,
+  orders,
   unpaid,
   notices,
   access,
@@ -50,6 +52,7 @@ export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Set
     languages: valuesOf(languages.fields, stored.languages),
     tax: valuesOf(tax.fields, stored.tax),
     delivery: valuesOf(delivery.fields, stored.delivery),
+    orders: valuesOf(orders.fields, stored.orders),
     unpaid: valuesOf(unpaid.fields, stored.unpaid),
     notices: valuesOf(notices.fields, stored.notices),
     access: valuesOf(access.fields, stored.access),

@@ -119,7 +119,7 @@ export interface Carts {
   key: string | null;
   locale: string;
   order_id: string | null;
-  order_number: number | null;
+  order_number: string | null;
   shipping_option_id: string | null;
   token_hash: Buffer;
   updated_at: Generated<Timestamp>;
@@ -433,6 +433,7 @@ export interface Orders {
   locale: string;
   metadata: Generated<Json>;
   number: Generated<number>;
+  number_prefix: Generated<string>;
   payment_state: Generated<"pending" | "authorised" | "paid" | "partially_refunded" | "refunded" | "failed">;
   placed_at: Timestamp;
   prices_include_tax: boolean;

@@ -22,6 +22,7 @@ export const PLAIN_WRITES: Record<string, string[]> = {
   'says how the shop tells times, what it is called and who is told of orders': [
     'setShopSettings',
     'setIdentitySettings',
+    'setOrdersSettings',
     'setNoticesSettings',
   ],
   'only ends what nobody has paid, and gives no money a new way': [

@@ -24,7 +24,7 @@ export type SaleOf = {
 };
 export type Sale = {
   orderId: string;
-  number: number;
+  number: string;
   paymentId: string;
   currency: string;
   total: number;

@@ -26,6 +26,7 @@ export type RootData = {
   > & {
     publicUrl: string;
   };
+  seller: { lines: string[]; email: string; phone: string };
   categories: { slug: string; name: string; parent: string | null }[];
   look: PageLook;
   /** What the visitor reads and pays in. */

@@ -109,6 +109,19 @@ export const groups = {
     pricesIncludeTax: { label: 'Prices include tax' },
   },
   delivery: { countries: { label: 'Countries sold to' } },
+  orders: {
+    prefix: {
+      label: 'Before each number',
+      hint: 'Such as MAR- for MAR-10001: up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end. Orders that are placed from now on have it; those that stand keep their numbers.',
+      fault:
+        'Enter up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end.',
+    },
+    start: {
+      label: 'Numbers begin at',
+      hint: 'The next order gets this number, and each one after it the next. It can only go up once there are orders, so that no two have the same.',
+      fault: 'Enter a whole number above those that orders have already, up to 999999999.',
+    },
+  },
   unpaid: {
     endsAfterDays: {
       label: 'Days until an order to be paid on delivery ends',
@@ -142,6 +155,10 @@ export const pages = {
   languages: { title: 'Languages', text: 'What your shop can be read in.' },
   currencies: { title: 'Currencies', text: 'What your prices can be in.' },
   payments: { title: 'Payment methods', text: 'How customers can pay, and in which countries.' },
+  orders: {
+    title: 'Order numbers',
+    text: 'What the numbers of your orders look like, and where they begin.',
+  },
   unpaid: {
     title: 'Unpaid orders',
     text: 'How long an order that is paid on delivery waits to be sent.',

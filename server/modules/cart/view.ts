@@ -73,7 +73,7 @@ export function presentCart(cart: CartRow): CartView {
     },
     draft: draftOf(cart),
     shippingOptionId: cart.shippingOptionId,
-    orderNumber: cart.orderNumber === null ? null : String(cart.orderNumber),
+    orderNumber: cart.orderNumber,
     notices: noticesOf(cart.lines ?? []),
   };
 }

@@ -1,7 +1,6 @@
 /** Mails about an account: links that verify an address, and security alerts in case somebody else made a change. */
 
 import type { Locale } from '#common/locales.ts';
-import { coloursOf } from '#common/look/colours.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { accountForMail, type SecurityChange } from '#modules/auth/index.ts';
 import { type LinkRow, linkToken } from '#modules/auth/links/index.ts';
@@ -9,7 +8,7 @@ import { languageOf, readSettings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader } from '#platform/db.ts';
 import type { Config } from '#server/config.ts';
-import { renderHtml, renderText } from './layout.ts';
+import { renderHtml, renderText, senderParts } from './layout.ts';
 import type { RenderedMail } from './order-mails.ts';
 
 /** Where each kind of link leads; a new shop's owner gets theirs in the terminal. */
@@ -115,8 +114,7 @@ export async function writeMail(
   const parts = {
     ...rest,
     locale,
-    shopName: settings.identity.name,
-    colours: coloursOf(settings.look),
+    ...senderParts(settings, locale),
     rows,
     addressTitle: null,
     address: [],

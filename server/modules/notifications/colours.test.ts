@@ -14,6 +14,7 @@ const mailIn = (accent: string) =>
     address: [],
     link: null,
     footer: 'Footer',
+    seller: ['Seller'],
   });
 
 describe('the colours of mails', () => {

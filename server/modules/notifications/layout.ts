@@ -1,9 +1,11 @@
 /**
  * The layout of every mail: one column, readable without pictures and in dark mode, with plain text of equal content.
  */
-import { directionOf } from '#common/locales.ts';
-import type { Colours } from '#common/look/colours.ts';
+import { contentLocale, directionOf } from '#common/locales.ts';
+import { type Colours, coloursOf } from '#common/look/colours.ts';
+import { sellerLines } from '#common/seller.ts';
 import { renderMarkdown } from '#modules/content/index.ts';
+import type { Settings } from '#modules/settings/index.ts';
 import { Html, html } from '#platform/html.ts';
 
 export type MailParts = {
@@ -23,11 +25,26 @@ export type MailParts = {
   texts?: { title: string; text: string }[];
   /** Links and pictures of those texts lead there. */
   publicUrl?: string;
+  /** Who sends it: name, address and how to reach them, as they are set. */
+  seller: string[];
 };
+
+/** What each mail says of the shop itself. */
+export const senderParts = (
+  { identity, look }: Pick<Settings, 'identity' | 'look'>,
+  locale: string,
+): Pick<MailParts, 'shopName' | 'seller' | 'colours'> => ({
+  shopName: identity.name,
+  colours: coloursOf(look),
+  seller: [...sellerLines(identity, contentLocale(locale)), identity.email, identity.phone].filter(
+    Boolean,
+  ),
+});
 
 export function renderHtml(mail: MailParts): string {
   const { paper, ink, quiet, hairline, accent, 'on-accent': onAccent } = mail.colours;
   const { locale, shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
+  const { seller } = mail;
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
@@ -56,6 +73,7 @@ ${rows.length > 0 ? html`<table role="presentation">${rows.map(({ label, value }
 ${addressTitle ? html`<p class="quiet">${addressTitle}<br>${joined(address)}</p>` : ''}
 ${link ? html`<p><a class="link" href="${link.url}">${link.text}</a></p>` : ''}
 <p class="quiet">${footer}</p>
+${seller.length > 0 ? html`<p class="quiet">${joined(seller)}</p>` : ''}
 ${textsOf(mail).map(({ title, text }) => html`<h2>${title}</h2>${new Html(renderMarkdown(text, { base: mail.publicUrl }))}`)}
 </div></body></html>`;
   return page.text;
@@ -77,6 +95,7 @@ export function renderText(mail: MailParts): string {
     addressTitle && [addressTitle, ...address].join('\n'),
     link && `${link.text}:\n${link.url}`,
     `--\n${footer}`,
+    mail.seller.join('\n'),
     ...textsOf(mail).map(({ title, text }) => `${title.toUpperCase()}\n\n${text}`),
   ];
   return `${blocks.filter(Boolean).join('\n\n')}\n`;

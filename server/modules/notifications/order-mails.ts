@@ -2,7 +2,6 @@
 
 import { addressLines, fullName } from '#common/addresses.ts';
 import { formatLocale, isShipped } from '#common/locales.ts';
-import { coloursOf } from '#common/look/colours.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { formatMoment } from '#common/times.ts';
@@ -11,7 +10,7 @@ import { agreedTexts } from '#modules/content/index.ts';
 import { type OrderDetail, orderTokenOf, readOrder, taxesOf } from '#modules/orders/index.ts';
 import { rememberedSettings } from '#modules/settings/index.ts';
 import type { Platform } from '#platform/platform.ts';
-import { type MailParts, renderHtml, renderText } from './layout.ts';
+import { type MailParts, renderHtml, renderText, senderParts } from './layout.ts';
 
 export type RenderedMail = {
   recipient: string;
@@ -62,8 +61,7 @@ export async function writeOrderMail(
   const parts: MailParts = {
     ...special,
     locale,
-    shopName: identity.name,
-    colours: coloursOf(look),
+    ...senderParts({ identity, look }, locale),
     paragraphs: [
       t('mails.greeting', { name: fullName(order.addresses.shipping) }),
       ...special.paragraphs,

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { ruledGroupRoutes } from '#modules/settings/index.ts';
 import { actorOf, audit } from '#platform/audit.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
@@ -12,6 +13,7 @@ import { orderExportRoutes } from './export-routes.ts';
 import { noteForIntegration, notesForChange } from './integrations.ts';
 import { orderListRoutes } from './list-routes.ts';
 import { streamOrder } from './live.ts';
+import { renumber } from './numbering.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
 import { readOrder } from './queries/read.ts';
 import { returnGoods } from './returns.ts';
@@ -32,6 +34,7 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
   const { db } = platform;
   orderListRoutes(app, platform);
   orderExportRoutes(app, platform);
+  ruledGroupRoutes(app, platform, 'orders', renumber);
 
   app.get(
     '/admin/orders/:number',

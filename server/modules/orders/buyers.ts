@@ -21,7 +21,7 @@ export async function openOrdersOf(
   tx: Tx,
   accountId: string,
   lockedCarts: string[],
-): Promise<number[]> {
+): Promise<string[]> {
   const cartIds = await queries.cartsOfBuyer(tx, accountId);
   if (cartIds.some((id) => !lockedCarts.includes(id))) throw beginAgain('a cart came meanwhile');
   await erasePersonFromCarts(tx, { accountId, cartIds });

@@ -35,6 +35,7 @@ export {
   orderHeadByNumber,
   orderItems,
 } from './queries/moves.ts';
+export { numberOf } from './queries/numbers.ts';
 export { insertOrder, type NewOrder } from './queries/place.ts';
 export { type OrderRow as OrderDetail, readOrder } from './queries/read.ts';
 export { orderRoutes } from './routes.ts';

@@ -59,7 +59,7 @@ const ADJUSTMENTS: AdjustmentInput[] = [
 ];
 
 /** As checkout writes it, once something takes off. Two of the first thing at 10.00 and one of the second at 5.00. */
-async function discountedOrder(): Promise<number> {
+async function discountedOrder(): Promise<string> {
   const things = [
     { ...(await goods(shop)), quantity: 2, unitPrice: 1_000, taxes: [GST] },
     { ...(await goods(shop)), quantity: 1, unitPrice: 500, taxes: [GST, QST] },

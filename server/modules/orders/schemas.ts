@@ -27,7 +27,11 @@ import {
 import { SyncBody, SyncFields } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
 
-export const OrderNumber = Type.String({ pattern: '^[0-9]{1,15}$', examples: ['10001'] });
+export const OrderNumber = Type.String({
+  pattern: '^[A-Za-z0-9-]{0,8}[0-9]{1,15}$',
+  description: 'Digits that no other order has, after the prefix that the merchant had set',
+  examples: ['10001'],
+});
 export const OrderStatus = OneOf(ORDER_STATUSES, { title: 'OrderStatus' });
 export const PaymentState = OneOf(PAYMENT_STATES, { title: 'PaymentState' });
 export const FulfilmentState = OneOf(FULFILMENT_STATES, { title: 'FulfilmentState' });

@@ -15,10 +15,11 @@ export {
   writeEmptying,
 } from './first-run.ts';
 export { followSettings } from './follow.ts';
+export { ruledGroupRoutes } from './group-routes.ts';
 export { languageOf, markListed } from './languages.ts';
 export { refuseUnwritable, saveMailServer } from './mail-reach.ts';
 export { SETTINGS_PERMISSIONS } from './permissions.ts';
-export { OFFERED_IN, SOLD_IN, spokenIn } from './queries.ts';
+export { OFFERED_IN, ORDER_PREFIX, SOLD_IN, spokenIn } from './queries.ts';
 export { settingsRoutes } from './routes.ts';
 export { PriceSchema } from './schemas.ts';
 export {

@@ -12,6 +12,9 @@ export const OFFERED_IN = sql`coalesce(
   (select value -> 'locales' from settings where key = 'languages'),
   ${JSON.stringify([DEFAULT_LOCALE])}::jsonb)`;
 
+/** What stands before the number of an order that is placed now. */
+export const ORDER_PREFIX = sql`coalesce((select value ->> 'prefix' from settings where key = 'orders'), '')`;
+
 /** A language while the shop offers it, else the default one. */
 export const spokenIn = (locale: RawBuilder<unknown>) => sql`
   case when ${OFFERED_IN} ? ${locale} then ${locale} else coalesce(

@@ -51,7 +51,7 @@ export const shouldRevalidate = () => true;
 
 function noticeOf(params: URLSearchParams) {
   const done = DONE.find((one) => one === params.get('done'));
-  const number = /^\d{1,15}$/.exec(params.get('order') ?? '')?.[0];
+  const number = /^[A-Z0-9-]{0,8}\d{1,15}$/.exec(params.get('order') ?? '')?.[0];
   const state = PAYMENT_STATES.find((one) => one === params.get('now')) ?? 'created';
   return done && number ? { done, number, state } : null;
 }

@@ -6,7 +6,7 @@ import { keysOf } from '#common/narrow.ts';
 
 const LIST = {
   shop: ['identity', 'look', 'shop', 'languages'],
-  selling: ['currencies', 'payments', 'unpaid'],
+  selling: ['currencies', 'payments', 'orders', 'unpaid'],
   stock: ['locations'],
   team: ['notices', 'access'],
 } as const;

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { organisationOf } from '#common/seller.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { useRootData } from '../../request/root-data.ts';
@@ -27,7 +28,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     categories: childrenOf(categories.items, null)
       .slice(0, SHOWN_CATEGORIES)
       .map(({ slug, name, description }) => ({ slug, name, description })),
-    publicUrl,
+    organisation: organisationOf(shop.identity, publicUrl),
   };
 }
 
@@ -38,12 +39,7 @@ export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescrip
   return [
     { name: 'description', content: shop.tagline },
     ...addresses(root, '/'),
-    jsonLd({
-      '@context': 'https://schema.org',
-      '@type': 'Organization',
-      name: shop.name,
-      url: loaderData?.publicUrl,
-    }),
+    ...(loaderData ? [jsonLd(loaderData.organisation)] : []),
   ];
 }
 

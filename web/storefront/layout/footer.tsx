@@ -5,6 +5,7 @@ import { childrenOf } from '../category-tree.ts';
 import { SignUpForm } from '../newsletter/sign-up-form.tsx';
 import { CurrencyChoice } from './currency-choice.tsx';
 import { LanguageChoice } from './language-choice.tsx';
+import { Seller } from './seller.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 /** The menu has them all. */
@@ -24,6 +25,7 @@ export function Footer() {
             {shop.tagline || shop.name}
           </p>
           {pathname !== '/newsletter' && <Letter />}
+          <Seller />
         </div>
         <nav aria-label={t('footerNavigation')} className="fine lg:col-span-3">
           <h2 className="mb-2 font-medium">{t('footer.shop')}</h2>

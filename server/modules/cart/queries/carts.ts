@@ -123,7 +123,7 @@ export async function linkOrder(
     closedAt,
     accountId = null,
   }: {
-    order: { id: string; number: number } | null;
+    order: { id: string; number: string } | null;
     closedAt: Date | null;
     accountId?: string | null;
   },

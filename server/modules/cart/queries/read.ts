@@ -18,7 +18,7 @@ export type CartRow = {
   shippingName: string | null;
   shippingAmount: number | null;
   orderId: string | null;
-  orderNumber: number | null;
+  orderNumber: string | null;
   closedAt: Date | null;
   tax: Partial<Settings['tax']> | null;
   lines: CartLine[] | null;

@@ -1,4 +1,5 @@
 import { type RawBuilder, type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
+import { numberOf } from './numbers.ts';
 
 /**
  * Gives guests' orders to the account with their address, if its holder has proved that the address is theirs. An order
@@ -62,10 +63,10 @@ export async function unfinishedOrders(
   tx: Tx,
   accountId: string,
   limit: number,
-): Promise<number[]> {
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('orders')
-    .select('number')
+    .select(numberOf(sql.ref('orders')).as('number'))
     .where('account_id', '=', accountId)
     .where('status', 'in', ['pending', 'confirmed', 'paid'])
     .where('payment_state', '<>', 'refunded')

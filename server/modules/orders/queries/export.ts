@@ -1,14 +1,16 @@
 /** Orders, and their lines, as rows of a file: those of the list, in its order. */
+
 import type { FulfilmentState, OrderStatus, PaymentState } from '#common/order-states.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import { type RawBuilder, sql } from '#platform/db.ts';
 import { type OrderFilter, type OrderSort, orderConditions, sortedBy, whereOf } from './list.ts';
+import { numberOf } from './numbers.ts';
 
 type Asked = { filter: OrderFilter; sort: OrderSort };
 
 /** What files tell of the order itself. */
 export type OrderHeadRow = {
-  number: number;
+  number: string;
   placedAt: Date;
   status: OrderStatus;
   paymentState: PaymentState;
@@ -40,7 +42,7 @@ export type OrderFileRow = OrderHeadRow & {
 };
 
 export const ORDER_HEAD: RawBuilder<unknown> = sql`
-  o.number, o.placed_at as "placedAt", o.status, o.payment_state as "paymentState",
+  ${numberOf(sql.ref('o'))} as number, o.placed_at as "placedAt", o.status, o.payment_state as "paymentState",
   o.fulfilment_state as "fulfilmentState", o.currency, o.email,
   coalesce(trim(a.first_name || ' ' || a.last_name), '') as name, a.country`;
 export const ORDERS_WITH_ADDRESS: RawBuilder<unknown> = sql`

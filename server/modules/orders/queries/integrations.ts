@@ -1,11 +1,14 @@
-import type { Tx } from '#platform/db.ts';
+import { sql, type Tx } from '#platform/db.ts';
 import type { syncColumns } from '#platform/sync.ts';
+import { hasNumber } from './numbers.ts';
+
+const ORDERS = sql.ref('orders');
 
 export const lockNotes = (tx: Tx, number: string) =>
   tx
     .selectFrom('orders')
     .select(['external_id as externalId', 'metadata'])
-    .where('number', '=', Number(number))
+    .where(hasNumber(ORDERS, number))
     .forUpdate()
     .executeTakeFirst();
 
@@ -14,5 +17,5 @@ export async function writeNotes(
   number: string,
   columns: ReturnType<typeof syncColumns>,
 ): Promise<void> {
-  await tx.updateTable('orders').set(columns).where('number', '=', Number(number)).execute();
+  await tx.updateTable('orders').set(columns).where(hasNumber(ORDERS, number)).execute();
 }

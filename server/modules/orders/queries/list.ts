@@ -4,10 +4,13 @@ import type { CursorValue } from '#platform/cursor.ts';
 import { type RawBuilder, type Reader, type SqlBool, sql } from '#platform/db.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
+import { hasNumber, numberOf } from './numbers.ts';
+
+const O = sql.ref('o');
 
 export type OrderListRow = {
   id: string;
-  number: number;
+  number: string;
   status: OrderStatus;
   paymentState: PaymentState;
   fulfilmentState: FulfilmentState;
@@ -110,7 +113,7 @@ export async function listOrders(
   const conditions = orderConditions(filter);
   if (after) conditions.push(SORTS[sort].after(after));
   const { rows } = await sql<OrderListRow>`
-    select o.id, o.number, o.status, o.payment_state as "paymentState",
+    select o.id, ${numberOf(O)} as number, o.status, o.payment_state as "paymentState",
       o.fulfilment_state as "fulfilmentState", o.email, o.total_amount as total, o.currency,
       o.placed_at as "placedAt", o.external_id as "externalId", o.metadata, o.tags, o.updated_at as "updatedAt",
       ${microsOf(sql`o.updated_at`)} as micros, coalesce(trim(a.first_name || ' ' || a.last_name), '') as name,
@@ -128,5 +131,7 @@ function matches(search: string): RawBuilder<SqlBool> {
   const named = sql<SqlBool>`(${staffSearch(sql`search_key(o.email)`, search)} or o.external_id = ${search}
     or o.id = any(array(select order_id from order_addresses n where ${staffSearch(sql`n.search_key`, search)})))`;
   // Digits may be of a street, a postal code or a telephone number as well.
-  return /^\d{1,15}$/.test(number) ? sql<SqlBool>`(o.number = ${number} or ${named})` : named;
+  return /^[\w-]{0,8}\d{1,15}$/.test(number)
+    ? sql<SqlBool>`(${hasNumber(O, number)} or ${named})`
+    : named;
 }

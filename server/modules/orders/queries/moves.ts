@@ -8,11 +8,13 @@ import type {
 import { type Reader, sql, type Tx, writeAhead } from '#platform/db.ts';
 import { type Locked, lockRow } from '#platform/locked.ts';
 import { ORDER_CHANGED } from '../notices.ts';
+import { hasNumber, numberOf } from './numbers.ts';
 
 /** What a transition needs to know of an order; it takes a `Locked<Order>`. */
 export type Order = {
   id: string;
-  number: number;
+  /** With its prefix. */
+  number: string;
   cartId: string;
   accountId: string | null;
   email: string;
@@ -33,12 +35,14 @@ export type Order = {
   givesAllBack: boolean;
 };
 
+const ORDERS = sql.ref('orders');
+
 function heads(db: Reader) {
   return db
     .selectFrom('orders')
     .select([
       'orders.id',
-      'orders.number',
+      numberOf(ORDERS).as('number'),
       'orders.cart_id as cartId',
       'orders.account_id as accountId',
       'orders.email',
@@ -64,7 +68,7 @@ export function orderHead(db: Reader, id: string): Promise<Order | undefined> {
 }
 
 export function orderHeadByNumber(db: Reader, number: string): Promise<Order | undefined> {
-  return heads(db).where('number', '=', Number(number)).executeTakeFirst();
+  return heads(db).where(hasNumber(ORDERS, number)).executeTakeFirst();
 }
 
 /** Locks the cart, then the order. */

@@ -11,10 +11,13 @@ import type { TaxLine } from '#modules/tax/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
 import type { Metadata } from '#platform/sync.ts';
+import { hasNumber, numberOf } from './numbers.ts';
+
+const O = sql.ref('o');
 
 export type OrderRow = {
   id: string;
-  number: number;
+  number: string;
   accountId: string | null;
   email: string;
   locale: string;
@@ -99,9 +102,9 @@ export async function readOrder(
   db: Reader,
   which: { id: string } | { number: string },
 ): Promise<OrderRow | undefined> {
-  const isIt = 'id' in which ? sql`o.id = ${which.id}` : sql`o.number = ${which.number}`;
+  const isIt = 'id' in which ? sql`o.id = ${which.id}` : hasNumber(O, which.number);
   const { rows } = await sql<OrderRow>`
-    select o.id, o.number, o.account_id as "accountId", o.email, o.locale, o.currency, o.status,
+    select o.id, ${numberOf(O)} as number, o.account_id as "accountId", o.email, o.locale, o.currency, o.status,
       o.payment_state as "paymentState", o.fulfilment_state as "fulfilmentState", o.placed_at as "placedAt",
       o.expires_at as "expiresAt", o.external_id as "externalId", o.metadata, o.tags,
       o.updated_at as "updatedAt", o.prices_include_tax as "pricesIncludeTax", o.subtotal_amount as subtotal,

@@ -23,7 +23,7 @@ import * as queries from './queries.ts';
 
 export type PayableOrder = {
   id: string;
-  number: number;
+  number: string;
   email: string;
   locale: string;
   total: number;

@@ -1,5 +1,6 @@
 import type { OrderStatus } from '#common/order-states.ts';
 import type { PaymentState, ReviewReason } from '#common/payment-states.ts';
+import { numberOf } from '#modules/orders/index.ts';
 import type { CursorValue } from '#platform/cursor.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 import type { Payment } from '../attempts/queries.ts';
@@ -78,7 +79,7 @@ export type PaymentRow = Pick<
   | 'createdAt'
 > & {
   attentionAt: Date | null;
-  number: number;
+  number: string;
   orderStatus: OrderStatus;
   accountId: string | null;
   email: string;
@@ -125,7 +126,7 @@ export async function listPayments(
     with p as materialized (select * from payments p ${where} order by ${order} limit ${limitRows})
     select p.id, p.method, p.state, p.amount, p.currency, p.failure_code as "failureCode",
       p.provider_ref as "providerRef", p.transaction_ref as "transactionRef", p.attention,
-      ${WAITS_SINCE} as "attentionAt", p.created_at as "createdAt", o.number, o.status as "orderStatus",
+      ${WAITS_SINCE} as "attentionAt", p.created_at as "createdAt", ${numberOf(sql.ref('o'))} as number, o.status as "orderStatus",
       o.account_id as "accountId", o.email, coalesce(trim(a.first_name || ' ' || a.last_name), '') as name,
       (select json_agg(json_build_object('id', r.id, 'amount', r.amount, 'reason', r.reason, 'state', r.state,
           'byHand', coalesce(r.provider_ref = r.id::text, false), 'failureCode', r.failure_code,

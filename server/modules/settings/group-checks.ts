@@ -1,23 +1,14 @@
-/** What no schema can say of settings: each kind's own check, and the rule that a group may add. */
+/** What no schema can say of settings, by the kind of the field. */
 import { isKnownCountry } from '#common/country-format.ts';
 import type { Field, Fields } from '#common/settings/fields.ts';
-import type { FormGroupName, Settings } from '#common/settings/registry.ts';
 import { isEmail } from '#platform/email.ts';
 import { badFields, type FieldError, fieldError } from '#platform/errors.ts';
 
-/** A group's own rule answers what is wrong with its values. */
-const RULES: { [G in FormGroupName]?: (values: Settings[G]) => FieldError[] } = {};
-
-export function checkGroup<G extends FormGroupName>(
-  group: G,
-  fields: Fields,
-  values: Settings[G],
-): void {
+export function checkGroup(fields: Fields, values: object): void {
   const given = new Map<string, unknown>(Object.entries(values));
-  const wrong = Object.entries(fields).flatMap(([name, field]) =>
+  const errors = Object.entries(fields).flatMap(([name, field]) =>
     faultsOf(`/${name}`, field, given.get(name)),
   );
-  const errors = [...wrong, ...(RULES[group]?.(values) ?? [])];
   if (errors.length > 0) throw badFields(errors);
 }
 
