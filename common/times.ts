@@ -39,6 +39,7 @@ const DAYS = {
   long: { dateStyle: 'long' },
   medium: { dateStyle: 'medium' },
   withoutYear: { day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
 } as const;
 export type DayStyle = keyof typeof DAYS;
 

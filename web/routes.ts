@@ -73,6 +73,7 @@ export default [
     route('admin/products/new', 'admin/product/new.tsx'),
     route('admin/products/:id', 'admin/product/route.tsx'),
     route('admin/products/:id/stock', 'admin/product-stock/route.tsx'),
+    route('admin/reports', 'admin/reports/route.tsx'),
     route('admin/team', 'admin/team/people/route.tsx'),
     route('admin/team/invite', 'admin/team/invite/route.tsx'),
     route('admin/team/people/:id', 'admin/team/person/route.tsx'),

@@ -70,6 +70,8 @@ story.for(modes)(
       'Payments',
       'Products',
       'Customers',
+      'Messages',
+      'Reports',
       'Team',
       'Settings',
     ]);

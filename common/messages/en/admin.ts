@@ -7,6 +7,7 @@ import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
 import { paymentMethods, payments } from './admin-payments.ts';
 import { productStock } from './admin-product-stock.ts';
+import { reports } from './admin-reports.ts';
 import { settings } from './admin-settings.ts';
 import { setup } from './admin-setup.ts';
 import { team } from './admin-team.ts';
@@ -23,6 +24,7 @@ export const admin = {
   payments,
   paymentMethods,
   productStock,
+  reports,
   settings,
   setup,
   money,
@@ -37,6 +39,7 @@ export const admin = {
     customers: 'Customers',
     messages: 'Messages',
     payments: 'Payments',
+    reports: 'Reports',
     settings: 'Settings',
     team: 'Team',
     storefront: 'See the shop',
@@ -63,6 +66,7 @@ export const admin = {
     allCustomers: 'All customers',
     messages: 'Messages from visitors',
     newsletter: 'Subscribers of the newsletter',
+    reports: 'Reports: sales, best sellers, tax',
     paymentsToSee: 'Payments that need you',
     allPayments: 'All payments',
     paymentMethods: 'Payment methods',

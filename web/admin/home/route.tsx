@@ -1,4 +1,4 @@
-/** The overview: what came in, what waits, what runs low. Every figure leads to the list behind it. */
+/** The overview: what waits, how the month went, what came in, what runs low. Every figure leads to the list behind it. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
@@ -14,6 +14,8 @@ import { useMay } from '../layout/use-may.ts';
 import { OrdersTable } from '../orders/orders-table.tsx';
 import { DemoNotice } from '../setup/demo-notice.tsx';
 import type { Route } from './+types/route';
+import { readMonth } from './month.server.ts';
+import { MonthOfSales } from './sales.tsx';
 
 const LOW = 3;
 const NEWEST = 8;
@@ -27,7 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const days = await shopDays({ api });
   const today = days.today();
   const since = days.begin(today) ?? '';
-  const [summary, payments, low, newest, team] = await Promise.all([
+  const [summary, payments, low, newest, team, month] = await Promise.all([
     when('orders:read', () =>
       read(api.GET('/admin/orders/summary', { params: { query: { since } } })),
     ),
@@ -43,6 +45,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       read(api.GET('/admin/orders', { params: { query: { limit: NEWEST } } })),
     ),
     when('staff:write', () => read(api.GET('/admin/staff', { params: { query: { limit: 1 } } }))),
+    when('reports:read', () => readMonth(api, today)),
   ]);
   const withoutTwoFactor = team?.withoutTwoFactor ?? 0;
   return {
@@ -50,6 +53,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     payments,
     withoutTwoFactor,
     today,
+    month,
     low: low?.items ?? null,
     newest: newest?.items ?? null,
   };
@@ -57,7 +61,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.home');
-  const { summary, payments, low, newest, withoutTwoFactor, today } = loaderData;
+  const { summary, payments, low, newest, withoutTwoFactor, today, month } = loaderData;
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
@@ -68,6 +72,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       {payments?.methodsOffered === 0 && <NobodyCanPay />}
       <Unguarded count={withoutTwoFactor} />
       {summary && <Figures summary={summary} toSee={payments?.attention ?? 0} today={today} />}
+      {month && <MonthOfSales month={month} />}
       <div className="admin-columns">
         {newest && (
           <section aria-labelledby="newest" className="min-w-0">
@@ -130,7 +135,7 @@ function Figures({ summary, toSee, today }: FiguresProps) {
   const t = useTranslations('admin.home');
   const { toShip, pending, since } = summary;
   return (
-    <div className="mb-6 grid gap-4 sm:grid-cols-2 xl:grid-cols-4">
+    <div className="mb-6 grid grid-cols-2 gap-3 xl:grid-cols-4">
       <Figure to="/admin/orders?toShip=true" label={t('toShip')} text={t('toShipText')}>
         {toShip}
       </Figure>

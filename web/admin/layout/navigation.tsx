@@ -17,6 +17,7 @@ type Place = {
     | 'products'
     | 'customers'
     | 'messages'
+    | 'reports'
     | 'team'
     | 'settings';
   icon: IconName;
@@ -30,6 +31,7 @@ const NAV_ITEMS: Place[] = [
   { to: '/admin/products', name: 'products', icon: 'box', permissions: ['catalog:read'] },
   { to: '/admin/customers', name: 'customers', icon: 'people', permissions: ['customers:read'] },
   { to: '/admin/messages', name: 'messages', icon: 'mail', permissions: ['customers:read'] },
+  { to: '/admin/reports', name: 'reports', icon: 'chart', permissions: ['reports:read'] },
   { to: '/admin/team', name: 'team', icon: 'badge', permissions: ['staff:read', 'audit:read'] },
   {
     to: '/admin/settings',

@@ -12,6 +12,7 @@ const ACTIONS = [
   { to: '/admin/customers', name: 'allCustomers', permission: 'customers:read' },
   { to: '/admin/messages', name: 'messages', permission: 'customers:read' },
   { to: '/admin/newsletter', name: 'newsletter', permission: 'customers:read' },
+  { to: '/admin/reports', name: 'reports', permission: 'reports:read' },
   { to: '/admin/products/new', name: 'newProduct', permission: 'catalog:write' },
   { to: '/admin/team', name: 'team', permission: 'staff:read' },
   { to: '/admin/team/invite', name: 'invite', permission: 'staff:write' },
