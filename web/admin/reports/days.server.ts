@@ -2,8 +2,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Interval, Range, ReportDays, ReportsView } from './filters.tsx';
 
-/** As many rows as a report has at most. */
-const MOST: Record<Interval, number> = { hour: 16, day: 400, week: 2_800, month: 12_000 };
+/** In which so many rows make a report of 400 at most. */
+const MAX_DAYS: Record<Interval, number> = { hour: 16, day: 400, week: 2_800, month: 12_000 };
 const USUAL: Range = '30';
 const FIRST_YEAR = 1900;
 
@@ -45,7 +45,7 @@ export function fittingInterval(
   interval: Interval | undefined,
 ): Interval | undefined {
   const days = Temporal.PlainDate.from(from).until(to).days + 1;
-  return interval && days <= MOST[interval] ? interval : undefined;
+  return interval && days <= MAX_DAYS[interval] ? interval : undefined;
 }
 
 function dayOf(text: string | undefined): Temporal.PlainDate | undefined {

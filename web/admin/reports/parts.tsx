@@ -15,7 +15,7 @@ export function BestSellers({ items }: { items: BestSeller[] }) {
   const t = useTranslations('admin.reports.bestSellers');
   const may = useMay();
   const id = useId();
-  const most = Math.max(0, ...items.map(({ net }) => net.amount));
+  const max = Math.max(0, ...items.map(({ net }) => net.amount));
   return (
     <section aria-labelledby={id} className="min-w-0">
       <h2 id={id} className="mb-2">
@@ -43,7 +43,7 @@ export function BestSellers({ items }: { items: BestSeller[] }) {
                 ) : (
                   <span data-content="">{name}</span>
                 )}
-                <Bar value={net.amount} most={most} />
+                <Bar value={net.amount} max={max} />
               </td>
               <td className="number" data-content="">
                 {units}
@@ -66,7 +66,7 @@ export function OrdersByStatus({ report: { items, from, to } }: { report: Status
   const status = useTranslations('admin.status');
   const may = useMay();
   const id = useId();
-  const most = Math.max(0, ...items.map(({ orders }) => orders));
+  const max = Math.max(0, ...items.map(({ orders }) => orders));
   return (
     <section aria-labelledby={id} className="min-w-0">
       <h2 id={id} className="mb-2">
@@ -93,7 +93,7 @@ export function OrdersByStatus({ report: { items, from, to } }: { report: Status
                 ) : (
                   status(row.status)
                 )}
-                <Bar value={row.orders} most={most} />
+                <Bar value={row.orders} max={max} />
               </td>
               <td className="number" data-content="">
                 {row.orders}
@@ -106,7 +106,7 @@ export function OrdersByStatus({ report: { items, from, to } }: { report: Status
   );
 }
 
-function Bar({ value, most }: { value: number; most: number }) {
+function Bar({ value, max }: { value: number; max: number }) {
   return (
     <svg
       className="share-bar"
@@ -115,7 +115,7 @@ function Bar({ value, most }: { value: number; most: number }) {
       aria-hidden="true"
       focusable="false"
     >
-      <rect className="chart-bar" width={heightOf(value, most)} height="4" />
+      <rect className="chart-bar" width={heightOf(value, max)} height="4" />
     </svg>
   );
 }

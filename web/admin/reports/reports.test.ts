@@ -38,7 +38,7 @@ describe('the days of a report', () => {
 
 describe('a chart', () => {
   test('ends at a round number just above its highest bar', () => {
-    expect([0, 1, 7, 1_200, 99_999, 135_768].map((most) => roundTop([0, most]))).toEqual([
+    expect([0, 1, 7, 1_200, 99_999, 135_768].map((value) => roundTop([0, value]))).toEqual([
       0, 2, 8, 1_200, 100_000, 160_000,
     ]);
   });

@@ -75,14 +75,6 @@ function Bars({ report: { interval }, item, title }: DrawnProps & { title: strin
   const values = rows.flatMap(({ sales, compared }) => [sales.amount, compared?.sales.amount ?? 0]);
   const top = roundTop(values);
   const gap = rows.length > 60 ? 1 : 2.5;
-  const before = rows
-    .map(({ compared }, at) => {
-      const y = 100 - heightOf(compared?.sales.amount ?? 0, top);
-      return `${at === 0 ? 'M' : 'L'}${at * SLOT} ${y}h${SLOT}`;
-    })
-    .join('');
-  const ends = [rows[0], rows[Math.floor(rows.length / 2)], rows.at(-1)];
-  const labels = rows.length < 3 ? [rows[0], rows[1]] : ends;
   return (
     <div className="chart">
       <div className="chart-scale" aria-hidden="true" data-content="">
@@ -120,16 +112,37 @@ function Bars({ report: { interval }, item, title }: DrawnProps & { title: strin
             </rect>
           );
         })}
-        {item.compared && <path className="chart-before" d={before} />}
+        {item.compared && <path className="chart-before" d={lineOf(rows, top)} />}
       </svg>
-      <div className="chart-ends" aria-hidden="true" data-content="">
-        {labels.map(
-          (row) =>
-            row && (
-              <span key={row.begins}>{nameOf(row.begins, { interval, rows: rows.length })}</span>
-            ),
-        )}
-      </div>
+      <Ends interval={interval} rows={rows} />
+    </div>
+  );
+}
+
+/** The time before, as steps over the bars. */
+function lineOf(rows: SalesInCurrency['rows'], top: number): string {
+  const steps = rows.map(({ compared }, at) => {
+    const y = 100 - heightOf(compared?.sales.amount ?? 0, top);
+    return `${at === 0 ? 'M' : 'L'}${at * SLOT} ${y}h${SLOT}`;
+  });
+  return steps.join('');
+}
+
+type EndsProps = Pick<SalesReport, 'interval'> & Pick<SalesInCurrency, 'rows'>;
+
+/** What the first, the middle and the last row are called. */
+function Ends({ interval, rows }: EndsProps) {
+  const { row: nameOf } = useDayWords();
+  const middle = rows.length < 3 ? [] : [rows[Math.floor(rows.length / 2)]];
+  const named = [rows[0], ...middle, rows.length > 1 ? rows.at(-1) : undefined];
+  return (
+    <div className="chart-ends" aria-hidden="true" data-content="">
+      {named.map(
+        (row) =>
+          row && (
+            <span key={row.begins}>{nameOf(row.begins, { interval, rows: rows.length })}</span>
+          ),
+      )}
     </div>
   );
 }
