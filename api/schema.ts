@@ -1549,6 +1549,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Working days and days off
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getDeliveryDays"];
+        /**
+         * Say on which days parcels leave and arrive
+         * @description Dates that shoppers are told follow at once; those in orders stay. Takes the permission `settings:write`.
+         */
+        put: operations["setDeliveryDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/identity": {
         parameters: {
             query?: never;
@@ -1713,6 +1737,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/tax": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How prices are meant and taxes rounded
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getTaxSettings"];
+        /**
+         * Say whether prices include tax, and how taxes are rounded
+         * @description Carts are priced anew at once, orders keep what was agreed. Takes the permission `settings:write`.
+         */
+        put: operations["setTaxSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/unpaid": {
         parameters: {
             query?: never;
@@ -1790,8 +1838,36 @@ export interface paths {
          */
         get: operations["listShippingOptionsForStaff"];
         put?: never;
-        post?: never;
+        /**
+         * Add a delivery option to a zone
+         * @description Takes the permission `settings:write`.
+         */
+        post: operations["createShippingOption"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/shipping-options/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a delivery option
+         * @description Carts are priced anew at once, orders keep what was agreed. Takes the permission `settings:write`.
+         */
+        put: operations["setShippingOption"];
+        post?: never;
+        /**
+         * Withdraw a delivery option
+         * @description Whoever had chosen it chooses another one; orders keep it. Takes the permission `settings:write`.
+         */
+        delete: operations["deleteShippingOption"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1807,7 +1883,7 @@ export interface paths {
         get?: never;
         /**
          * Say what a delivery option costs
-         * @description The list replaces the one that stands; prices in currencies that the shop does not sell in stay as they are. Carts are priced anew at once, orders keep what was agreed. Takes the permission `settings:write`.
+         * @description The list replaces the one that stands; prices in currencies that the shop does not sell in stay as they are, and so do steps and what is free where they are left out. Carts are priced anew at once, orders keep what was agreed. Takes the permission `settings:write`.
          */
         put: operations["setShippingOptionPrices"];
         post?: never;
@@ -1852,6 +1928,54 @@ export interface paths {
         put: operations["setShippingPrices"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/shipping-zones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the shop sells, and how it delivers there
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["listShippingZones"];
+        put?: never;
+        /**
+         * Sell to more countries
+         * @description Nobody can order from them until the zone has a delivery option. Takes the permission `settings:write`.
+         */
+        post: operations["createShippingZone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/shipping-zones/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Rename a zone, or say which countries it has
+         * @description Nobody orders any more from a country that is taken out. Takes the permission `settings:write`.
+         */
+        put: operations["setShippingZone"];
+        post?: never;
+        /**
+         * Sell to the countries of a zone no more
+         * @description Its delivery options are withdrawn; orders keep what was agreed. Takes the permission `settings:write`.
+         */
+        delete: operations["deleteShippingZone"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2042,6 +2166,46 @@ export interface paths {
          * @description Takes the permission `stock:write`.
          */
         put: operations["setStock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/tax-countries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What shoppers of each country are charged
+         * @description The countries the shop sells to, and its home. Takes the permission `settings:read`.
+         */
+        get: operations["listTaxCountries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/tax-countries/{country}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what shoppers of a country are charged
+         * @description Carts are priced anew at once, orders keep what was agreed. Takes the permission `settings:write`.
+         */
+        put: operations["setTaxCountry"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2449,6 +2613,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/cart/country": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say where the cart goes, before there is an address
+         * @description Tax and delivery are of that country. An address that is there already stays, and can be ordered to once it is of that country. Anyone may call it.
+         */
+        put: operations["setCartCountry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cart/currency": {
         parameters: {
             query?: never;
@@ -2671,6 +2855,26 @@ export interface paths {
          * @description The message is kept for staff and mailed to them, with the writer’s address to answer to. Anyone may call it.
          */
         post: operations["writeToShop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/delivery-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What delivery to a country costs, and when it arrives
+         * @description Before there is a cart. For a country that the shop does not sell to, or none, the answer is for the one it usually sells to. The days are right for the moment: ask again rather than keep them. Anyone may call it.
+         */
+        get: operations["listDeliveryOptions"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3956,6 +4160,11 @@ export interface components {
             /** @description Safe HTML */
             description: string;
             vendor: string;
+            /**
+             * @description Which of a country’s tax rates it is charged
+             * @enum {string}
+             */
+            taxClass: "standard" | "reduced";
             status: components["schemas"]["ProductStatus"];
             position: number;
             /** @description Where it was imported from; empty for what was made here */
@@ -4154,6 +4363,15 @@ export interface components {
             "en-US"?: string;
             "ar-XB"?: string;
         };
+        Arrival: {
+            /**
+             * @description A day in the shop’s time zone
+             * @example 2026-12-03
+             */
+            from: string;
+            /** @example 2026-12-07 */
+            to: string;
+        };
         AskForNewEmailBody: {
             /** Format: idn-email */
             email: string;
@@ -4180,7 +4398,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_option.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_zone.create" | "shipping_zone.update" | "shipping_zone.delete" | "shipping_option.create" | "shipping_option.update" | "shipping_option.delete" | "tax_country.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -4221,7 +4439,7 @@ export interface components {
          * @example order
          * @enum {string}
          */
-        AuditSubject: "order" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "page" | "redirect" | "customer" | "subscriber" | "contact_message" | "settings" | "shipping_option" | "staff" | "role" | "invite" | "api_key";
+        AuditSubject: "order" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "page" | "redirect" | "customer" | "subscriber" | "contact_message" | "settings" | "shipping_zone" | "shipping_option" | "tax_country" | "staff" | "role" | "invite" | "api_key";
         AuthenticatorSecret: {
             /** @description Base32, to be typed into the app */
             secret: string;
@@ -4316,6 +4534,7 @@ export interface components {
             email: string | null;
             addresses: components["schemas"]["CartAddresses"];
             draft: components["schemas"]["DraftField"][] | null;
+            country: string | null;
             shippingOptionId: string | null;
             orderNumber: string | null;
             /** @description What changed since it was put in the cart */
@@ -4523,6 +4742,56 @@ export interface components {
              */
             updatedAt: string;
         };
+        CountryBody: {
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example AT
+             */
+            country: string;
+        };
+        CountryTax: {
+            country: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /**
+             * @description `country`: its own rates as they are shipped. `own`: `rates`. `home`: what the shop’s home country is charged. `none`: no tax
+             * @enum {string}
+             */
+            charges: "country" | "own" | "home" | "none";
+            rates: components["schemas"]["OwnTaxRates"];
+            /** @description False: `charges` is what is usual, nobody has said so */
+            isDecided: boolean;
+            charged: components["schemas"]["CountryTaxCharged"];
+            shipped: components["schemas"]["ShippedTaxRates"] | null;
+        };
+        CountryTaxChange: {
+            /**
+             * @description `country`: its own rates as they are shipped. `own`: `rates`. `home`: what the shop’s home country is charged. `none`: no tax
+             * @enum {string}
+             */
+            charges: "country" | "own" | "home" | "none";
+            rates: components["schemas"]["OwnTaxRates"];
+        };
+        /** @description What its shoppers are charged today */
+        CountryTaxCharged: {
+            standard: components["schemas"]["CountryTaxChargedStandard"][];
+            reduced: components["schemas"]["CountryTaxChargedReduced"][];
+        };
+        CountryTaxChargedReduced: {
+            name: string;
+            rateMillionths: number;
+        };
+        CountryTaxChargedStandard: {
+            name: string;
+            rateMillionths: number;
+        };
+        CountryTaxList: {
+            items: components["schemas"]["CountryTax"][];
+            nextCursor: null;
+        };
         CreateApiKeyBody: {
             name: string;
             /** @description Never `refunds:write` or `staff:write`: all that they open asks a person to prove who they are */
@@ -4533,7 +4802,6 @@ export interface components {
              */
             expiresAt?: string;
         };
-        CreateCartBody: Record<string, never>;
         CreateCategoryBody: {
             name: string;
             /** @example alder-mug */
@@ -4592,6 +4860,11 @@ export interface components {
             /** @description Plain text or HTML; only plain formatting is kept */
             description?: string;
             vendor?: string;
+            /**
+             * @description Which of a country’s tax rates it is charged
+             * @enum {string}
+             */
+            taxClass?: "standard" | "reduced";
             status?: components["schemas"]["ProductStatus"];
             /** @description Lower comes first */
             position?: number;
@@ -4785,6 +5058,27 @@ export interface components {
              * @description Left out: every parcel of the order
              */
             shipmentId?: string;
+        };
+        DeliveryDays: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Days of the week on which parcels leave and arrive; 1 is Monday */
+            workingDays: number[];
+            /** @description Days on which none leaves and none arrives */
+            daysOff: string[];
+        };
+        DeliveryDaysChange: {
+            /** @description Days of the week on which parcels leave and arrive; 1 is Monday */
+            workingDays: number[];
+            /** @description Days on which none leaves and none arrives */
+            daysOff: string[];
+        };
+        DeliveryPromise: {
+            country: string | null;
+            items: components["schemas"]["ShippingOption"][];
         };
         DemoMail: {
             /**
@@ -5230,6 +5524,13 @@ export interface components {
             token: string;
             cart: components["schemas"]["Cart"];
         };
+        NewCartBody: {
+            /**
+             * @description ISO 3166-1 alpha-2
+             * @example AT
+             */
+            country?: string;
+        };
         /** @description As WebAuthn writes it: the `toJSON()` of what the browser answered */
         NewCredential: {
             /** @description base64url */
@@ -5253,6 +5554,39 @@ export interface components {
             publicKeyAlgorithm?: number;
             /** @description base64url */
             publicKey?: string;
+        };
+        NewShippingOption: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            zoneId: string;
+            name: string;
+            /** @description Whether it is offered at all */
+            active: boolean;
+            /**
+             * @description What the price depends on: nothing, the total of the goods, or their weight
+             * @enum {string}
+             */
+            pricing: "flat" | "total" | "weight";
+            /** @description Working days on the way */
+            minDays: number;
+            maxDays: number;
+            cutOffHour: number | null;
+            maxWeightGrams: number | null;
+            /** @description One per currency. In a currency without one the option is not offered */
+            prices: components["schemas"]["NewShippingOptionPrice"][];
+        };
+        NewShippingOptionPrice: {
+            amount: number;
+            currency: components["schemas"]["Currency"];
+            freeFrom: number | null;
+            /** @description From a total of the goods in minor units (`pricing` is `total`) or a weight in grams (`weight`) on it costs `amount` */
+            steps: components["schemas"]["NewShippingOptionPriceStep"][];
+        };
+        NewShippingOptionPriceStep: {
+            from: number;
+            amount: number;
         };
         NewStockLocation: {
             /**
@@ -5718,6 +6052,22 @@ export interface components {
              */
             seenAt: string;
             revokedAt: string | null;
+        };
+        OwnTaxRates: {
+            standard: components["schemas"]["OwnTaxRatesStandard"][];
+            reduced: components["schemas"]["OwnTaxRatesReduced"][];
+        };
+        OwnTaxRatesReduced: {
+            /** @example VAT */
+            name: string;
+            /** @description Exact: 99750 is 9.975 % */
+            rateMillionths: number;
+        };
+        OwnTaxRatesStandard: {
+            /** @example VAT */
+            name: string;
+            /** @description Exact: 99750 is 9.975 % */
+            rateMillionths: number;
         };
         PageForStaff: {
             /**
@@ -6231,7 +6581,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `shipping.too_many_options`, `shipping.too_many_zones`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -6242,7 +6592,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_in_zone`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_days`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `step_not_above`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -6872,6 +7222,15 @@ export interface components {
         };
         /** @enum {string} */
         ShippedLocale: "en" | "en-US";
+        ShippedTaxRates: {
+            /** @example 2026-01-01 */
+            from: string;
+            source: string;
+            /** @description Millionths */
+            standard: number;
+            /** @description The first is charged for the reduced class; the others are for particular goods */
+            reduced: number[];
+        };
         ShippingOption: {
             /**
              * Format: uuid
@@ -6881,6 +7240,36 @@ export interface components {
             name: string;
             price: components["schemas"]["Money"];
             estimate: components["schemas"]["ShippingOptionEstimate"];
+            arrival: components["schemas"]["Arrival"] | null;
+            freeFrom: components["schemas"]["Money"] | null;
+        };
+        ShippingOptionContent: {
+            name: string;
+            /** @description Whether it is offered at all */
+            active: boolean;
+            /**
+             * @description What the price depends on: nothing, the total of the goods, or their weight
+             * @enum {string}
+             */
+            pricing: "flat" | "total" | "weight";
+            /** @description Working days on the way */
+            minDays: number;
+            maxDays: number;
+            cutOffHour: number | null;
+            maxWeightGrams: number | null;
+            /** @description One per currency. In a currency without one the option is not offered */
+            prices: components["schemas"]["ShippingOptionContentPrice"][];
+        };
+        ShippingOptionContentPrice: {
+            amount: number;
+            currency: components["schemas"]["Currency"];
+            freeFrom: number | null;
+            /** @description From a total of the goods in minor units (`pricing` is `total`) or a weight in grams (`weight`) on it costs `amount` */
+            steps: components["schemas"]["ShippingOptionContentPriceStep"][];
+        };
+        ShippingOptionContentPriceStep: {
+            from: number;
+            amount: number;
         };
         ShippingOptionEstimate: {
             /** @description Working days */
@@ -6898,19 +7287,56 @@ export interface components {
              * @example bq3TtV0FJpL0bYlN
              */
             version: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            zoneId: string;
             name: string;
             /** @description Whether it is offered at all */
             active: boolean;
+            /**
+             * @description What the price depends on: nothing, the total of the goods, or their weight
+             * @enum {string}
+             */
+            pricing: "flat" | "total" | "weight";
+            /** @description Working days on the way */
+            minDays: number;
+            maxDays: number;
+            cutOffHour: number | null;
+            maxWeightGrams: number | null;
             /** @description One per currency. In a currency without one the option is not offered */
-            prices: components["schemas"]["Price"][];
+            prices: components["schemas"]["ShippingOptionForStaffPrice"][];
         };
         ShippingOptionForStaffList: {
             items: components["schemas"]["ShippingOptionForStaff"][];
             nextCursor: null;
         };
+        ShippingOptionForStaffPrice: {
+            amount: number;
+            currency: components["schemas"]["Currency"];
+            freeFrom: number | null;
+            /** @description From a total of the goods in minor units (`pricing` is `total`) or a weight in grams (`weight`) on it costs `amount` */
+            steps: components["schemas"]["ShippingOptionForStaffPriceStep"][];
+        };
+        ShippingOptionForStaffPriceStep: {
+            from: number;
+            amount: number;
+        };
         ShippingOptionPrices: {
             /** @description One per currency. In a currency without one the option is not offered */
-            prices: components["schemas"]["Price"][];
+            prices: components["schemas"]["ShippingOptionPricesPrice"][];
+        };
+        ShippingOptionPricesPrice: {
+            amount: number;
+            currency: components["schemas"]["Currency"];
+            freeFrom?: number | null;
+            /** @description From a total of the goods in minor units (`pricing` is `total`) or a weight in grams (`weight`) on it costs `amount` */
+            steps?: components["schemas"]["ShippingOptionPricesPriceStep"][];
+        };
+        ShippingOptionPricesPriceStep: {
+            from: number;
+            amount: number;
         };
         ShippingOptions: {
             items: components["schemas"]["ShippingOption"][];
@@ -6949,6 +7375,32 @@ export interface components {
             shippingOptionId: string;
             amount: number | null;
         };
+        ShippingZone: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            name: string;
+            countries: string[];
+            options: components["schemas"]["ShippingOptionForStaff"][];
+        };
+        ShippingZoneContent: {
+            name: string;
+            /** @description A country is in one zone at most; the shop sells to these and no others */
+            countries: string[];
+        };
+        ShippingZones: {
+            items: components["schemas"]["ShippingZone"][];
+            nextCursor: null;
+            /** @description Variants on sale that count as weighing nothing, since nobody has said what they weigh */
+            variantsWithoutWeight: number;
+        };
         Shop: {
             name: string;
             tagline: string;
@@ -6972,6 +7424,7 @@ export interface components {
              * @description All rates together in hundredths of a percent, rounded; `taxRates` are exact
              */
             taxRateBps: number;
+            /** @description On goods of the standard class, where the shop is at home. Empty: it charges no tax there */
             taxRates: components["schemas"]["TaxRate"][];
             identity: components["schemas"]["IdentityPublic"];
             look: components["schemas"]["LookPublic"];
@@ -7293,6 +7746,27 @@ export interface components {
             net: components["schemas"]["Money"];
             netTax: components["schemas"]["Money"];
         };
+        TaxSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            pricesIncludeTax: boolean;
+            /**
+             * @description Where a fraction of a minor unit is rounded: each line, once per rate, or once per order
+             * @enum {string}
+             */
+            rounding: "line" | "rate" | "order";
+        };
+        TaxSettingsChange: {
+            pricesIncludeTax: boolean;
+            /**
+             * @description Where a fraction of a minor unit is rounded: each line, once per rate, or once per order
+             * @enum {string}
+             */
+            rounding: "line" | "rate" | "order";
+        };
         TimelineEntry: {
             kind: components["schemas"]["TimelineKind"];
             /** @enum {string} */
@@ -7391,6 +7865,11 @@ export interface components {
             /** @description Plain text or HTML; only plain formatting is kept */
             description?: string;
             vendor?: string;
+            /**
+             * @description Which of a country’s tax rates it is charged
+             * @enum {string}
+             */
+            taxClass?: "standard" | "reduced";
             status?: components["schemas"]["ProductStatus"];
             /** @description Lower comes first */
             position?: number;
@@ -10951,6 +11430,68 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getDeliveryDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDays"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setDeliveryDays: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeliveryDaysChange"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDays"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getIdentitySettings: {
         parameters: {
             query?: never;
@@ -11349,6 +11890,68 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setTaxSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaxSettingsChange"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaxSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getUnpaidSettings: {
         parameters: {
             query?: never;
@@ -11493,6 +12096,111 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    createShippingOption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewShippingOption"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingOptionForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setShippingOption: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingOptionContent"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingOptionForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteShippingOption: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     setShippingOptionPrices: {
         parameters: {
             query?: never;
@@ -11588,6 +12296,137 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ShippingPrices"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listShippingZones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingZones"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createShippingZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingZoneContent"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingZone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setShippingZone: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShippingZoneContent"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingZone"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteShippingZone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
@@ -11991,6 +12830,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StockLevel"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listTaxCountries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryTaxList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setTaxCountry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @example AT */
+                country: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountryTaxChange"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountryTax"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -12640,6 +13545,38 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    setCartCountry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountryBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     setCartCurrency: {
         parameters: {
             query?: never;
@@ -12913,7 +13850,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CreateCartBody"];
+                "application/json": components["schemas"]["NewCartBody"];
             };
         };
         responses: {
@@ -13065,6 +14002,41 @@ export interface operations {
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listDeliveryOptions: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
+                /**
+                 * @description ISO 3166-1 alpha-2
+                 * @example AT
+                 */
+                country?: string;
+                /** @description What the goods cost, in minor units */
+                total?: number;
+                weightGrams?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryPromise"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

@@ -38,6 +38,77 @@ export const shop: DemoShop = {
     'A still life on a long oak shelf in soft window light: a chalk-white vase, a lit table lamp, a dark teapot and a rust-coloured cup, with bare plaster wall to the left.',
 };
 
+export type DemoOption = {
+  name: string;
+  minDays: number;
+  maxDays: number;
+  cutOffHour: number;
+  eur: number;
+  usd: number;
+  freeFrom?: { eur: number; usd: number };
+  /** Dearer from a weight in grams on; none: one price. */
+  steps?: { from: number; eur: number; usd: number }[];
+};
+export type DemoZone = { name: string; countries: string[]; options: DemoOption[] };
+
+const list = (codes: string) => codes.split(' ');
+/** Where the workshop is, and whose taxes it charges in the European Union. */
+export const homeCountry = 'BE';
+export const zones: DemoZone[] = [
+  {
+    name: 'European Union',
+    countries: list('AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE'),
+    options: [
+      {
+        name: 'Standard delivery',
+        minDays: 3,
+        maxDays: 5,
+        cutOffHour: 15,
+        eur: 490,
+        usd: 590,
+        freeFrom: { eur: 300_00, usd: 330_00 },
+      },
+      { name: 'Express delivery', minDays: 1, maxDays: 2, cutOffHour: 12, eur: 1290, usd: 1490 },
+    ],
+  },
+  {
+    name: 'Rest of Europe',
+    countries: list('CH GB IS LI NO'),
+    options: [
+      {
+        name: 'Tracked parcel',
+        minDays: 4,
+        maxDays: 7,
+        cutOffHour: 15,
+        eur: 990,
+        usd: 1190,
+        steps: [
+          { from: 5_000, eur: 1690, usd: 1990 },
+          { from: 15_000, eur: 2990, usd: 3490 },
+        ],
+      },
+    ],
+  },
+  {
+    name: 'Overseas',
+    countries: list('AE AU CA IN JP NZ US'),
+    options: [
+      {
+        name: 'Airmail',
+        minDays: 6,
+        maxDays: 12,
+        cutOffHour: 15,
+        eur: 1990,
+        usd: 2290,
+        steps: [
+          { from: 2_000, eur: 3490, usd: 3990 },
+          { from: 10_000, eur: 6990, usd: 7990 },
+        ],
+      },
+    ],
+  },
+];
+
 /** In the order of the checkout. Nobody should mistake the account for one that takes money. */
 export const paymentMethods: { method: string; instructions?: Record<string, string> }[] = [
   { method: 'test' },

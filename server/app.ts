@@ -33,9 +33,10 @@ import {
 import { reportRoutes } from '#modules/reports/index.ts';
 import { followSettings, settingsRoutes } from '#modules/settings/index.ts';
 import { setupRoutes } from '#modules/setup/index.ts';
-import { shippingAdminRoutes } from '#modules/shipping/index.ts';
+import { shippingAdminRoutes, shippingRoutes } from '#modules/shipping/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
+import { countriesAndTaxes, taxAdminRoutes } from '#modules/tax/index.ts';
 import type { Tx } from '#platform/db.ts';
 import { docsRoutes } from '#platform/docs-page.ts';
 import { notSignedIn } from '#platform/errors.ts';
@@ -94,7 +95,7 @@ export async function buildApp(
 
 /** One line per module, in their order. */
 function registerModules(api: App, platform: Platform, providers: Providers): void {
-  settingsRoutes(api, platform);
+  settingsRoutes(api, platform, countriesAndTaxes);
   authRoutes(api, platform, detachUnverifiedData);
   accountRoutes(api, platform);
   staffRoutes(api, platform, { grantable: PERMISSIONS, actions: AUDIT_ACTIONS });
@@ -103,8 +104,10 @@ function registerModules(api: App, platform: Platform, providers: Providers): vo
   stockLocationRoutes(api, platform);
   catalogRoutes(api, platform);
   catalogAdminRoutes(api, platform);
+  shippingRoutes(api, platform);
   shippingAdminRoutes(api, platform);
   contentRoutes(api, platform);
+  taxAdminRoutes(api, platform);
   cartRoutes(api, platform);
   orderRoutes(api, platform);
   orderAdminRoutes(api, platform);

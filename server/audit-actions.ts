@@ -14,6 +14,7 @@ import { SETUP_ACTIONS } from '#modules/setup/index.ts';
 import { SHIPPING_ACTIONS } from '#modules/shipping/index.ts';
 import { STAFF_ACTIONS } from '#modules/staff/index.ts';
 import { STOCK_ACTIONS } from '#modules/stock/index.ts';
+import { TAX_ACTIONS } from '#modules/tax/index.ts';
 import type { AuditActions } from '#platform/audit.ts';
 
 export const AUDIT_ACTIONS: AuditActions = {
@@ -30,6 +31,7 @@ export const AUDIT_ACTIONS: AuditActions = {
   ...SETTINGS_ACTIONS,
   ...SETUP_ACTIONS,
   ...SHIPPING_ACTIONS,
+  ...TAX_ACTIONS,
   ...AUTH_ACTIONS,
   ...STAFF_ACTIONS,
 };

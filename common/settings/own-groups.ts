@@ -19,17 +19,9 @@ export const shop = {
   },
 } as const satisfies Group;
 
-/** Two-letter country codes of ISO 3166-1: the EU, its neighbours, and some overseas. */
-const COUNTRIES =
-  'AT BE BG HR CY CZ DK EE FI FR DE GR HU IE IT LV LT LU MT NL PL PT RO SK SI ES SE NO CH IS LI GB US CA AU NZ JP IN AE';
-
 export const tax = {
   own: true,
   fields: {
-    /** On all goods and on delivery, in millionths: 210000 is 21 %. Several where a province adds its own. */
-    rates: other<{ name: string; rateMillionths: number }[]>([
-      { name: 'VAT', rateMillionths: 210_000 },
-    ]),
     /** Where a fraction of a minor unit ends: on each line, once for each rate, or once for the whole order. */
     rounding: other<'line' | 'rate' | 'order'>('line'),
     /** Prices that shoppers see have the tax in them. */
@@ -39,7 +31,12 @@ export const tax = {
 
 export const delivery = {
   own: true,
-  fields: { countries: other<string[]>(COUNTRIES.split(' ')) },
+  fields: {
+    /** Days of the week on which parcels leave and arrive: 1 is Monday. */
+    workingDays: other<number[]>([1, 2, 3, 4, 5]),
+    /** Days on which none leaves and none arrives, as `2026-12-25`. */
+    daysOff: other<string[]>([]),
+  },
 } as const satisfies Group;
 
 /** What goods have prices in, and which of these whoever names none is shown. */

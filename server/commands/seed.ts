@@ -12,14 +12,19 @@ import {
   takeFirstRun,
   writeSettings,
 } from '#modules/settings/index.ts';
+import { createOption, createZone, readZones } from '#modules/shipping/index.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { newSells } from '#platform/request-locale.ts';
 import {
   categories,
+  type DemoOption,
   type DemoProduct,
   type DemoVariant,
+  homeCountry,
   paymentMethods,
   products,
   shop,
+  zones,
 } from '../../demo/catalogue.ts';
 
 const photos = join(import.meta.dirname, '../../demo/photos');
@@ -39,6 +44,7 @@ export async function seedDemo(db: Db, log: (line: string) => void): Promise<voi
     if (!(await takeFirstRun(tx, doneKey))) return; // Another process was quicker.
     await describeShop(tx, pictures);
     await configureFirstMethods(tx, paymentMethods);
+    await openZones(tx);
     for (const [position, category] of categories.entries()) {
       await createCategory(tx, { ...category, position }, null);
     }
@@ -72,8 +78,34 @@ async function describeShop(tx: Tx, pictures: Pictures): Promise<void> {
   const hero = picture
     ? { url: picture.url, width: picture.width, height: picture.height, alt: heroAlt }
     : null;
-  await writeSettings(tx, 'identity', { ...DEFAULTS.identity, name, tagline });
+  await writeSettings(tx, 'identity', {
+    ...DEFAULTS.identity,
+    name,
+    tagline,
+    country: homeCountry,
+  });
   await writeSettings(tx, 'shop', { ...DEFAULTS.shop, hero });
+}
+
+/** None where somebody was quicker to say where the shop sells. */
+async function openZones(tx: Tx): Promise<void> {
+  if ((await readZones(tx)).length > 0) return;
+  for (const { name, countries, options } of zones) {
+    const { id } = await createZone(tx, { name, countries }, null);
+    for (const option of options) await createOption(tx, newSells(), optionIn(id, option));
+  }
+}
+
+function optionIn(zoneId: string, { name, minDays, maxDays, cutOffHour, ...price }: DemoOption) {
+  const prices = (['eur', 'usd'] as const).map((currency) => ({
+    currency: currency.toUpperCase(),
+    amount: price[currency],
+    freeFrom: price.freeFrom?.[currency] ?? null,
+    steps: (price.steps ?? []).map((step) => ({ from: step.from, amount: step[currency] })),
+  }));
+  const pricing = price.steps ? ('weight' as const) : ('flat' as const);
+  const rest = { active: true, pricing, cutOffHour, maxWeightGrams: null };
+  return { zoneId, actor: null, content: { name, minDays, maxDays, ...rest, prices } };
 }
 
 function productOf(product: DemoProduct, pictures: Pictures) {

@@ -111,6 +111,7 @@ export interface CartItems {
 export interface Carts {
   account_id: string | null;
   closed_at: Timestamp | null;
+  country: string | null;
   created_at: Generated<Timestamp>;
   currency: string;
   draft: Json | null;
@@ -612,6 +613,7 @@ export interface Products {
   source_key: string | null;
   source_state: Json | null;
   status: Generated<"draft" | "active" | "unlisted" | "archived">;
+  tax_class: Generated<"standard" | "reduced">;
   updated_at: Generated<Timestamp>;
   vendor: Generated<string>;
 }
@@ -751,22 +753,45 @@ export interface Shipments {
 export interface ShippingOptionPrices {
   amount: number;
   currency: string;
+  free_from: number | null;
   shipping_option_id: string;
 }
 
 export interface ShippingOptions {
   active: Generated<boolean>;
-  code: string;
+  code: string | null;
+  cut_off_hour: number | null;
   id: Generated<string>;
   max_days: number;
+  max_weight_grams: number | null;
   min_days: number;
   position: Generated<number>;
+  pricing: Generated<"flat" | "total" | "weight">;
+  zone_id: string | null;
+}
+
+export interface ShippingOptionSteps {
+  amount: number;
+  currency: string;
+  shipping_option_id: string;
+  starts_at: number;
 }
 
 export interface ShippingOptionTexts {
   locale: string;
   name: string;
   shipping_option_id: string;
+}
+
+export interface ShippingZoneCountries {
+  country: string;
+  zone_id: string;
+}
+
+export interface ShippingZones {
+  id: Generated<string>;
+  name: string;
+  position: Generated<number>;
 }
 
 export interface StockItems {
@@ -816,6 +841,19 @@ export interface StockReservations {
   quantity: number;
   state: Generated<"held" | "taken" | "released">;
   variant_id: string;
+}
+
+export interface TaxCountries {
+  charges: "country" | "own" | "home" | "none";
+  country: string;
+}
+
+export interface TaxRates {
+  country: string;
+  name: string;
+  position: number;
+  rate_millionths: number;
+  tax_class: "standard" | "reduced";
 }
 
 export interface TestGatewayEvents {
@@ -945,13 +983,18 @@ export interface DB {
   shipment_items: ShipmentItems;
   shipments: Shipments;
   shipping_option_prices: ShippingOptionPrices;
+  shipping_option_steps: ShippingOptionSteps;
   shipping_option_texts: ShippingOptionTexts;
   shipping_options: ShippingOptions;
+  shipping_zone_countries: ShippingZoneCountries;
+  shipping_zones: ShippingZones;
   stock_items: StockItems;
   stock_levels: StockLevels;
   stock_locations: StockLocations;
   stock_movements: StockMovements;
   stock_reservations: StockReservations;
+  tax_countries: TaxCountries;
+  tax_rates: TaxRates;
   test_gateway_events: TestGatewayEvents;
   test_gateway_refunds: TestGatewayRefunds;
   test_gateway_sessions: TestGatewaySessions;

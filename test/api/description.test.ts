@@ -44,6 +44,7 @@ describe('the description of the API', () => {
 /** Nobody else has these open, or the last word is the right one. */
 const LAST_WORD_COUNTS: Record<string, string> = {
   setCartCurrency: 'one shopper, and what is paid is compared with what was shown',
+  setCartCountry: 'as above',
   setCartAddresses: 'a cart is one shopper’s; checkout names the cart’s version',
   keepCartDraft: 'what is typed later counts, as on paper',
   setCartItemQuantity: 'as above',

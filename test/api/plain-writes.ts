@@ -45,6 +45,18 @@ export const PLAIN_WRITES: Record<string, string[]> = {
     'updatePage',
     'updatePost',
   ],
+  'says where the shop sells, for how much it delivers, and which taxes it charges; gives no money a new way':
+    [
+      'createShippingOption',
+      'createShippingZone',
+      'deleteShippingOption',
+      'deleteShippingZone',
+      'setDeliveryDays',
+      'setShippingOption',
+      'setShippingZone',
+      'setTaxCountry',
+      'setTaxSettings',
+    ],
   'is the work with goods, orders and customers': [
     'addCustomerNote',
     'addMedia',

@@ -10,6 +10,7 @@ import pg from 'pg';
 import { codeOf } from '#common/narrow.ts';
 import { migrate } from '#platform/migrate.ts';
 import { defaultDataDir, startPostgres } from '#platform/postgres/index.ts';
+import { addFirstZone } from './first-zone.ts';
 
 const root = join(import.meta.dirname, '../..');
 const TEMPLATE = 'template_';
@@ -26,7 +27,7 @@ export async function startTestPostgres(): Promise<TestPostgres> {
   await withClient(server.url, async (client) => {
     await dropLeftovers(client);
   });
-  await ensureTemplate(server.url, { name: schemaTemplate(), build: migrate });
+  await ensureTemplate(server.url, { name: schemaTemplate(), build });
   return server;
 }
 
@@ -52,11 +53,22 @@ export async function copyTemplate(
   };
 }
 
+const SCHEMA_SOURCES = [
+  'migrations',
+  'node_modules/graphile-worker/package.json',
+  'test/harness/first-zone.ts',
+];
+
+async function build(url: string): Promise<void> {
+  await migrate(url);
+  await addFirstZone(url);
+}
+
 let schemaName: string | undefined;
 
 /** Named after everything that the schema depends on. */
 function schemaTemplate(): string {
-  schemaName ??= `${TEMPLATE}${hashOf(['migrations', 'node_modules/graphile-worker/package.json'])}`;
+  schemaName ??= `${TEMPLATE}${hashOf(SCHEMA_SOURCES)}`;
   return schemaName;
 }
 

@@ -310,7 +310,17 @@ export const team = {
         empty_demo: 'Emptied the demo',
         go_live: 'Opened the emptied demo as a live shop',
       },
-      shipping_option: { update: 'Changed what delivery costs' },
+      shipping_zone: {
+        create: 'Added a delivery zone',
+        update: 'Changed a delivery zone',
+        delete: 'Removed a delivery zone',
+      },
+      shipping_option: {
+        create: 'Added a delivery option',
+        update: 'Changed a delivery option',
+        delete: 'Withdrew a delivery option',
+      },
+      tax_country: { update: 'Changed the tax of a country' },
       api_key: { create: 'Made an API key', revoke: 'Revoked an API key' },
     },
     fields: {

@@ -104,6 +104,10 @@ export const errors = {
     shipping_option_not_found: 'This delivery option is no longer offered.',
     country_not_served: 'We do not deliver to this country yet.',
   },
+  shipping: {
+    too_many_zones: 'A shop can have up to {max} zones.',
+    too_many_options: 'A shop can have up to {max} delivery options.',
+  },
   checkout: {
     changed:
       'The bag has changed since it was shown. {changes} Nothing was ordered. Look it over, then order again.',

@@ -104,11 +104,13 @@ export const groups = {
     listed: { label: 'Languages in which lists are prepared' },
   },
   tax: {
-    rates: { label: 'Tax rates' },
     rounding: { label: 'Where tax is rounded' },
     pricesIncludeTax: { label: 'Prices include tax' },
   },
-  delivery: { countries: { label: 'Countries sold to' } },
+  delivery: {
+    workingDays: { label: 'Days on which parcels leave and arrive' },
+    daysOff: { label: 'Days off' },
+  },
   orders: {
     prefix: {
       label: 'Before each number',

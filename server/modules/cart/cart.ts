@@ -8,7 +8,7 @@ import { contentLocale } from '#common/locales.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import { refuseBadAddresses } from '#modules/postal-addresses/index.ts';
 import { rememberedSettings } from '#modules/settings/index.ts';
-import { presentShippingOptions, shippingOptions } from '#modules/shipping/index.ts';
+import { quoteOptions, rememberedCountries } from '#modules/shipping/index.ts';
 import type { Caller } from '#platform/caller.ts';
 import { now } from '#platform/clock.ts';
 import { type Db, inTx, type RawBuilder, type Reader, type Tx, together } from '#platform/db.ts';
@@ -34,14 +34,7 @@ import {
 import * as carts from './queries/carts.ts';
 import { type CartHolder, holderOf } from './queries/holder.ts';
 import * as lines from './queries/lines.ts';
-import {
-  type CartRow,
-  cartQuery,
-  cartState,
-  currencyOf,
-  newRow,
-  readCart,
-} from './queries/read.ts';
+import { type CartRow, cartQuery, newRow, optionsOf, readCart } from './queries/read.ts';
 import {
   type AddItem,
   type CartAddresses,
@@ -51,21 +44,23 @@ import {
   MAX_PROPERTIES_BYTES,
   MAX_QUANTITY,
 } from './schemas.ts';
-import { presentCart } from './view.ts';
+import { parcelOf, presentCart } from './view.ts';
+
+type NewCart = Pick<RequestLocale, 'locale' | 'currency'> & { country: string | null };
 
 /** A new, empty cart. Whoever has the token has the cart; only its hash is stored. */
 export async function createCart(
   db: Db,
   config: Config,
   caller: Caller,
-  requestLocale: RequestLocale,
+  start: NewCart,
 ): Promise<{ token: string; cart: CartView }> {
   if (caller.kind !== 'account') {
-    const { token, insert } = newCart(caller, requestLocale);
+    const { token, insert } = newCart(caller, start);
     const cart = newRow(only(await insert.execute(db)));
     return { token, cart: presentCart(cart) };
   }
-  const token = await inTx(db, (tx) => startCart(tx, config, caller, requestLocale));
+  const token = await inTx(db, (tx) => startCart(tx, config, caller, start));
   return { token, cart: await viewCart(db, holderOf(token, caller)) };
 }
 
@@ -74,9 +69,9 @@ export async function startCart(
   tx: Tx,
   config: Config,
   caller: Caller,
-  requestLocale: RequestLocale,
+  start: NewCart,
 ): Promise<string> {
-  const { token, accountId, insert } = newCart(caller, requestLocale);
+  const { token, accountId, insert } = newCart(caller, start);
   const { id } = only(await insert.execute(tx));
   return accountId ? issueToken(tx, config, { id, key: null }, accountId) : token;
 }
@@ -86,7 +81,7 @@ function only<T>({ rows: [row] }: { rows: T[] }): T {
   return row;
 }
 
-function newCart(caller: Caller, { locale, currency }: RequestLocale) {
+function newCart(caller: Caller, { locale, currency, country }: NewCart) {
   const token = newToken();
   const accountId = caller.kind === 'account' ? caller.accountId : null;
   const insert = carts.insertCart({
@@ -94,6 +89,7 @@ function newCart(caller: Caller, { locale, currency }: RequestLocale) {
     accountId,
     currency,
     locale: contentLocale(locale),
+    country,
     time: now(),
   });
   return { token, accountId, insert };
@@ -177,8 +173,7 @@ export async function setAddresses(
   holder: CartHolder,
   { email, shipping, billing }: CartAddresses,
 ): Promise<CartView> {
-  const { delivery } = await rememberedSettings(platform);
-  if (!delivery.countries.includes(shipping.country)) throw countryNotServed(shipping.country);
+  await refuseUnserved(platform, shipping.country, '/shipping/country');
   refuseBadAddresses({ shipping, billing });
   const change = carts.writeAddresses(holder, {
     email: emailKey(email),
@@ -193,6 +188,29 @@ export async function setAddresses(
   return presentOpen(view);
 }
 
+/** Where the cart goes, for tax and delivery before there is an address; one that is there stays, and must be of it. */
+export async function setCountry(
+  platform: Pick<Platform, 'db' | 'memory'>,
+  holder: CartHolder,
+  country: string,
+): Promise<CartView> {
+  await refuseUnserved(platform, country, '/country');
+  const change = carts.writeCountry(holder, { country, time: now() });
+  const { answer, view } = await changeAndRead(platform.db, holder, change);
+  if (!answer) throw whyNotOpen(view);
+  return presentOpen(view);
+}
+
+/** A moment late at most: what is not delivered there can be chosen for no cart, and so not be ordered. */
+async function refuseUnserved(
+  platform: Pick<Platform, 'db' | 'memory'>,
+  country: string,
+  path: string,
+): Promise<void> {
+  const served = await rememberedCountries(platform);
+  if (!served.includes(country)) throw countryNotServed(country, path);
+}
+
 /** Keeps what is being typed, for a reload, the way back, or another device with the same cart. */
 export async function saveDraft(db: Db, holder: CartHolder, fields: Draft): Promise<void> {
   const draft = Object.fromEntries(fields.map(({ name, value }) => [name, value]));
@@ -200,11 +218,16 @@ export async function saveDraft(db: Db, holder: CartHolder, fields: Draft): Prom
   throw whyNotOpen(await readCart(db, holder));
 }
 
-export async function listCartShipping(db: Db, holder: CartHolder, locale: string) {
-  const options = shippingOptions({ locale, currency: currencyOf(holder) });
-  const [[cart], rows] = await together(db, [cartState(holder), options]);
+/** Each at the price at which it is charged for these goods, and with the days on which it arrives if ordered now. */
+export async function listCartShipping(
+  platform: Pick<Platform, 'db' | 'memory'>,
+  holder: CartHolder,
+  locale: string,
+) {
+  const statements = [cartQuery(holder), optionsOf(holder, locale)] as const;
+  const [[cart], rows] = await together(platform.db, statements);
   if (!cart || cart.closedAt) throw whyNotOpen(cart);
-  return { items: presentShippingOptions(rows) };
+  return { items: quoteOptions(rows, parcelOf(cart), await rememberedSettings(platform)) };
 }
 
 export async function setShippingOption(

@@ -16,9 +16,9 @@ export const cartFull = (max: { maxLines: number; maxQuantity: number }) =>
   refusal(409, 'cart.full', { params: max });
 export const noSuchItem = () => refusal(404, 'cart.item_not_found');
 export const noSuchShippingOption = () => refusal(404, 'cart.shipping_option_not_found');
-export const countryNotServed = (country: string) =>
+export const countryNotServed = (country: string, path: string) =>
   refusal(409, 'cart.country_not_served', {
-    errors: [fieldError('/shipping/country', 'country_not_served', { country })],
+    errors: [fieldError(path, 'country_not_served', { country })],
   });
 
 /** Reported once: the client then orders with the new version. */

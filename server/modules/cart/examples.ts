@@ -8,6 +8,7 @@ export const examples: Examples = {
     '/api/v1/cart/items/{itemId}': { whose: 'person', make: addItem },
   },
   calls: {
+    setCartCountry: () => ({ body: () => ({ country: 'AT' }) }),
     createCart: () => ({ as: {}, query: () => ({ locale: 'en' }), body: () => ({}) }),
     addCartItem: async ({ shop }) => {
       const { variantId } = await goods(shop);

@@ -1,7 +1,6 @@
 import { Type } from 'typebox';
 import { personOf } from '#modules/auth/index.ts';
 import { refuseUnwritable } from '#modules/settings/index.ts';
-import { shippingOptionsAnswer } from '#modules/shipping/index.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { keyOf, once } from '#platform/idempotency.ts';
@@ -12,16 +11,15 @@ import { adoptGuestCart } from './adopt.ts';
 import {
   addToCart,
   createCart,
-  listCartShipping,
   removeFromCart,
   saveDraft,
   setAddresses,
   setCurrency,
   setQuantity,
-  setShippingOption,
   startCart,
   viewCart,
 } from './cart.ts';
+import { CHANGES, cartDeliveryRoutes } from './delivery-routes.ts';
 import { holderOf } from './queries/holder.ts';
 import {
   AddItemSchema,
@@ -30,8 +28,8 @@ import {
   CartHeaders,
   CartSchema,
   ChooseCurrencySchema,
-  ChooseShippingSchema,
   KeepDraftSchema,
+  NewCartBody,
   NewCartSchema,
   SetQuantitySchema,
 } from './schemas.ts';
@@ -39,7 +37,6 @@ import {
 const tags = ['Cart'];
 const ok = { 200: CartSchema };
 const NEW_CARTS = { name: 'new-carts', points: 600, seconds: 60 };
-const CHANGES = { name: 'cart-changes', points: 1_200, seconds: 60 };
 const open = { permission: 'public', limit: CHANGES } as const;
 const ItemParams = Shape({ itemId: Id });
 
@@ -53,17 +50,19 @@ export function cartRoutes(app: App, platform: Platform): void {
         summary: 'Start a cart',
         tags,
         querystring: Shape(RequestLocaleQuery),
-        body: Shape({}),
+        body: NewCartBody,
         response: { 201: NewCartSchema },
       },
       config: { permission: 'public', limit: NEW_CARTS, once: true },
     },
     async (request, reply) => {
-      const { caller, requestLocale } = request;
+      const { caller, requestLocale, body } = request;
+      const { locale, currency } = requestLocale;
+      const start = { locale, currency, country: body.country ?? null };
       reply.code(201);
-      if (keyOf(request) === undefined) return createCart(db, config, caller, requestLocale);
+      if (keyOf(request) === undefined) return createCart(db, config, caller, start);
       const token = await once({ db, config }, request, (tx) =>
-        startCart(tx, config, caller, requestLocale),
+        startCart(tx, config, caller, start),
       );
       return { token, cart: await viewCart(db, holderOf(token, caller)) };
     },
@@ -246,38 +245,5 @@ export function cartRoutes(app: App, platform: Platform): void {
       return setCurrency(db, holderOf(headers['cart-token'], caller), body.currency);
     },
   );
-
-  app.get(
-    '/cart/shipping-options',
-    {
-      schema: {
-        operationId: 'listCartShippingOptions',
-        summary: 'Delivery options for this cart',
-        tags,
-        headers: CartHeaders,
-        querystring: Shape(RequestLocaleQuery),
-        response: { 200: shippingOptionsAnswer },
-      },
-      config: { permission: 'public' },
-    },
-    ({ headers, caller, requestLocale }) =>
-      listCartShipping(db, holderOf(headers['cart-token'], caller), requestLocale.locale),
-  );
-
-  app.put(
-    '/cart/shipping-option',
-    {
-      schema: {
-        operationId: 'setCartShippingOption',
-        summary: 'Choose a delivery option',
-        tags,
-        headers: CartHeaders,
-        body: ChooseShippingSchema,
-        response: ok,
-      },
-      config: open,
-    },
-    ({ headers, caller, body }) =>
-      setShippingOption(db, holderOf(headers['cart-token'], caller), body.shippingOptionId),
-  );
+  cartDeliveryRoutes(app, platform);
 }

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { CHANGES, MAX_VERSION } from '#common/seen-cart.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import { AddressSchema, NewAddressSchema } from '#modules/postal-addresses/index.ts';
+import { Country } from '#modules/shipping/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
 import {
   Currency,
@@ -61,6 +62,8 @@ export const KeepDraftSchema = Shape({ draft: Type.Array(TypedField, { maxItems:
 export type Draft = Static<typeof KeepDraftSchema>['draft'];
 export const ChooseShippingSchema = Shape({ shippingOptionId: Id });
 
+export const NewCartBody = Shape({ country: Type.Optional(Country) }, { title: 'NewCartBody' });
+export const ChooseCountrySchema = Shape({ country: Country }, { title: 'CountryBody' });
 export const ChooseCurrencySchema = Shape({ currency: Currency }, { title: 'CurrencyBody' });
 
 export const OptionsSchema = Type.Array(
@@ -112,6 +115,11 @@ export const CartSchema = Named('Cart', {
   draft: Nullable(
     Type.Array(Named('DraftField', { name: Type.String(), value: Type.String() }), {
       description: 'What was typed at the checkout since the addresses were set',
+    }),
+  ),
+  country: Nullable(
+    Type.String({
+      description: 'Where it goes, as far as that is known: tax and delivery follow it',
     }),
   ),
   shippingOptionId: Nullable(Id),

@@ -11,12 +11,14 @@ import { nameVariants } from './queries/variant-names.ts';
 import type { CartView } from './schemas.ts';
 import type { PricedCart } from './view.ts';
 
+type Seeing = Pick<PricedCart, 'priced' | 'delivery'>;
+
 /** Changes with anything the shopper agrees to: lines, prices, amounts, currency, delivery, address. */
-export function versionOf(cart: CartRow, { priced }: Pick<PricedCart, 'priced'>): string {
-  const { currency, email, addresses, shippingOptionId } = cart;
+export function versionOf(cart: CartRow, { priced, delivery }: Seeing): string {
+  const { currency, email, addresses } = cart;
   const { shipping, billing } = addresses ?? {};
   const wishes = createHash('sha256')
-    .update(JSON.stringify([email, shipping, billing, shippingOptionId]))
+    .update(JSON.stringify([email, shipping, billing, delivery?.id ?? null]))
     .digest('base64url')
     .slice(0, 22);
   return writeVersion({
@@ -24,7 +26,7 @@ export function versionOf(cart: CartRow, { priced }: Pick<PricedCart, 'priced'>)
     wishes,
     total: priced.total,
     tax: priced.tax,
-    shipping: cart.shippingAmount,
+    shipping: delivery?.amount ?? null,
     lines: (cart.lines ?? []).map((line) => ({
       variantId: line.variantId,
       mark: markOf(line),
@@ -49,9 +51,9 @@ export type Seen = {
 export async function refuseUnseen(
   db: Reader,
   cart: CartRow,
-  { priced, seen }: Pick<PricedCart, 'priced'> & { seen: Seen },
+  seeing: Seeing & { seen: Seen },
 ): Promise<void> {
-  const changes = changesSince(cart, { priced, seen });
+  const changes = changesSince(cart, seeing);
   if (changes.length === 0) return;
   const lineOf = ({ variantId, mark }: CartChange) =>
     cart.lines?.find((line) => line.variantId === variantId && markOf(line) === mark);
@@ -70,12 +72,10 @@ export async function refuseUnseen(
   );
 }
 
-function changesSince(
-  cart: CartRow,
-  { priced, seen }: Pick<PricedCart, 'priced'> & { seen: Seen },
-): CartChange[] {
+function changesSince(cart: CartRow, { seen, ...seeing }: Seeing & { seen: Seen }): CartChange[] {
+  const { priced } = seeing;
   const { cartVersion, expectedTotal } = seen;
-  const present = versionOf(cart, { priced });
+  const present = versionOf(cart, seeing);
   const isShown = cartVersion === undefined || cartVersion === present;
   const now = readVersion(present);
   if (!now) throw new Error('a version of ours can be read');

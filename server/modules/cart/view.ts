@@ -1,7 +1,17 @@
 /** How a cart is shown and priced. Lines that are no longer for sale stay visible with a notice, and cost nothing. */
+import type { TaxClass } from '#common/tax-classes.ts';
 import { chargedFor, type Priced, priceCart } from '#modules/pricing/index.ts';
-import { DEFAULTS } from '#modules/settings/index.ts';
-import { sumTaxLines, type TaxPolicy, taxLineViews, taxRateBps } from '#modules/tax/index.ts';
+import { deliveryPrice, type Parcel } from '#modules/shipping/index.ts';
+import {
+  deliveryClass,
+  sumTaxLines,
+  type TaxPolicy,
+  taxLineViews,
+  taxPolicyOf,
+  taxRateBps,
+  taxRatesFor,
+} from '#modules/tax/index.ts';
+import { now } from '#platform/clock.ts';
 import type { CartLine, CartRow } from './queries/read.ts';
 import type { CartView } from './schemas.ts';
 import { versionOf } from './version.ts';
@@ -11,23 +21,54 @@ export type PricedCart = {
   /** Lines for sale, in the order of `priced.lines`. */
   lines: CartLine[];
   policy: TaxPolicy;
+  delivery: { id: string; name: string; amount: number } | null;
   taxRateBps: number;
 };
 
 /** Prices a cart as it stands in the database, never from a cached response. */
 export function priceRow(cart: CartRow): PricedCart {
-  const { rates, ...policy } = { ...DEFAULTS.tax, ...cart.tax };
-  const lines = (cart.lines ?? []).filter((line) => line.forSale);
-  const { shippingAmount, shippingName } = cart;
-  const delivery = { kind: 'shipping' as const, label: shippingName ?? '', taxes: rates };
+  const policy = taxPolicyOf(cart.tax);
+  const lines = linesForSale(cart);
+  const at = now();
+  const rates = (taxClass: TaxClass) => taxRatesFor(cart.tax, taxClass, at);
+  const delivery = deliveryOf(cart);
+  const taxes = rates(deliveryClass(lines.map(({ taxClass }) => taxClass)));
   const priced = priceCart({
     ...policy,
-    lines: lines.map(({ quantity, unitPrice }) => ({ quantity, unitPrice, taxes: rates })),
+    lines: lines.map(({ quantity, unitPrice, taxClass }) => ({
+      quantity,
+      unitPrice,
+      taxes: rates(taxClass),
+    })),
     // None until an option is chosen.
-    charges: shippingAmount === null ? [] : [{ ...delivery, amount: shippingAmount }],
+    charges: delivery
+      ? [{ kind: 'shipping', label: delivery.name, amount: delivery.amount, taxes }]
+      : [],
     adjustments: [],
   });
-  return { priced, lines, policy, taxRateBps: taxRateBps(rates) };
+  return { priced, lines, policy, delivery, taxRateBps: taxRateBps(rates('standard')) };
+}
+
+const linesForSale = ({ lines }: Pick<CartRow, 'lines'>) =>
+  (lines ?? []).filter((line) => line.forSale);
+
+/** What is sent: what is no longer for sale weighs nothing, as it costs nothing. */
+export function parcelOf(cart: Pick<CartRow, 'lines'>): Parcel {
+  const lines = linesForSale(cart);
+  const sum = (of: (line: CartLine) => number) =>
+    lines.reduce((total, line) => total + of(line) * line.quantity, 0);
+  return {
+    total: sum(({ unitPrice }) => unitPrice),
+    weightGrams: sum(({ weightGrams }) => weightGrams),
+  };
+}
+
+/** The chosen option with its price for this cart; null until one is chosen, and where it is too heavy for it. */
+function deliveryOf(cart: CartRow): PricedCart['delivery'] {
+  if (!cart.shipping) return null;
+  const { id, name } = cart.shipping;
+  const amount = deliveryPrice(cart.shipping, parcelOf(cart));
+  return amount === null ? null : { id, name, amount };
 }
 
 const taxesOf = ({ lines, charges }: Priced) =>
@@ -37,13 +78,14 @@ const draftOf = ({ draft }: CartRow): CartView['draft'] =>
   draft && Object.entries(draft).map(([name, value]) => ({ name, value }));
 
 export function presentCart(cart: CartRow): CartView {
-  const { priced, lines, policy, taxRateBps } = priceRow(cart);
+  const pricedCart = priceRow(cart);
+  const { priced, lines, policy, delivery, taxRateBps } = pricedCart;
   const money = (amount: number) => ({ amount, currency: cart.currency });
   const totals = new Map(lines.map((line, i) => [line.id, priced.lines[i]?.total ?? 0]));
   const inOtherLines = unitsInOtherLines(cart.lines ?? []);
   return {
     id: cart.id,
-    version: versionOf(cart, { priced }),
+    version: versionOf(cart, pricedCart),
     currencySold: cart.soldIn.includes(cart.currency),
     items: (cart.lines ?? []).map((line) => ({
       id: line.id,
@@ -72,7 +114,8 @@ export function presentCart(cart: CartRow): CartView {
       billing: cart.addresses?.billing ?? null,
     },
     draft: draftOf(cart),
-    shippingOptionId: cart.shippingOptionId,
+    country: cart.country,
+    shippingOptionId: delivery?.id ?? null,
     orderNumber: cart.orderNumber,
     notices: noticesOf(cart.lines ?? []),
   };

@@ -1,6 +1,8 @@
 /** What the staff's clients send and get. */
+
 import { type TSchema, Type } from 'typebox';
 import { PRODUCT_STATUSES } from '#common/product-statuses.ts';
+import { TAX_CLASSES } from '#common/tax-classes.ts';
 import { PriceSchema } from '#modules/settings/index.ts';
 import { LevelAtSchema, LocationId, LocationRef, MAX_LOCATIONS } from '#modules/stock/index.ts';
 import {
@@ -103,11 +105,15 @@ const VariantBody = Shape(
   { title: 'VariantBody' },
 );
 
+const TaxClassSchema = OneOf(TAX_CLASSES, {
+  description: 'Which of a country’s tax rates it is charged',
+});
 const ProductBodyFields = {
   title: FilledText(300),
   slug: Slug,
   description: Text(40_000, { description: 'Plain text or HTML; only plain formatting is kept' }),
   vendor: Text(200),
+  taxClass: TaxClassSchema,
   status: Status,
   position: Position,
   categories: Type.Array(Slug, { maxItems: 20, uniqueItems: true }),
@@ -202,6 +208,7 @@ export const AdminProductSchema = Named('AdminProduct', {
   title: Type.String(),
   description: Type.String({ description: 'Safe HTML' }),
   vendor: Type.String(),
+  taxClass: TaxClassSchema,
   status: Status,
   position: Type.Integer(),
   source: Type.String({ description: 'Where it was imported from; empty for what was made here' }),

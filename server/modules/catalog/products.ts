@@ -3,6 +3,7 @@
  * process drops its cached responses, so that shoppers see the change at once.
  */
 import type { ProductStatus } from '#common/product-statuses.ts';
+import type { TaxClass } from '#common/tax-classes.ts';
 import { type Actor, type AuditEntry, audit } from '#platform/audit.ts';
 import { isDuplicate, isMissing, type Tx } from '#platform/db.ts';
 import { externalIdTaken, type Metadata, syncColumns } from '#platform/sync.ts';
@@ -50,6 +51,7 @@ export type ProductFields = {
   /** Plain text or HTML; only plain formatting survives. */
   description?: string;
   vendor?: string;
+  taxClass?: TaxClass;
   status?: ProductStatus;
   /** Order on the front page: lower comes first. */
   position?: number;
@@ -169,12 +171,21 @@ export async function changeVariant(
 }
 
 /** What is left out stays, or has the database's default. */
-const columnsOf = ({ slug, vendor, status, position, source, ...rest }: ProductFields) => ({
+const columnsOf = ({
+  slug,
+  vendor,
+  taxClass,
+  status,
+  position,
+  source,
+  ...rest
+}: ProductFields) => ({
   ...syncColumns(rest),
   slug,
   vendor,
   status,
   position,
+  tax_class: taxClass,
   source: source?.name,
   source_key: source?.key,
   source_state: source && JSON.stringify(source.state),

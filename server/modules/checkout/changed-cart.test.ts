@@ -1,7 +1,6 @@
 /** What was shown is what is ordered: whatever changes in between is refused once, and told. */
 import { afterEach, expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
-import { writeSettings } from '#modules/settings/index.ts';
 import {
   ADDRESS,
   checkOut,
@@ -12,6 +11,7 @@ import {
   readyCart,
   setLevel,
 } from '#test/factories/orders.ts';
+import { chargeTax } from '#test/factories/tax.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop({ listens: true });
@@ -36,13 +36,7 @@ const setPrice = (variantId: string, amount: number) =>
 const setDelivery = (amount: number) =>
   db.updateTable('shipping_option_prices').set({ amount }).execute();
 const setTax = (rateMillionths: number, pricesIncludeTax: boolean) =>
-  db.transaction().execute((tx) =>
-    writeSettings(tx, 'tax', {
-      rates: [{ name: 'VAT', rateMillionths }],
-      rounding: 'line',
-      pricesIncludeTax,
-    }),
-  );
+  chargeTax(shop, { rates: [{ name: 'VAT', rateMillionths }], pricesIncludeTax });
 
 type Case = { cart: string; thing: Goods; other: Goods; seen: View };
 const lineOf = (seen: View) => `cart/items/${seen.items[0].id}`;

@@ -98,7 +98,7 @@ export async function placeOrder(
   // What is pending stays payable in a currency that was given up since; nothing new is ordered in it.
   if (!isUnchanged) refuseUnsoldCart(cart);
   const ready = readyToOrder(cart, pricedCart);
-  await refuseUnseen(tx, cart, { priced: ready.priced.priced, seen });
+  await refuseUnseen(tx, cart, { ...ready.priced, seen });
   const payer = { currency: cart.currency, country: ready.addresses.shipping.country };
   const paymentMethod = chosenMethod(methods, providers, { method, payer });
   if (bounded && paymentMethod.capabilities.flow === 'later') {
@@ -137,9 +137,15 @@ function readyToOrder(cart: CartRow, priced: PricedCart): Ready {
   if (priced.priced.total > MAX_AMOUNT) throw tooLarge();
   const { shipping, billing } = cart.addresses ?? {};
   if (!cart.email || !shipping || !billing) throw needsAddress();
-  const { shippingOptionId: id, shippingName: name, shippingAmount } = cart;
-  if (!id || !name || shippingAmount === null) throw needsShipping();
-  return { priced, email: cart.email, addresses: { shipping, billing }, shipping: { id, name } };
+  // It was priced for another country since.
+  if (shipping.country !== cart.country) throw needsAddress();
+  if (!priced.delivery) throw needsShipping();
+  return {
+    priced,
+    email: cart.email,
+    addresses: { shipping, billing },
+    shipping: priced.delivery,
+  };
 }
 
 /** Everything the shopper agreed to: goods, prices, addresses, delivery. */

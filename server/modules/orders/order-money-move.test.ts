@@ -1,11 +1,10 @@
 /** A database of the release before, with orders in every state, is brought to this one. */
 import { expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
-import { readSettings, type Settings, writeSettings } from '#modules/settings/index.ts';
-import { inTx } from '#platform/db.ts';
 import { migrate } from '#platform/migrate.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods, type PlacedOrder, placedOrder } from '#test/factories/orders.ts';
+import { chargeTax } from '#test/factories/tax.ts';
 import { orderWith, sellWithBank } from '#test/fakes/bank.ts';
 
 const shop = await sellWithBank();
@@ -13,7 +12,6 @@ const { api, config, db, pool, runJobs } = shop;
 const boss = await owner(shop);
 const staff = (method: 'GET' | 'POST', path: string, body?: object) =>
   expectOk(api(method, `admin/orders/${path}`, { token: boss.token, body }));
-const setTax = (tax: Settings['tax']) => inTx(db, (tx) => writeSettings(tx, 'tax', tax));
 const euro = (amount: number) => ({ amount, currency: 'EUR' });
 
 /** What `202611300020_order_money.sql` found: one rate per order, delivery in columns, discounts that nobody wrote. */
@@ -43,16 +41,14 @@ const PAID = ['captured', 'captured', 'captured', 'captured', 'captured'] as con
 
 /** With tax on top, without tax, and with tax included; paid by every method. */
 async function placeOrders() {
-  const usual = (await readSettings(db)).tax;
-  await setTax({
+  await chargeTax(shop, {
     rates: [{ name: 'Tax', rateMillionths: 190_000 }],
-    rounding: 'line',
     pricesIncludeTax: false,
   });
   const orders = [await orderWith(shop, 'captured')];
-  await setTax({ ...usual, rates: [] });
+  await chargeTax(shop, { rates: [] });
   orders.push(await orderWith(shop, 'captured'));
-  await setTax({ ...usual, rates: [{ name: 'Tax', rateMillionths: 210_000 }] });
+  await chargeTax(shop, { rates: [{ name: 'Tax', rateMillionths: 210_000 }] });
   for (const stands of ['requires_action', 'authorised', ...PAID] as const) {
     orders.push(await orderWith(shop, stands));
   }
@@ -97,9 +93,9 @@ test('the migration of order money keeps the amounts of orders in every state', 
   expect(await shown()).toEqual(before);
   const findings = await verifyShop(db);
   expect(findings.filter(({ broken }) => broken.length > 0)).toEqual([]);
-  expect((await readSettings(db)).tax).toEqual({
+  const stored = db.selectFrom('settings').select('value').where('key', '=', 'tax');
+  expect((await stored.executeTakeFirst())?.value).toEqual({
     rates: [{ name: 'Tax', rateMillionths: 88_700 }],
-    rounding: 'line',
     pricesIncludeTax: false,
   });
 });

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
 import { type AdjustmentInput, priceCart } from '#modules/pricing/index.ts';
-import { readSettings, type Settings, writeSettings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
 import { inTx } from '#platform/db.ts';
 import { owner } from '#test/factories/accounts.ts';
@@ -14,14 +13,13 @@ import {
   readOrder,
   readyCart,
 } from '#test/factories/orders.ts';
+import { chargeTax } from '#test/factories/tax.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { insertOrder } from './queries/place.ts';
 
 const shop = await openShop({ listens: true });
 const { api, db } = shop;
 const boss = await owner(shop);
-const setTax = (tax: Settings['tax']) => inTx(db, (tx) => writeSettings(tx, 'tax', tax));
-const usual = (await readSettings(db)).tax;
 const GST = { name: 'GST', rateMillionths: 50_000 };
 const QST = { name: 'QST', rateMillionths: 99_750 };
 
@@ -29,9 +27,9 @@ const brokenRules = async () => (await verifyShop(db)).filter(({ broken }) => br
 const euro = (amount: number) => ({ amount, currency: 'EUR' });
 
 test('an order with two taxes shows each of them, exactly and in basis points', async () => {
-  await setTax({ rates: [GST, QST], rounding: 'line', pricesIncludeTax: false });
+  await chargeTax(shop, { rates: [GST, QST], pricesIncludeTax: false });
   const order = await placedOrder(shop, [await goods(shop, { price: 10_000 })]);
-  await setTax(usual);
+  await chargeTax(shop, { rates: [{ name: 'VAT', rateMillionths: 210_000 }] });
   const { body } = await readOrder(shop, order);
   const taxLines = [
     { ...GST, amount: euro(500) },

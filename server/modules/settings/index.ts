@@ -19,7 +19,7 @@ export { ruledGroupRoutes } from './group-routes.ts';
 export { languageOf, markListed } from './languages.ts';
 export { refuseUnwritable, saveMailServer } from './mail-reach.ts';
 export { SETTINGS_PERMISSIONS } from './permissions.ts';
-export { OFFERED_IN, ORDER_PREFIX, SOLD_IN, spokenIn } from './queries.ts';
+export { HOME_COUNTRY, OFFERED_IN, ORDER_PREFIX, SOLD_IN, spokenIn } from './queries.ts';
 export { settingsRoutes } from './routes.ts';
 export { PriceSchema } from './schemas.ts';
 export {

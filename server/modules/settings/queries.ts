@@ -7,6 +7,10 @@ export const SOLD_IN = sql`coalesce(
   (select value -> 'currencies' from settings where key = 'currencies'),
   ${JSON.stringify(DEFAULT_CURRENCIES)}::jsonb)`;
 
+/** Where the shop says that it is, likewise; null where it says nothing. */
+export const HOME_COUNTRY = sql<string | null>`(
+  select nullif(value ->> 'country', '') from settings where key = 'identity')`;
+
 /** The languages the shop offers, likewise: `${OFFERED_IN} ? 'en'`. */
 export const OFFERED_IN = sql`coalesce(
   (select value -> 'locales' from settings where key = 'languages'),

@@ -1,4 +1,5 @@
 import { coloursOf } from '#common/look/colours.ts';
+import type { Db } from '#platform/db.ts';
 import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { newLanguages } from '#platform/request-locale.ts';
@@ -9,10 +10,13 @@ import { DEMO_SIGN_INS } from './demo.ts';
 import { groupRoutes } from './group-routes.ts';
 import { publicOf } from './group-schemas.ts';
 import { languageRoutes } from './language-routes.ts';
-import { ShopSchema } from './schemas.ts';
-import { readSettings, SETTINGS_TAG, type Settings } from './settings.ts';
+import { type Shop, ShopSchema } from './schemas.ts';
+import { readSettings, SETTINGS_TAG } from './settings.ts';
 
-export function settingsRoutes(app: App, platform: Platform): void {
+/** What higher modules know of the shop, for the answer that describes it. */
+type FromAbove = (db: Db) => Promise<Pick<Shop, 'countries' | 'taxRates'>>;
+
+export function settingsRoutes(app: App, platform: Platform, fromAbove: FromAbove): void {
   const { db, config } = platform;
   settingsAdminRoutes(app, platform);
   groupRoutes(app, platform);
@@ -32,7 +36,8 @@ export function settingsRoutes(app: App, platform: Platform): void {
     },
     async (_request, reply) => {
       const settings = await readSettings(db);
-      const { identity, shop, tax, delivery, currencies, languages } = settings;
+      const { identity, shop, tax, currencies, languages } = settings;
+      const { countries, taxRates } = await fromAbove(db);
       cacheUnder(reply, [SETTINGS_TAG]);
       return {
         ...publicOf(settings),
@@ -44,15 +49,15 @@ export function settingsRoutes(app: App, platform: Platform): void {
         ...currencies,
         locale: languages.locale,
         locales: newLanguages(config.mode, languages).locales,
-        countries: delivery.countries,
+        countries,
         pricesIncludeTax: tax.pricesIncludeTax,
-        taxRateBps: bpsOf(tax.rates),
-        taxRates: tax.rates,
+        taxRateBps: bpsOf(taxRates),
+        taxRates,
         demoSignIns: config.mode === 'demo' ? DEMO_SIGN_INS : [],
       };
     },
   );
 }
 
-const bpsOf = (rates: Settings['tax']['rates']) =>
+const bpsOf = (rates: Shop['taxRates']) =>
   Math.round(rates.reduce((sum, { rateMillionths }) => sum + rateMillionths, 0) / 100);

@@ -45,7 +45,10 @@ export const ShopSchema = Named('Shop', {
     deprecated: true,
     description: 'All rates together in hundredths of a percent, rounded; `taxRates` are exact',
   }),
-  taxRates: Type.Array(Named('TaxRate', { name: Type.String(), rateMillionths: Type.Integer() })),
+  taxRates: Type.Array(Named('TaxRate', { name: Type.String(), rateMillionths: Type.Integer() }), {
+    description:
+      'On goods of the standard class, where the shop is at home. Empty: it charges no tax there',
+  }),
   ...publicShape(),
   colours: Type.Record(Type.String(), Type.Object({ light: Type.String(), dark: Type.String() }), {
     description:

@@ -1,34 +1,40 @@
-/** What each delivery option costs in each currency: the merchant's to say. */
-import { type Static, Type } from 'typebox';
-import { PriceSchema } from '#modules/settings/index.ts';
-import { type Actor, actorOf, audit } from '#platform/audit.ts';
-import { inTx, type Tx } from '#platform/db.ts';
-import { badField, notFound } from '#platform/errors.ts';
+/** The delivery options of all zones: made, changed, withdrawn, and what each costs in each currency. */
+import { Type } from 'typebox';
+import { actorOf } from '#platform/audit.ts';
+import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
+import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
-import { refuseUnsold, type Sells } from '#platform/request-locale.ts';
-import { Id, MAX_CURRENCIES, Named, Shape, WholeListOf } from '#platform/schemas.ts';
-import { IfMatch, refuseIfChanged, Version, withVersion } from '#platform/version.ts';
+import { Id, Shape, WholeListOf } from '#platform/schemas.ts';
+import { IfMatch, refuseIfChanged, withVersion } from '#platform/version.ts';
+import { daysRoutes } from './days-routes.ts';
+import {
+  changeOption,
+  createOption,
+  optionForChange,
+  removeOption,
+  withPrices,
+} from './option-changes.ts';
 import { shippingPriceRoutes } from './price-routes.ts';
-import * as queries from './queries.ts';
+import * as queries from './queries/options.ts';
+import {
+  NewOptionSchema,
+  OptionChangeSchema,
+  OptionPricesSchema,
+  OptionSchema,
+} from './schemas.ts';
+import { zoneRoutes } from './zone-routes.ts';
 
 const tags = ['Settings'];
-const Prices = Type.Array(PriceSchema, {
-  maxItems: MAX_CURRENCIES,
-  description: 'One per currency. In a currency without one the option is not offered',
-});
-const PricesBody = Shape({ prices: Prices }, { title: 'ShippingOptionPrices' });
-const OptionSchema = Named('ShippingOptionForStaff', {
-  id: Id,
-  version: Version,
-  name: Type.String(),
-  active: Type.Boolean({ description: 'Whether it is offered at all' }),
-  prices: Prices,
-});
+const ById = Shape({ id: Id });
+const ok = { 200: OptionSchema };
 
 export function shippingAdminRoutes(app: App, platform: Platform): void {
-  const { db, sells } = platform;
+  const { db, config, sells } = platform;
+  zoneRoutes(app, platform);
+  daysRoutes(app, platform);
   shippingPriceRoutes(app, platform);
+  optionPricesRoute(app, platform);
   app.get(
     '/admin/shipping-options',
     {
@@ -45,6 +51,71 @@ export function shippingAdminRoutes(app: App, platform: Platform): void {
       return { items: rows.map(withVersion), nextCursor: null };
     },
   );
+  app.post(
+    '/admin/shipping-options',
+    {
+      schema: {
+        operationId: 'createShippingOption',
+        summary: 'Add a delivery option to a zone',
+        tags,
+        body: NewOptionSchema,
+        response: { 201: OptionSchema },
+      },
+      config: { permission: 'settings:write', once: true },
+    },
+    async (request, reply) => {
+      const { zoneId, ...content } = request.body;
+      const actor = actorOf(request);
+      const option = await once({ db, config }, request, async (tx) =>
+        withVersion(await createOption(tx, sells, { zoneId, content, actor })),
+      );
+      return reply.code(201).send(option);
+    },
+  );
+  app.put(
+    '/admin/shipping-options/:id',
+    {
+      schema: {
+        operationId: 'setShippingOption',
+        summary: 'Change a delivery option',
+        description: 'Carts are priced anew at once, orders keep what was agreed.',
+        tags,
+        params: ById,
+        headers: IfMatch,
+        body: OptionChangeSchema,
+        response: ok,
+      },
+      config: { permission: 'settings:write' },
+    },
+    (request) =>
+      inTx(db, async (tx) => {
+        const { id } = request.params;
+        await refuseIfChanged(request, async () => withVersion(await optionForChange(tx, id)));
+        const change = { id, content: request.body, actor: actorOf(request) };
+        return withVersion(await changeOption(tx, sells, change));
+      }),
+  );
+  app.delete(
+    '/admin/shipping-options/:id',
+    {
+      schema: {
+        operationId: 'deleteShippingOption',
+        summary: 'Withdraw a delivery option',
+        description: 'Whoever had chosen it chooses another one; orders keep it.',
+        tags,
+        params: ById,
+        response: { 204: Type.Null() },
+      },
+      config: { permission: 'settings:write' },
+    },
+    async (request, reply) => {
+      await inTx(db, (tx) => removeOption(tx, request.params.id, actorOf(request)));
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+function optionPricesRoute(app: App, { db, sells }: Platform): void {
   app.put(
     '/admin/shipping-options/:id/prices',
     {
@@ -52,51 +123,22 @@ export function shippingAdminRoutes(app: App, platform: Platform): void {
         operationId: 'setShippingOptionPrices',
         summary: 'Say what a delivery option costs',
         description:
-          'The list replaces the one that stands; prices in currencies that the shop does not sell in stay as they are. ' +
-          'Carts are priced anew at once, orders keep what was agreed.',
+          'The list replaces the one that stands; prices in currencies that the shop does not sell in stay as they are, and ' +
+          'so do steps and what is free where they are left out. Carts are priced anew at once, orders keep what was agreed.',
         tags,
-        params: Shape({ id: Id }),
+        params: ById,
         headers: IfMatch,
-        body: PricesBody,
-        response: { 200: OptionSchema },
+        body: OptionPricesSchema,
+        response: ok,
       },
       config: { permission: 'settings:write' },
     },
     (request) =>
       inTx(db, async (tx) => {
-        const option = await queries.lockOption(tx, request.params.id);
-        if (!option) throw notFound('page');
+        const option = await optionForChange(tx, request.params.id);
         await refuseIfChanged(request, async () => withVersion(option));
-        refuseBadPrices(sells, request.body, option);
-        return withVersion(await setPrices(tx, option, request.body, actorOf(request)));
+        const { id, zoneId: _, ...content } = withPrices(option, request.body.prices);
+        return withVersion(await changeOption(tx, sells, { id, content, actor: actorOf(request) }));
       }),
   );
-}
-
-type Prices = Static<typeof PricesBody>;
-
-function refuseBadPrices(sells: Sells, { prices }: Prices, before: Prices): void {
-  for (const [at, { currency }] of prices.entries()) {
-    if (prices.findIndex((one) => one.currency === currency) < at)
-      throw badField(`/prices/${at}/currency`, 'two_prices');
-    const isKnown = before.prices.some((one) => one.currency === currency);
-    if (!isKnown) refuseUnsold(sells, currency, `/prices/${at}/currency`);
-  }
-}
-
-async function setPrices(
-  tx: Tx,
-  before: queries.PricedOption,
-  { prices }: Prices,
-  actor: Actor,
-): Promise<queries.PricedOption> {
-  const after = await queries.writePrices(tx, before.id, prices);
-  await audit(tx, actor, {
-    action: 'shipping_option.update',
-    subjectType: 'shipping_option',
-    subjectId: before.id,
-    before: { prices: before.prices },
-    after: { prices: after.prices },
-  });
-  return after;
 }

@@ -1,10 +1,11 @@
-/** Shipping: the options a shopper may choose from, with a flat price per currency. */
+/** Shipping: the zones a shop sells to, and what delivery there costs, when it is free and when it arrives. */
 export { shippingAdminRoutes } from './admin-routes.ts';
 export { SHIPPING_ACTIONS } from './audit-actions.ts';
-export {
-  presentShippingOptions,
-  type ShippingOption,
-  shippingOptions,
-  shippingOptionsAnswer,
-} from './options.ts';
-export { allOptions, countUnnamed } from './queries.ts';
+export { createOption } from './option-changes.ts';
+export { quoteOptions, type ShippingOption } from './options.ts';
+export { deliveryPrice, type Parcel } from './price.ts';
+export { allOptions, countUnnamed, deliveryOptionsFor } from './queries/options.ts';
+export { destination, USUAL_COUNTRY, whileSold } from './queries/zones.ts';
+export { shippingRoutes } from './routes.ts';
+export { Country, MAX_COUNTRIES, type OptionChange, shippingOptionsAnswer } from './schemas.ts';
+export { createZone, readZones, rememberedCountries } from './zones.ts';

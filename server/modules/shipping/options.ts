@@ -1,35 +1,31 @@
-/** The shop's flat shipping options. An option without a price in the currency is not offered in it. */
-import { type Static, Type } from 'typebox';
-import { contentLocale } from '#common/locales.ts';
-import { Id, MoneySchema, Named } from '#platform/schemas.ts';
-import * as queries from './queries.ts';
+/** The delivery options of a shop, what each costs for a parcel, and when it arrives. */
+import type { Static } from 'typebox';
+import type { Settings } from '#modules/settings/index.ts';
+import { now } from '#platform/clock.ts';
+import { arrivalDays } from './arrival.ts';
+import { deliveryPrice, type Parcel } from './price.ts';
+import type { OfferedRow } from './queries/options.ts';
+import type { ShippingOptionSchema } from './schemas.ts';
 
-export type ShippingOption = queries.OptionRow;
+export type ShippingOption = OfferedRow;
 
-export const ShippingOptionSchema = Named('ShippingOption', {
-  id: Id,
-  name: Type.String(),
-  price: MoneySchema,
-  estimate: Type.Object({
-    minDays: Type.Integer({ description: 'Working days' }),
-    maxDays: Type.Integer(),
-  }),
-});
-export const shippingOptionsAnswer = Named('ShippingOptions', {
-  items: Type.Array(ShippingOptionSchema),
-});
-
-/** The statement that reads the options offered in a currency, given by value or by expression. */
-export const shippingOptions = ({ locale, currency }: queries.Wanted) =>
-  queries.activeOptions({ locale: contentLocale(locale), currency });
-
-export function presentShippingOptions(
+/** Those that take this parcel, with what they cost for it and, ordered now, when they bring it. */
+export function quoteOptions(
   rows: ShippingOption[],
+  parcel: Parcel,
+  { shop: { timeZone }, delivery }: Pick<Settings, 'shop' | 'delivery'>,
 ): Static<typeof ShippingOptionSchema>[] {
-  return rows.map(({ id, name, amount, currency, minDays, maxDays }) => ({
-    id,
-    name,
-    price: { amount, currency },
-    estimate: { minDays, maxDays },
-  }));
+  return rows.flatMap((row) => {
+    const { id, name, currency, minDays, maxDays, freeFrom } = row;
+    const amount = deliveryPrice(row, parcel);
+    if (amount === null) return [];
+    return {
+      id,
+      name,
+      price: { amount, currency },
+      estimate: { minDays, maxDays },
+      arrival: arrivalDays(row, { ...delivery, timeZone, at: now() }),
+      freeFrom: freeFrom === null ? null : { amount: freeFrom, currency },
+    };
+  });
 }

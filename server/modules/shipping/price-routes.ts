@@ -16,13 +16,13 @@ import {
   WholeListOf,
 } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged, Version, withVersion } from '#platform/version.ts';
-import * as queries from './queries.ts';
+import * as queries from './queries/options.ts';
+import { staleDelivery } from './zones.ts';
 
-const MAX_OPTIONS = 50;
 const Amount = Nullable(Type.Integer({ minimum: 0, maximum: MAX_AMOUNT }));
 const Prices = Type.Array(Shape({ shippingOptionId: Id, amount: Amount }), {
   minItems: 1,
-  maxItems: MAX_OPTIONS,
+  maxItems: queries.MAX_OPTIONS,
   description: 'In minor units. Null: the option is not offered in this currency',
 });
 const PricesSchema = Named('ShippingPrices', {
@@ -78,6 +78,7 @@ export function shippingPriceRoutes(app: App, { db, sells }: Platform): void {
         refuseBadOptions(request.body.prices, before);
         const after = await queries.writePricesIn(tx, currency, request.body.prices);
         await auditChanges(tx, actorOf(request), { before, after });
+        await staleDelivery(tx);
         return pricesIn(currency, after);
       }),
   );

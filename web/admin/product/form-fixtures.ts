@@ -26,6 +26,7 @@ export const PRODUCT: StaffProduct = {
   title: 'Tray',
   description: '<p>Oak &amp; oil</p>\n<p>By hand</p>',
   vendor: '',
+  taxClass: 'standard',
   status: 'active',
   position: 0,
   source: '',

@@ -63,6 +63,7 @@ export async function copyRequestLocale(
 ): Promise<void> {
   await sql`
     update carts c set currency = held.currency, locale = held.locale,
+      country = coalesce(held.country, c.country),
       shipping_option_id = case when exists (
         select from shipping_option_prices p
         where p.shipping_option_id = c.shipping_option_id and p.currency = held.currency)

@@ -1,5 +1,7 @@
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { NewAddress } from '#modules/postal-addresses/index.ts';
 import { SOLD_IN } from '#modules/settings/index.ts';
+import { deliveryOptionsFor, destination, whileSold } from '#modules/shipping/index.ts';
 import {
   ASYNC_COMMIT,
   type RawBuilder,
@@ -10,20 +12,21 @@ import {
   writeAhead,
 } from '#platform/db.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
-import { type CartRow, cartQuery, STORED_TAX } from './read.ts';
+import { type CartRow, cartQuery, taxAt } from './read.ts';
 
 export function insertCart(cart: {
   tokenHash: Buffer;
   accountId: string | null;
   currency: string;
   locale: string;
+  country: string | null;
   time: Date;
-}): RawBuilder<Pick<CartRow, 'id' | 'currency' | 'soldIn' | 'locale' | 'tax'>> {
-  const { tokenHash, accountId, currency, locale, time } = cart;
+}): RawBuilder<Pick<CartRow, 'id' | 'currency' | 'soldIn' | 'locale' | 'country' | 'tax'>> {
+  const { tokenHash, accountId, currency, locale, country, time } = cart;
   return sql`
-    insert into carts (token_hash, account_id, currency, locale, created_at, updated_at)
-    values (${tokenHash}, ${accountId}, ${currency}, ${locale}, ${time}, ${time})
-    returning id, currency, ${SOLD_IN} as "soldIn", locale, ${STORED_TAX} as tax, ${ASYNC_COMMIT}`;
+    insert into carts (token_hash, account_id, currency, locale, country, created_at, updated_at)
+    values (${tokenHash}, ${accountId}, ${currency}, ${locale}, ${whileSold(country)}, ${time}, ${time})
+    returning id, currency, ${SOLD_IN} as "soldIn", locale, country, ${taxAt(sql`carts.country`)} as tax, ${ASYNC_COMMIT}`;
 }
 
 export function writeAddresses(
@@ -36,7 +39,8 @@ export function writeAddresses(
 ): RawBuilder<{ cartId: string | null }> {
   return sql<{ cartId: string | null }>`
     with cart as (
-      update carts set updated_at = ${time}, email = ${email}, draft = null
+      update carts set updated_at = ${time}, email = ${email}, draft = null,
+        country = ${addresses.find(({ kind }) => kind === 'shipping')?.country}
       where ${ownedBy(holder)} and closed_at is null
       returning id
     ), written as (
@@ -72,12 +76,17 @@ export function chooseShipping(
   holder: CartHolder,
   { optionId, time }: { optionId: string; time: Date },
 ): RawBuilder<{ known: boolean; chosen: boolean }> {
+  const offered = deliveryOptionsFor({
+    locale: ORIGINAL_LOCALE,
+    currency: sql`c.currency`,
+    country: destination(sql`c.country`),
+    only: sql`${optionId}`,
+  });
   return sql<{ known: boolean; chosen: boolean }>`
     with chosen as (
       update carts c set updated_at = ${time}, shipping_option_id = ${optionId}
       where ${ownedBy(holder)} and c.closed_at is null and exists (
-        select from shipping_options o join shipping_option_prices p on p.shipping_option_id = o.id
-        where o.id = ${optionId} and o.active and p.currency = c.currency)
+        ${offered})
       returning id
     )
     select exists (select from carts where ${ownedBy(holder)} and closed_at is null) as known,
@@ -97,6 +106,17 @@ export function writeCurrency(
         then c.shipping_option_id end
     where ${ownedBy(holder)} and c.closed_at is null
     returning c.id`;
+}
+
+/** Where it goes, before there is an address. An option that is not offered there is to be chosen again. */
+export function writeCountry(
+  holder: CartHolder,
+  { country, time }: { country: string; time: Date },
+): RawBuilder<{ id: string }> {
+  return sql<{ id: string }>`
+    update carts set updated_at = ${time}, country = ${country}
+    where ${ownedBy(holder)} and closed_at is null
+    returning id, ${ASYNC_COMMIT}`;
 }
 
 /** Locks first and reads after, in a statement of its own: a read that waits for the lock would see old lines. */

@@ -16,8 +16,8 @@ export async function moveLeftOver(tx: Tx, from: string, lines: LeftOver): Promi
     returning old.token_hash as "tokenHash"`.execute(tx);
   await sql`
     with bag as (
-      insert into carts (token_hash, account_id, key, currency, locale, email, created_at, updated_at)
-      select ${rows[0]?.tokenHash}, account_id, key, currency, locale, email, closed_at, closed_at
+      insert into carts (token_hash, account_id, key, currency, locale, country, email, created_at, updated_at)
+      select ${rows[0]?.tokenHash}, account_id, key, currency, locale, country, email, closed_at, closed_at
       from carts where id = ${from}
       returning id
     ), items as (

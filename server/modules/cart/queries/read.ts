@@ -1,8 +1,11 @@
-import { ORIGINAL_LOCALE } from '#common/locales.ts';
+import { contentLocale, ORIGINAL_LOCALE } from '#common/locales.ts';
+import type { TaxClass } from '#common/tax-classes.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
-import { type Settings, SOLD_IN, spokenIn } from '#modules/settings/index.ts';
+import { SOLD_IN, spokenIn } from '#modules/settings/index.ts';
+import { deliveryOptionsFor, destination, type ShippingOption } from '#modules/shipping/index.ts';
 import { availableUnits, joinStock } from '#modules/stock/index.ts';
+import { type StoredTax, storedTaxFor } from '#modules/tax/index.ts';
 import { type RawBuilder, type Reader, sql } from '#platform/db.ts';
 import { type CartHolder, ownedBy } from './holder.ts';
 
@@ -14,13 +17,15 @@ export type CartRow = {
   locale: string;
   email: string | null;
   draft: Record<string, string> | null;
-  shippingOptionId: string | null;
-  shippingName: string | null;
-  shippingAmount: number | null;
+  /** Where it goes, as far as that is known; null before. */
+  country: string | null;
+  /** The chosen option, while it is offered to that country in this currency. */
+  shipping: ShippingOption | null;
   orderId: string | null;
   orderNumber: string | null;
   closedAt: Date | null;
-  tax: Partial<Settings['tax']> | null;
+  /** Of the country where it goes, or would usually go. */
+  tax: StoredTax;
   lines: CartLine[] | null;
   addresses: Partial<Record<'shipping' | 'billing', Address>> | null;
 };
@@ -36,6 +41,8 @@ export type CartLine = {
   properties: LineProperties;
   image: { url: string; alt: string; width: number | null; height: number | null } | null;
   unitPrice: number;
+  taxClass: TaxClass;
+  weightGrams: number;
   forSale: boolean;
   /** May be sold on order, whatever is available. */
   backorder: boolean;
@@ -45,14 +52,12 @@ export type CartLine = {
 
 /** A cart that was just made holds nothing, so nothing of it is read. */
 export const newRow = (
-  cart: Pick<CartRow, 'id' | 'currency' | 'soldIn' | 'locale' | 'tax'>,
+  cart: Pick<CartRow, 'id' | 'currency' | 'soldIn' | 'locale' | 'country' | 'tax'>,
 ): CartRow => ({
   ...cart,
   email: null,
   draft: null,
-  shippingOptionId: null,
-  shippingName: null,
-  shippingAmount: null,
+  shipping: null,
   orderId: null,
   orderNumber: null,
   closedAt: null,
@@ -60,7 +65,8 @@ export const newRow = (
   addresses: null,
 });
 
-export const STORED_TAX = sql<CartRow['tax']>`(select value from settings where key = 'tax')`;
+/** Prices are shown for the country where the shop usually sells until another one is known. */
+export const taxAt = (country: RawBuilder<unknown>) => storedTaxFor(destination(country));
 
 export async function readCart(db: Reader, holder: CartHolder): Promise<CartRow | undefined> {
   const { rows } = await cartQuery(holder).execute(db);
@@ -71,10 +77,10 @@ export async function readCart(db: Reader, holder: CartHolder): Promise<CartRow 
 export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
   return sql<CartRow>`
     select c.id, c.currency, ${SOLD_IN} as "soldIn", spoken.locale, c.email, c.draft,
-      c.shipping_option_id as "shippingOptionId",
-      ship.name as "shippingName", ship.amount as "shippingAmount",
+      c.country, (
+        select to_jsonb(o) from (${chosenOption()}) o) as shipping,
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
-      ${STORED_TAX} as tax,
+      ${storedTaxFor(sql`dest.country`)} as tax,
       (${linesOf()}) as lines,
       (select json_object_agg(kind, json_strip_nulls(json_build_object(
           'firstName', first_name, 'lastName', last_name, 'company', company, 'line1', line1, 'line2', line2,
@@ -83,17 +89,17 @@ export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
         from cart_addresses where cart_id = c.id) as addresses
     from carts c
     cross join lateral (select ${spokenIn(sql.ref('c.locale'))} as locale) spoken
-    left join lateral (
-      select p.amount, (
-        select name from shipping_option_texts t
-        where t.shipping_option_id = o.id and t.locale in (spoken.locale, ${ORIGINAL_LOCALE})
-        order by t.locale = spoken.locale desc limit 1) as name
-      from shipping_options o
-      join shipping_option_prices p on p.shipping_option_id = o.id and p.currency = c.currency
-      where o.id = c.shipping_option_id and o.active
-    ) ship on true
+    cross join lateral (select ${destination(sql`c.country`)} as country) dest
     where ${ownedBy(holder)}`;
 }
+
+const chosenOption = () =>
+  deliveryOptionsFor({
+    locale: sql`spoken.locale`,
+    currency: sql`c.currency`,
+    country: sql`dest.country`,
+    only: sql`c.shipping_option_id`,
+  });
 
 /** Title and picture come from a listing row of any currency: they are the same in each. */
 function linesOf() {
@@ -119,7 +125,7 @@ function linesOf() {
         left join media m on m.id = pi.media_id
         left join product_image_texts it on it.image_id = pi.id and it.locale = ${ORIGINAL_LOCALE}
         where pi.id = v.image_id) end,
-      'unitPrice', coalesce(p.amount, 0),
+      'unitPrice', coalesce(p.amount, 0), 'taxClass', pr.tax_class, 'weightGrams', v.weight_grams,
       'forSale', pr.status in ('active', 'unlisted') and v.archived_at is null and p.amount is not null,
       'backorder', s.backorder,
       'available', ${availableUnits(sql`c.order_id`)}
@@ -136,11 +142,10 @@ function linesOf() {
     where i.cart_id = c.id`;
 }
 
-type CartState = { closedAt: Date | null };
-
-export const cartState = (holder: CartHolder): RawBuilder<CartState> =>
-  sql<CartState>`select closed_at as "closedAt" from carts where ${ownedBy(holder)}`;
-
-/** For a statement that is sent together with one that reads the cart. */
-export const currencyOf = (holder: CartHolder): RawBuilder<string> =>
-  sql<string>`(select currency from carts where ${ownedBy(holder)})`;
+/** What is offered to the cart: for a statement that is sent together with one that reads it. */
+export const optionsOf = (holder: CartHolder, locale: string) => {
+  const its = (column: string) =>
+    sql`(select ${sql.ref(column)} from carts where ${ownedBy(holder)})`;
+  const country = destination(its('country'));
+  return deliveryOptionsFor({ locale: contentLocale(locale), currency: its('currency'), country });
+};

@@ -1,6 +1,8 @@
 /** One product as staff see it: every currency, every variant, archived ones too. */
+
 import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
+import type { TaxClass } from '#common/tax-classes.ts';
 import { mediaUrl } from '#modules/media/index.ts';
 import { joinStock, STAFF_STOCK, type StaffStock } from '#modules/stock/index.ts';
 import { type Reader, sql, type Tx, together } from '#platform/db.ts';
@@ -38,6 +40,7 @@ export type AdminProduct = {
   title: string;
   description: string;
   vendor: string;
+  taxClass: TaxClass;
   status: 'draft' | 'active' | 'unlisted' | 'archived';
   position: number;
   source: string;
@@ -98,7 +101,7 @@ const variants = sql`
   where v.product_id = p.id`;
 
 const product = sql`
-  p.id, p.slug, t.title, t.description, p.vendor, p.status, p.position, p.source,
+  p.id, p.slug, t.title, t.description, p.vendor, p.tax_class as "taxClass", p.status, p.position, p.source,
   ${iso('p.created_at')} as "createdAt", ${iso('p.updated_at')} as "updatedAt",
   ${iso('p.published_at')} as "publishedAt",
   p.external_id as "externalId", p.metadata, (${categories}) as categories,

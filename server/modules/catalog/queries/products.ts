@@ -1,6 +1,7 @@
 /** Products, their texts, addresses, categories and tags. Texts are written in the original language. */
 import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { ProductStatus } from '#common/product-statuses.ts';
+import type { TaxClass } from '#common/tax-classes.ts';
 import { type Reader, sql, type Tx } from '#platform/db.ts';
 
 /** Undefined: the default, or what is there. */
@@ -9,6 +10,7 @@ export type ProductRow = {
   status: ProductStatus | undefined;
   vendor: string | undefined;
   position: number | undefined;
+  tax_class: TaxClass | undefined;
   source: string | undefined;
   source_key: string | undefined;
   source_state: string | undefined;

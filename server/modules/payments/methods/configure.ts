@@ -1,6 +1,7 @@
 /** The merchant's settings of payment methods: enabled or not, in which order, by which name, for whom. */
 import { isCurrency } from '#common/money.ts';
 import { readSettings, type Settings } from '#modules/settings/index.ts';
+import { readZones } from '#modules/shipping/index.ts';
 import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
@@ -28,7 +29,7 @@ export async function listMethods(
 ) {
   const methods = allMethods(await readMethodSettings(db), providers);
   const shop = await readSettings(db);
-  const isOffered = offeredSomewhere(shop);
+  const isOffered = offeredSomewhere(shop, await countriesSold(db));
   const { currencies } = shop.currencies;
   return {
     version: orderVersion(methods),
@@ -41,7 +42,7 @@ export async function listMethods(
 
 /** How many methods are offered to anybody at all; with none, nobody can buy. */
 export async function countOffered(db: Reader, providers: Providers): Promise<number> {
-  const isOffered = offeredSomewhere(await readSettings(db));
+  const isOffered = offeredSomewhere(await readSettings(db), await countriesSold(db));
   return allMethods(await readMethodSettings(db), providers).filter(isOffered).length;
 }
 
@@ -150,11 +151,14 @@ export async function configureFirstMethods(
   }
 }
 
+const countriesSold = async (db: Reader) =>
+  (await readZones(db)).flatMap(({ countries }) => countries);
+
 /** Whether a method is offered to anybody: in a currency of the shop, in a country it delivers to. */
-function offeredSomewhere({
-  delivery: { countries },
-  currencies: { currencies: sold },
-}: Settings): (method: OfferedMethod) => boolean {
+function offeredSomewhere(
+  { currencies: { currencies: sold } }: Settings,
+  countries: string[],
+): (method: OfferedMethod) => boolean {
   const payers = sold.flatMap((currency) => countries.map((country) => ({ currency, country })));
   return (method) => payers.some((payer) => isOfferedTo(method, payer));
 }

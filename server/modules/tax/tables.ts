@@ -1,0 +1,4 @@
+/** The tables that only this module writes. */
+import type { Table } from '#platform/db.ts';
+
+export const TABLES: readonly Table[] = ['tax_countries', 'tax_rates'];
