@@ -11,6 +11,10 @@ export type Days = {
   begin: (day: string | undefined) => string | undefined;
   /** The time at which the next day begins: the last day of a range counts whole. */
   end: (day: string | undefined) => string | undefined;
+  /** The moment at which clocks in the shop show that; of two in autumn the first, and in spring the hour that is missing later. */
+  moment: (day: string | undefined, time: string | undefined) => string | undefined;
+  /** Which day and time clocks in the shop show then. */
+  shown: (at: string) => { day: string; time: string };
   /** The same time of day, so many days from now. */
   ahead: (days: number) => string;
 };
@@ -21,10 +25,24 @@ export function daysIn(timeZone: string): Days {
     today: () => Temporal.Now.plainDateISO(timeZone).toString(),
     begin: (text) => withDay(text, startOf),
     end: (text) => withDay(text, (day) => startOf(day.add({ days: 1 }))),
+    moment: (text, time = '') =>
+      TIME.test(time)
+        ? withDay(text, (day) =>
+            momentOf(day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })),
+          )
+        : undefined,
+    shown: (at) => {
+      const local = Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+      return {
+        day: local.toPlainDate().toString(),
+        time: local.toPlainTime().toString().slice(0, 5),
+      };
+    },
     ahead: (days) => Temporal.Now.zonedDateTimeISO(timeZone).add({ days }).toInstant().toString(),
   };
 }
 
+const TIME = /^\d{2}:\d{2}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** The API accepts years of four digits. */
 const MOMENT = /^\d{4}-/;

@@ -70,3 +70,13 @@ test("today is the date in the shop's time zone", () => {
   expect(Date.parse(begin(today()) ?? '')).toBeLessThanOrEqual(now);
   expect(Date.parse(end(today()) ?? '')).toBeGreaterThan(now - 1_000);
 });
+
+test('a moment of the shop is that of its clocks then, before and after they change', () => {
+  const here = daysIn('America/Los_Angeles');
+  expect(here.moment('2023-03-14', '07:30')).toBe('2023-03-14T14:30:00Z');
+  expect(here.moment('2023-03-08', '07:30')).toBe('2023-03-08T15:30:00Z');
+  expect(here.shown('2023-03-14T14:30:00Z')).toEqual({ day: '2023-03-14', time: '07:30' });
+  expect(here.moment('2023-11-05', '01:30')).toBe('2023-11-05T08:30:00Z');
+  expect(here.moment('2023-03-14', '7:30')).toBeUndefined();
+  expect(here.moment('2023-03-14', '25:00')).toBeUndefined();
+});

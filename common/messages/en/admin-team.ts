@@ -15,7 +15,7 @@ export const team = {
     refunds: 'Refunds',
     catalog: 'Products',
     stock: 'Stock',
-    content: 'Pages and journal',
+    content: 'Pages',
     customers: 'Customers',
     reports: 'Reports',
     settings: 'Settings',

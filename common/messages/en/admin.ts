@@ -2,6 +2,7 @@
 import { accessSettings } from './admin-access.ts';
 import { categories } from './admin-categories.ts';
 import { message, messages, subscribers } from './admin-contact.ts';
+import { content } from './admin-content.ts';
 import { customer, customers } from './admin-customers.ts';
 import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
@@ -15,6 +16,7 @@ import { team } from './admin-team.ts';
 export const admin = {
   list,
   categories,
+  content,
   customers,
   customer,
   messages,
@@ -37,6 +39,7 @@ export const admin = {
     orders: 'Orders',
     products: 'Products',
     customers: 'Customers',
+    content: 'Pages',
     messages: 'Messages',
     payments: 'Payments',
     reports: 'Reports',

@@ -61,4 +61,19 @@ export const pageFixtures: PageFixture[] = [
     path: ({ post }) => `/preview/posts/${post.id}`,
     isStaffs: true,
   }),
+  written('admin-pages', '/admin/pages', { isStaffs: true }),
+  written('admin-posts', '/admin/posts', { isStaffs: true }),
+  written('admin-page', '/admin/pages/:id', {
+    path: ({ page }) => `/admin/pages/${page.id}`,
+    isStaffs: true,
+  }),
+  written('admin-new-policy', '/admin/pages/:id', {
+    path: () => '/admin/pages/new?policy=terms',
+    isStaffs: true,
+  }),
+  written('admin-post', '/admin/posts/:id', {
+    path: ({ post }) => `/admin/posts/${post.id}`,
+    isStaffs: true,
+  }),
+  written('admin-redirects', '/admin/redirects', { isStaffs: true }),
 ];

@@ -16,6 +16,7 @@ type Place = {
     | 'payments'
     | 'products'
     | 'customers'
+    | 'content'
     | 'messages'
     | 'reports'
     | 'team'
@@ -30,6 +31,7 @@ const NAV_ITEMS: Place[] = [
   { to: '/admin/payments', name: 'payments', icon: 'card', permissions: ['orders:read'] },
   { to: '/admin/products', name: 'products', icon: 'box', permissions: ['catalog:read'] },
   { to: '/admin/customers', name: 'customers', icon: 'people', permissions: ['customers:read'] },
+  { to: '/admin/pages', name: 'content', icon: 'edit', permissions: ['content:read'] },
   { to: '/admin/messages', name: 'messages', icon: 'mail', permissions: ['customers:read'] },
   { to: '/admin/reports', name: 'reports', icon: 'chart', permissions: ['reports:read'] },
   { to: '/admin/team', name: 'team', icon: 'badge', permissions: ['staff:read', 'audit:read'] },

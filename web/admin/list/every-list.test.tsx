@@ -7,6 +7,14 @@ import { createRoutesStub } from 'react-router';
 import { describe, expect, test } from 'vitest';
 import { en } from '#common/messages/en.ts';
 import { PageProvider } from '../../i18n/page.tsx';
+import {
+  PAGES,
+  PageFilters,
+  POSTS,
+  PostFilters,
+  REDIRECTS,
+  RedirectFilters,
+} from '../content/filters.tsx';
 import { CUSTOMERS, CustomerFilters } from '../customers/filters.tsx';
 import { MESSAGES, MessageFilters } from '../messages/filters.tsx';
 import { SUBSCRIBERS, SubscriberFilters } from '../newsletter/filters.tsx';
@@ -42,6 +50,9 @@ const of = <F extends FilterSet, S extends string>(
 ): [string, Case] => [list.path, { list, Filters, values, props }];
 
 const LISTS = new Map([
+  of(PAGES, PageFilters, { search: 'a & b=c', state: 'draft' }),
+  of(POSTS, PostFilters, { search: 'a & b=c', state: 'draft' }),
+  of(REDIRECTS, RedirectFilters, { search: 'a & b=c' }),
   of(ORDERS, OrderFilters, {
     search: 'a & b=c',
     status: 'paid',

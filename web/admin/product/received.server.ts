@@ -4,8 +4,12 @@ import { readForm } from '../../request/form.server.ts';
 import { grants } from '../layout/permissions.ts';
 
 /** The form that was sent. With files it is read from the line only now that it is known who sends it. */
-export async function receivedForm(ctx: RequestContext, request: Request): Promise<FormData> {
-  if (!grants(ctx.user?.permissions ?? [], 'catalog:write')) {
+export async function receivedForm(
+  ctx: RequestContext,
+  request: Request,
+  permission = 'catalog:write',
+): Promise<FormData> {
+  if (!grants(ctx.user?.permissions ?? [], permission)) {
     throw new Response(null, { status: 403 });
   }
   const hasFiles = request.headers.get('content-type')?.startsWith('multipart/');

@@ -15,7 +15,7 @@ import { TeamHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
 
 /** What the columns say where there is room for them, the first one says in words where there is not. */
-const WIDE = 'max-lg:hidden';
+const WIDE = 'max-xl:hidden';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('staff:read')];
 
@@ -85,7 +85,7 @@ function Row({ role }: { role: AnswerOf<'listRoles'>['items'][number] }) {
           </span>
         )}
         {builtIn && <span className="block text-quiet">{t('roles.builtIn')}</span>}
-        <span className="block lg:hidden">{words(permissions)}</span>
+        <span className="block xl:hidden">{words(permissions)}</span>
       </td>
       <td className="number" data-content="">
         {people}
