@@ -409,6 +409,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/menus/broken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of the menus that shoppers do not see, and why
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["listBrokenMenuLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/newsletter/export": {
         parameters: {
             query?: never;
@@ -1505,6 +1525,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/announcement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Announcement
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getAnnouncementSettings"];
+        /**
+         * Change settings: Announcement
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setAnnouncementSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/currencies": {
         parameters: {
             query?: never;
@@ -1566,6 +1610,30 @@ export interface paths {
          * @description Dates that shoppers are told follow at once; those in orders stay. Takes the permission `settings:write`.
          */
         put: operations["setDeliveryDays"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settings/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Home page
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getHomeSettings"];
+        /**
+         * Change settings: Home page
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setHomeSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1658,6 +1726,30 @@ export interface paths {
          * @description Takes the permission `settings:write`.
          */
         put: operations["setLookSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settings/menus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Menus
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getMenusSettings"];
+        /**
+         * Change settings: Menus
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setMenusSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3501,6 +3593,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/menus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the head and the foot of each page lead to
+         * @description Empty where the merchant made none. What leads nowhere any more is left out. Anyone may call it.
+         */
+        get: operations["getMenus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/newsletter/confirmation": {
         parameters: {
             query?: never;
@@ -4304,6 +4416,31 @@ export interface components {
             /** @description By location, the default one first */
             levels: components["schemas"]["StockAtLocation"][];
         };
+        AnnouncementPublic: {
+            /** @description Text: Above the head of each page of the shop. Left empty: none. */
+            text: string;
+            /** @description Where it leads: A page of your shop, such as /contact. Left empty: nowhere. */
+            link: string;
+            /** @description From: In the time of your shop. Left empty: at once. */
+            from: string;
+            /** @description Until: In the time of your shop. Left empty: until you remove it. */
+            until: string;
+        };
+        AnnouncementSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Text: Above the head of each page of the shop. Left empty: none. */
+            text: string;
+            /** @description Where it leads: A page of your shop, such as /contact. Left empty: nowhere. */
+            link: string;
+            /** @description From: In the time of your shop. Left empty: at once. */
+            from: string;
+            /** @description Until: In the time of your shop. Left empty: until you remove it. */
+            until: string;
+        };
         ApiKey: {
             /**
              * Format: uuid
@@ -4502,6 +4639,17 @@ export interface components {
             address: components["schemas"]["Address"];
             isDefaultShipping: boolean;
             isDefaultBilling: boolean;
+        };
+        BrokenMenuLine: {
+            /** @enum {string} */
+            menu: "main" | "help" | "about";
+            line: string;
+            /** @enum {string} */
+            reason: "gone" | "unreadable";
+        };
+        BrokenMenuLineList: {
+            items: components["schemas"]["BrokenMenuLine"][];
+            nextCursor: null;
         };
         CancelOrderAsStaffBody: {
             /** @description For staff; the shopper does not see it */
@@ -5196,6 +5344,31 @@ export interface components {
                 [key: string]: string;
             };
         };
+        HomePublic: {
+            /** @description Headline: The first words of the home page, on its picture. Left empty: the tagline, else the name of the shop. */
+            headline: string;
+            /** @description Sentence below it: Who you are and what you sell, in one sentence. */
+            introduction: string;
+            /** @description Button: What the button says. Left empty: See everything. */
+            button: string;
+            /** @description Where it leads: A page of your shop, such as /categories/lamps. Left empty: all products. */
+            buttonLink: string;
+        };
+        HomeSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Headline: The first words of the home page, on its picture. Left empty: the tagline, else the name of the shop. */
+            headline: string;
+            /** @description Sentence below it: Who you are and what you sell, in one sentence. */
+            introduction: string;
+            /** @description Button: What the button says. Left empty: See everything. */
+            button: string;
+            /** @description Where it leads: A page of your shop, such as /categories/lamps. Left empty: all products. */
+            buttonLink: string;
+        };
         Identities: {
             items: components["schemas"]["Identity"][];
         };
@@ -5491,6 +5664,40 @@ export interface components {
             url: string;
             width: number;
             height: number;
+        };
+        MenuItem: {
+            label: string;
+            url: string;
+            children: components["schemas"]["MenuLink"][];
+        };
+        MenuLink: {
+            label: string;
+            url: string;
+        };
+        MenuPage: {
+            slug: string;
+            title: string;
+            isPolicy: boolean;
+        };
+        Menus: {
+            main: components["schemas"]["MenuItem"][];
+            help: components["schemas"]["MenuItem"][];
+            about: components["schemas"]["MenuItem"][];
+            /** @description All that are published, for where there is no menu */
+            pages: components["schemas"]["MenuPage"][];
+        };
+        MenusSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Main menu: In the head of each page. One link on each line: its words, an upright line, and its address, such as “Lamps | /categories/lamps”. A line that begins with a hyphen stands under the one before. Left empty: your categories. */
+            main: string;
+            /** @description Foot: Help: Written the same way, such as “Delivery | /pages/delivery”. Left empty: the contact form and your policies. */
+            help: string;
+            /** @description Foot: About: Written the same way. Links to other sites begin with https://. Left empty: your other pages. */
+            about: string;
         };
         /** @description Words of an integration's own, for staff and integrations only: up to 50 */
         Metadata: {
@@ -7021,6 +7228,16 @@ export interface components {
         SetAccessSettingsBody: {
             staffTwoFactor: boolean | null;
         };
+        SetAnnouncementSettingsBody: {
+            /** @description Text: Above the head of each page of the shop. Left empty: none. */
+            text: string;
+            /** @description Where it leads: A page of your shop, such as /contact. Left empty: nowhere. */
+            link: string;
+            /** @description From: In the time of your shop. Left empty: at once. */
+            from: string;
+            /** @description Until: In the time of your shop. Left empty: until you remove it. */
+            until: string;
+        };
         SetCartAddressesBody: {
             /** Format: idn-email */
             email: string;
@@ -7044,6 +7261,16 @@ export interface components {
             currency: components["schemas"]["Currency"];
             /** @description What goods may have prices in; `currency` is what is shown to whoever has not chosen */
             currencies: components["schemas"]["Currency"][];
+        };
+        SetHomeSettingsBody: {
+            /** @description Headline: The first words of the home page, on its picture. Left empty: the tagline, else the name of the shop. */
+            headline: string;
+            /** @description Sentence below it: Who you are and what you sell, in one sentence. */
+            introduction: string;
+            /** @description Button: What the button says. Left empty: See everything. */
+            button: string;
+            /** @description Where it leads: A page of your shop, such as /categories/lamps. Left empty: all products. */
+            buttonLink: string;
         };
         SetIdentitySettingsBody: {
             /** @description Name of the shop: At the top and foot of each page, in its title, in the subject and sender of mails, and in authenticator apps. */
@@ -7106,6 +7333,14 @@ export interface components {
              * @enum {string}
              */
             pictureFit: "cover" | "contain";
+        };
+        SetMenusSettingsBody: {
+            /** @description Main menu: In the head of each page. One link on each line: its words, an upright line, and its address, such as “Lamps | /categories/lamps”. A line that begins with a hyphen stands under the one before. Left empty: your categories. */
+            main: string;
+            /** @description Foot: Help: Written the same way, such as “Delivery | /pages/delivery”. Left empty: the contact form and your policies. */
+            help: string;
+            /** @description Foot: About: Written the same way. Links to other sites begin with https://. Left empty: your other pages. */
+            about: string;
         };
         SetNoticesSettingsBody: {
             /** @description Told of new orders: One email address on each line, 10 at most. Each gets a mail for every order. */
@@ -7428,6 +7663,8 @@ export interface components {
             taxRates: components["schemas"]["TaxRate"][];
             identity: components["schemas"]["IdentityPublic"];
             look: components["schemas"]["LookPublic"];
+            home: components["schemas"]["HomePublic"];
+            announcement: components["schemas"]["AnnouncementPublic"];
             /** @description All colours of the look by their token, for light and dark pages, derived so that every text is readable */
             colours: {
                 [key: string]: components["schemas"]["ShopColours"];
@@ -8989,6 +9226,32 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listBrokenMenuLines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrokenMenuLineList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };
@@ -11342,6 +11605,68 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getAnnouncementSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setAnnouncementSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAnnouncementSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnnouncementSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getCurrencySettings: {
         parameters: {
             query?: never;
@@ -11482,6 +11807,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeliveryDays"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getHomeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setHomeSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetHomeSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeSettings"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -11694,6 +12081,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LookSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMenusSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenusSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setMenusSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMenusSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MenusSettings"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -15193,6 +15642,30 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMenus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Menus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

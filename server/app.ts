@@ -8,7 +8,7 @@ import { cartRoutes, detachCarts } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutAdminRoutes, checkoutRoutes } from '#modules/checkout/index.ts';
 import { contactRoutes } from '#modules/contact/index.ts';
-import { contentRoutes } from '#modules/content/index.ts';
+import { contentRoutes, menuRoutes } from '#modules/content/index.ts';
 import { customerAdminRoutes, ownDataRoutes } from '#modules/customers/index.ts';
 import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
 import { demoPaymentRoutes } from '#modules/demo-payments/index.ts';
@@ -108,6 +108,7 @@ function registerModules(api: App, platform: Platform, providers: Providers): vo
   shippingAdminRoutes(api, platform);
   contentRoutes(api, platform);
   taxAdminRoutes(api, platform);
+  menuRoutes(api, platform);
   cartRoutes(api, platform);
   orderRoutes(api, platform);
   orderAdminRoutes(api, platform);

@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
 } from 'react-router';
+import { isCurrent } from '#common/announcement.ts';
 import { contentLocale } from '#common/locales.ts';
 import { sellerLines } from '#common/seller.ts';
 import type { Route } from './+types/root';
@@ -15,20 +16,28 @@ import { FailedRequests } from './connection/failed-requests.tsx';
 import { usePage } from './i18n/page.tsx';
 import { read } from './request/api.server.ts';
 import { REQUEST_CONTEXT } from './request/context.server.ts';
+import { wallTimeIn } from './request/days.server.ts';
 import { deferredFormOf } from './request/deferred-form.ts';
 import { pageLook } from './request/look.server.ts';
 import { type PageLook, type RootData, useRootData } from './request/root-data.ts';
+import type { Shop } from './request/shapes.ts';
 import { DeferredFormScreen } from './storefront/layout/deferred-form-screen.tsx';
 import { ErrorScreen, FOR_STAFF } from './storefront/layout/error-screen.tsx';
 import { StyleBlock } from './ui/style-block.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 import './styles/app.css';
 
+function currentAnnouncement({ announcement, timeZone }: Shop, now: Date) {
+  const { text, link } = announcement;
+  return isCurrent(announcement, wallTimeIn(timeZone, now)) ? { text, link } : null;
+}
+
 export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   const page = context.get(REQUEST_CONTEXT);
   const { api, user, locale: reading, currency, publicUrl } = page;
-  const [shop, categories] = await Promise.all([
+  const [shop, menus, categories] = await Promise.all([
     read(api.GET('/shop')),
+    read(api.GET('/menus')),
     read(api.GET('/categories')),
   ]);
   const { name, tagline, identity, mode, locale, locales, currencies, pricesIncludeTax, timeZone } =
@@ -39,6 +48,8 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
     shop: { name, tagline, mode, ...offer, timeZone, publicUrl },
     seller: { lines: sellerLines(identity, contentLocale(reading)), email, phone },
     categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
+    menus,
+    announcement: currentAnnouncement(shop, new Date()),
     look: pageLook(shop.look, page),
     locale: reading,
     currency,

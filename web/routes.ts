@@ -99,6 +99,7 @@ export default [
       route('admin/settings/payments', 'admin/payment-settings/route.tsx'),
       route('admin/settings/payments/:method', 'admin/payment-settings/method.tsx'),
       route('admin/settings/look', 'admin/settings/look/route.tsx'),
+      route('admin/settings/menus', 'admin/settings/menus/route.tsx'),
       route('admin/settings/:group', 'admin/settings/group/route.tsx'),
     ]),
   ]),

@@ -25,6 +25,8 @@ type SwitchField = Shared<boolean> & { kind: 'switch' };
 type CountryField = Shared<string> & { kind: 'country' };
 /** `#2f5d50`. */
 type ColourField = Shared<string> & { kind: 'colour' };
+/** What clocks in the shop show, `2026-12-24T08:00`; empty where there is none. */
+type MomentField = Shared<string> & { kind: 'moment' };
 /** Of a group with a screen and routes of its own, which say its shape. */
 type OtherField<T = unknown> = Shared<T> & { kind: 'other' };
 
@@ -38,6 +40,7 @@ export type Field =
   | SwitchField
   | CountryField
   | ColourField
+  | MomentField
   | OtherField;
 export type Fields = Readonly<Record<string, Field>>;
 

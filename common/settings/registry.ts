@@ -3,9 +3,13 @@
  * line here. The compiler then asks for its words (`common/messages/en/settings-groups.ts`), and a test for its place in
  * the list of pages (`web/admin/settings/pages.ts`); type, API, form, docs/settings.md, audit and undo come from here.
  */
+
+import { announcement } from './announcement.ts';
 import { type Fields, type Group, type ValuesOf, valuesOf } from './fields.ts';
+import { home } from './home.ts';
 import { identity } from './identity.ts';
 import { look } from './look.ts';
+import { menus } from './menus.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
 import { access, currencies, delivery, languages, shop, tax } from './own-groups.ts';
@@ -14,6 +18,9 @@ import { unpaid } from './unpaid.ts';
 export const GROUPS = {
   identity,
   look,
+  home,
+  menus,
+  announcement,
   shop,
   currencies,
   languages,
@@ -47,6 +54,9 @@ export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Set
   return {
     identity: valuesOf(identity.fields, stored.identity),
     look: valuesOf(look.fields, stored.look),
+    home: valuesOf(home.fields, stored.home),
+    menus: valuesOf(menus.fields, stored.menus),
+    announcement: valuesOf(announcement.fields, stored.announcement),
     shop: valuesOf(shop.fields, stored.shop),
     currencies: valuesOf(currencies.fields, stored.currencies),
     languages: valuesOf(languages.fields, stored.languages),

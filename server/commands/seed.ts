@@ -85,6 +85,8 @@ async function describeShop(tx: Tx, pictures: Pictures): Promise<void> {
     country: homeCountry,
   });
   await writeSettings(tx, 'shop', { ...DEFAULTS.shop, hero });
+  const introduction = 'Fewer things, made well, meant to stay.';
+  await writeSettings(tx, 'home', { ...DEFAULTS.home, introduction });
 }
 
 /** None where somebody was quicker to say where the shop sells. */

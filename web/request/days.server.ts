@@ -64,3 +64,10 @@ function withDay(
     throw error;
   }
 }
+
+/** `2026-12-24T08:00`, as clocks there show it. */
+export const wallTimeIn = (timeZone: string, now: Date): string =>
+  Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' });

@@ -1,4 +1,5 @@
 import { useRouteLoaderData } from 'react-router';
+import type { AnswerOf } from '#api/client.ts';
 import type { Shop } from './shapes.ts';
 
 export type PageLook = {
@@ -28,6 +29,9 @@ export type RootData = {
   };
   seller: { lines: string[]; email: string; phone: string };
   categories: { slug: string; name: string; parent: string | null }[];
+  /** Empty where the merchant made none. */
+  menus: AnswerOf<'getMenus'>;
+  announcement: { text: string; link: string } | null;
   look: PageLook;
   /** What the visitor reads and pays in. */
   locale: string;

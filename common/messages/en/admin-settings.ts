@@ -14,6 +14,11 @@ export const settings = {
   pages,
   sections,
   faults,
+  brokenLines: {
+    title: 'Not shown in the shop',
+    gone: 'What it leads to is not there any more, or hidden.',
+    unreadable: 'This is no link. Write its words, an upright line and its address.',
+  },
   look: {
     title: 'What it looks like',
     preview: 'Preview in the shop',

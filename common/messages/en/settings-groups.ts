@@ -96,6 +96,44 @@ export const groups = {
       choices: { cover: 'Cut to the shape', contain: 'Shown whole within it' },
     },
   },
+  home: {
+    headline: {
+      label: 'Headline',
+      hint: 'The first words of the home page, on its picture. Left empty: the tagline, else the name of the shop.',
+    },
+    introduction: {
+      label: 'Sentence below it',
+      hint: 'Who you are and what you sell, in one sentence.',
+    },
+    button: { label: 'Button', hint: 'What the button says. Left empty: See everything.' },
+    buttonLink: {
+      label: 'Where it leads',
+      hint: 'A page of your shop, such as /categories/lamps. Left empty: all products.',
+    },
+  },
+  menus: {
+    main: {
+      label: 'Main menu',
+      hint: 'In the head of each page. One link on each line: its words, an upright line, and its address, such as “Lamps | /categories/lamps”. A line that begins with a hyphen stands under the one before. Left empty: your categories.',
+    },
+    help: {
+      label: 'Foot: Help',
+      hint: 'Written the same way, such as “Delivery | /pages/delivery”. Left empty: the contact form and your policies.',
+    },
+    about: {
+      label: 'Foot: About',
+      hint: 'Written the same way. Links to other sites begin with https://. Left empty: your other pages.',
+    },
+  },
+  announcement: {
+    text: { label: 'Text', hint: 'Above the head of each page of the shop. Left empty: none.' },
+    link: {
+      label: 'Where it leads',
+      hint: 'A page of your shop, such as /contact. Left empty: nowhere.',
+    },
+    from: { label: 'From', hint: 'In the time of your shop. Left empty: at once.' },
+    until: { label: 'Until', hint: 'In the time of your shop. Left empty: until you remove it.' },
+  },
   shop: { timeZone: { label: 'Time zone' }, hero: { label: 'Picture of the home page' } },
   currencies: { currency: { label: 'Currency shown first' }, currencies: { label: 'Currencies' } },
   languages: {
@@ -166,6 +204,15 @@ export const pages = {
     text: 'How long an order that is paid on delivery waits to be sent.',
   },
   locations: { title: 'Locations', text: 'Where your goods are stored.' },
+  home: {
+    title: 'Home page',
+    text: 'The first screen of your shop: what it says before anything is scrolled.',
+  },
+  menus: { title: 'Menus', text: 'Where the head and the foot of each page lead.' },
+  announcement: {
+    title: 'Announcement',
+    text: 'A line above the head of each page, such as days you are closed. Visitors can put it away.',
+  },
   notices: {
     title: 'Notices to you',
     text: 'Who of your team gets a mail about new orders and low stock.',
@@ -191,5 +238,6 @@ export const faults = {
   emails: 'Enter email addresses, one on each line, {max} at most.',
   integer: 'Enter a whole number from {min} to {max}.',
   colour: 'Enter a colour such as #2f5d50.',
+  moment: 'Enter a day and a time, or leave both empty.',
   choice: 'Choose one of these.',
 };

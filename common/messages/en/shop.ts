@@ -33,11 +33,11 @@ export const shop = {
     featuredLink: 'All products',
     categories: 'Categories',
     empty: 'The shelves are being filled. Come back soon.',
-    introduction: 'Fewer things, made well, meant to stay.',
   },
   footer: {
     shop: 'Shop',
     help: 'Help',
+    about: 'About',
     orders: 'Your orders',
     contact: 'Contact',
     delivery: 'Delivery and returns are explained at checkout, before you pay.',
@@ -46,6 +46,7 @@ export const shop = {
     mailbox: 'Mailbox',
     apiDocs: 'API',
   },
+  announcement: { label: 'Announcement', putAway: 'Put this away' },
   notFound: {
     title: 'This page is not here',
     text: 'The address may have changed, or the product is no longer sold.',

@@ -11,6 +11,7 @@ export {
   renderMarkdown,
   summaryOf,
 } from './markdown.ts';
+export { menuRoutes } from './menu-routes.ts';
 export { CONTENT_PERMISSIONS } from './permissions.ts';
 export { contentRoutes } from './routes.ts';
 export { CONTENT_TAG, contentTags } from './tags.ts';

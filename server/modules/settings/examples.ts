@@ -15,6 +15,7 @@ function sampleOf(field: Field, word: string): unknown {
   if (kind === 'integer') return field.min + 6;
   if (kind === 'switch') return !field.initial;
   if (kind === 'colour') return '#2f5d50';
+  if (kind === 'moment') return '2026-12-24T08:00';
   return kind === 'line' && field.pattern ? 'AB-' : word;
 }
 

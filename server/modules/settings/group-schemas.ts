@@ -35,10 +35,15 @@ function schemaOf(field: Field, options: TSchemaOptions): TSchema {
       return Type.String({ pattern: '^([A-Z]{2})?$', ...options });
     case 'colour':
       return Type.String({ pattern: '^#[0-9a-f]{6}$', ...options });
+    case 'moment':
+      return Type.String({ pattern: MOMENT, ...options });
     case 'other':
       return Type.Unknown(options);
   }
 }
+
+/** Within a day that there may be; February is left to the reader. */
+const MOMENT = '^(\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d)?$';
 
 function lineOf(
   { max, filled, pattern }: Extract<Field, { kind: 'line' }>,

@@ -94,6 +94,8 @@ function wrongsOf(field: Field | undefined): unknown[] {
       return [null, 'Belgium', 'ZQ', 'be'];
     case 'colour':
       return [null, 'red', '#FFF', '#12345G'];
+    case 'moment':
+      return [null, 'tomorrow', '2026-13-01T08:00', '2026-12-24', '2026-12-24T24:00'];
     default:
       return [];
   }

@@ -13,7 +13,9 @@ export const pageFixtures: PageFixture[] = [
   ...FORM_GROUP_NAMES.map((group) =>
     at(`admin-${group}-settings`, `/admin/settings/${group}`, {
       as: 'owner',
-      route: group === 'look' ? '/admin/settings/look' : '/admin/settings/:group',
+      route: ['look', 'menus'].includes(group)
+        ? `/admin/settings/${group}`
+        : '/admin/settings/:group',
     }),
   ),
   at('admin-languages', '/admin/settings/languages', { as: 'owner' }),

@@ -4,14 +4,13 @@ import { organisationOf } from '#common/seller.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { useRootData } from '../../request/root-data.ts';
-import { LinkButton } from '../../ui/button.tsx';
-import { Photo } from '../../ui/photo.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { childrenOf } from '../category-tree.ts';
 import { ProductGrid } from '../products/product-card.tsx';
 import { addresses, jsonLd } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { CategoryList, SHOWN_CATEGORIES } from './category-list.tsx';
+import { FirstScreen } from './first-screen.tsx';
 
 const FEATURED = 8;
 export async function loader({ context }: Route.LoaderArgs) {
@@ -24,6 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   ]);
   return {
     hero: shop.hero,
+    words: shop.home,
     featured: featured.items,
     categories: childrenOf(categories.items, null)
       .slice(0, SHOWN_CATEGORIES)
@@ -45,32 +45,14 @@ export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescrip
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('shop.home');
-  const { hero, featured, categories } = loaderData;
+  const { hero, words, featured, categories } = loaderData;
   const shop = useRootData()?.shop;
   return (
     <>
       <title>
         {shop?.tagline ? t('title', { shop: shop.name, tagline: shop.tagline }) : shop?.name}
       </title>
-      {hero && (
-        <Photo
-          picture={hero}
-          sizes="100vw"
-          first
-          className="aspect-[4/5] max-h-[82svh] sm:aspect-[16/9]"
-        />
-      )}
-      <section className="page grid items-end gap-8 py-12 lg:grid-cols-12 lg:py-20">
-        <h1 className="display lg:col-span-8" data-content="">
-          {shop?.tagline || shop?.name}
-        </h1>
-        <div className="grid justify-items-start gap-6 lg:col-span-4 lg:ps-7">
-          <p className="text-lead text-quiet">{t('introduction')}</p>
-          <LinkButton to="/products" look="primary" prefetch="intent">
-            {t('shopAll')}
-          </LinkButton>
-        </div>
-      </section>
+      <FirstScreen hero={hero} words={words} />
       <section className="page" aria-labelledby="featured">
         <div className="mb-6 flex items-baseline justify-between gap-4">
           <h2 id="featured" className="title">

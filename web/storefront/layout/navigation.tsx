@@ -1,18 +1,19 @@
 /** The shop's categories: a few in the header of wide screens, all of them in the menu. */
 import { Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useRootData } from '../../request/root-data.ts';
+import { type RootData, useRootData } from '../../request/root-data.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { type Category, childrenOf } from '../category-tree.ts';
+import { MenuLink } from './menu-link.tsx';
 import { navItemsThatFit } from './nav-items-that-fit.ts';
 
 export function MainNavigation() {
   const t = useTranslations('shop');
   const ui = useTranslations('ui');
-  const { categories, shop } = useRootData()!;
-  const top = childrenOf(categories, null);
-  const { shown, allFrom } = navItemsThatFit(top, top.length < categories.length, {
+  const { categories, menus, shop } = useRootData()!;
+  const top = itemsOf(menus.main, categories);
+  const { shown, allFrom } = navItemsThatFit(top, hasBelow(menus.main, categories), {
     shopName: shop.name,
     allProducts: t('allProducts'),
     more: ui('more'),
@@ -30,10 +31,10 @@ export function MainNavigation() {
         <NavLink to="/products" end className="link-quiet shrink-0" prefetch="intent">
           {t('allProducts')}
         </NavLink>
-        {shown.map(({ item: { slug, name }, from }) => (
-          <NavLink
-            key={slug}
-            to={`/categories/${slug}`}
+        {shown.map(({ item: { url, name }, from }) => (
+          <MenuLink
+            key={`${url} ${name}`}
+            to={url}
             className="link-quiet shop-link"
             prefetch="intent"
             title={name}
@@ -41,7 +42,7 @@ export function MainNavigation() {
             data-content=""
           >
             {name}
-          </NavLink>
+          </MenuLink>
         ))}
         <SheetOpener id="menu" className="link-quiet shop-more">
           {ui('more')}
@@ -52,11 +53,54 @@ export function MainNavigation() {
   );
 }
 
+type OwnMenu = RootData['menus']['main'];
+
+/** The merchant's own menu, else the categories at the top. */
+const itemsOf = (own: OwnMenu, categories: Category[]) =>
+  own.length > 0
+    ? own.map(({ label, url }) => ({ name: label, url }))
+    : childrenOf(categories, null).map(({ slug, name }) => ({ name, url: `/categories/${slug}` }));
+
+/** Whether only the menu lists everything. */
+const hasBelow = (own: OwnMenu, categories: Category[]) =>
+  own.length > 0
+    ? own.some(({ children }) => children.length > 0)
+    : childrenOf(categories, null).length < categories.length;
+
+/** A link of the merchant's own menu, with those that stand under it. */
+function OwnBranch({
+  item: { label, url, children },
+  look,
+}: {
+  item: OwnMenu[number];
+  look: string;
+}) {
+  return (
+    <li>
+      <MenuLink to={url} className={look} data-content="">
+        {label}
+      </MenuLink>
+      {children.length > 0 && (
+        <ul className="border-s border-hairline ps-4 mb-3">
+          {children.map((child) => (
+            <li key={`${child.url} ${child.label}`}>
+              <MenuLink to={child.url} className="block py-2" data-content="">
+                {child.label}
+              </MenuLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
 export function MenuSheet() {
   const t = useTranslations('shop');
   const ui = useTranslations('ui');
-  const { categories, user } = useRootData()!;
-  const top = childrenOf(categories, null);
+  const { categories, menus, user } = useRootData()!;
+  const top = menus.main.length > 0 ? [] : childrenOf(categories, null);
+  const look = Math.max(top.length, menus.main.length) > MANY ? 'block py-2' : 'title block py-2.5';
   return (
     <Sheet id="menu" title={ui('menu')} from="start">
       <nav aria-label={ui('menu')} className="grid gap-8 px-6 py-6">
@@ -66,13 +110,16 @@ export function MenuSheet() {
               {t('allProducts')}
             </Link>
           </li>
+          {menus.main.map((item) => (
+            <OwnBranch key={`${item.url} ${item.label}`} item={item} look={look} />
+          ))}
           {top.map((category) => (
             <Branch
               key={category.slug}
               category={category}
               categories={categories}
               depth={0}
-              look={top.length > MANY ? 'block py-2' : 'title block py-2.5'}
+              look={look}
             />
           ))}
         </ul>

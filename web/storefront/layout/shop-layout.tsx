@@ -7,6 +7,7 @@ import { AnchorButton } from '../../ui/button.tsx';
 import { useFocusOnNewPage } from '../../ui/new-page-focus.ts';
 import { BagProvider } from '../bag/bag-context.tsx';
 import { BagPanel } from '../bag/bag-panel.tsx';
+import { AnnouncementBar } from './announcement-bar.tsx';
 import { CheckoutFooter, CheckoutHeader } from './checkout-layout.tsx';
 import { Footer } from './footer.tsx';
 import { Header } from './header.tsx';
@@ -36,6 +37,7 @@ export function ShopLayout({ children, isCheckout = false }: Props) {
         {t('skipToContent')}
       </AnchorButton>
       <LookPreviewBar />
+      {!isCheckout && <AnnouncementBar />}
       {isCheckout ? <CheckoutHeader /> : <Header />}
       <main id="content" tabIndex={-1} ref={main}>
         {children}

@@ -64,6 +64,8 @@ export function isWrong(field: Field, text: string): boolean {
       return !isWhole(typed) || Number(typed) < field.min || Number(typed) > field.max;
     case 'colour':
       return !/^#[0-9a-f]{6}$/i.test(typed);
+    case 'moment':
+      return !/^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2})?$/.test(typed);
     case 'choice':
       return !field.of.includes(typed);
     default:

@@ -73,6 +73,8 @@ function GroupField({ group, name, field, values, kit, countries }: FieldProps) 
       );
     case 'colour':
       return <TextField {...frame} maxLength={7} dir="ltr" autoComplete="off" required />;
+    case 'moment':
+      return <TextField {...frame} type="datetime-local" dir="ltr" />;
     case 'other':
       return null;
   }
