@@ -1433,6 +1433,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/reports/sales/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Orders, sales and refunds as a file
+         * @description The rows of `reportSales`, those of each currency below each other. Takes the permission `reports:read`.
+         */
+        get: operations["exportSales"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/reports/taxes": {
         parameters: {
             query?: never;
@@ -1445,6 +1465,26 @@ export interface paths {
          * @description An order counts on the day it was confirmed, a refund on the day the money went back; cancelled orders that nobody paid count nowhere. Tax is what stands on each order, by its own rounding; a refund takes its part of it. Takes the permission `reports:read`.
          */
         get: operations["reportTaxes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/taxes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tax by country and rate as a file
+         * @description The rows of `reportTaxes`. Takes the permission `reports:read`.
+         */
+        get: operations["exportTaxes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11373,6 +11413,53 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    exportSales: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description `previous`: as many days just before; `year`: the same dates a year earlier, where 29 February has no partner */
+                compare?: "previous" | "year";
+                /** @description Only this one; without it each that something was sold or refunded in */
+                currency?: components["schemas"]["Currency"];
+                /** @description What a row is; without it hours for one day, days up to 92 of them, months beyond */
+                interval?: "hour" | "day" | "week" | "month";
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     reportTaxes: {
         parameters: {
             query?: {
@@ -11403,6 +11490,49 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaxReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportTaxes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description The default one of the shop without it */
+                currency?: components["schemas"]["Currency"];
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];

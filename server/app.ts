@@ -30,7 +30,7 @@ import {
   reviewRoutes,
   webhookRoutes,
 } from '#modules/payments/index.ts';
-import { reportRoutes } from '#modules/reports/index.ts';
+import { reportFileRoutes, reportRoutes } from '#modules/reports/index.ts';
 import { followSettings, settingsRoutes } from '#modules/settings/index.ts';
 import { setupRoutes } from '#modules/setup/index.ts';
 import { shippingAdminRoutes, shippingRoutes } from '#modules/shipping/index.ts';
@@ -123,6 +123,7 @@ function registerModules(api: App, platform: Platform, providers: Providers): vo
   customerAdminRoutes(api, platform);
   ownDataRoutes(api, platform);
   reportRoutes(api, platform);
+  reportFileRoutes(api, platform);
   if (platform.config.mode === 'demo') mailboxRoutes(api, platform);
   setupRoutes(api, platform);
 }

@@ -121,6 +121,7 @@ export default [
   route('admin/redirects/export.csv', 'admin/content/redirects-file.ts'),
   route('admin/find', 'admin/find.ts'),
   route('admin/orders/file', 'admin/orders/file.ts'),
+  route('admin/reports/file', 'admin/reports/file.ts'),
   route('admin/saved-views', 'admin/list/saved-views.ts'),
   route('admin/orders/:number/events', 'admin/order/events.ts'),
   route('demo/mailbox/:id/html', 'storefront/mailbox/mail-html.ts'),

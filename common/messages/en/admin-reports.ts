@@ -95,4 +95,6 @@ export const reports = {
     none: 'Nothing was taxed in this time.',
   },
   more: 'All reports',
+  salesFile: 'Sales as CSV',
+  taxesFile: 'Tax as CSV',
 };

@@ -4,7 +4,6 @@ import type { Platform } from '#platform/platform.ts';
 import { readDays, spanOf } from './asked.ts';
 import { bestSellers } from './queries/best-sellers.ts';
 import { countStatuses } from './queries/statuses.ts';
-import { countTaxes } from './queries/taxes.ts';
 import { reportSales } from './sales.ts';
 import {
   BestSellersQuery,
@@ -17,6 +16,7 @@ import {
   TaxesQuery,
   TaxesSchema,
 } from './schemas.ts';
+import { reportTaxes } from './taxes.ts';
 
 const tags = ['Admin: reports'];
 const COUNTED =
@@ -128,26 +128,6 @@ export function reportRoutes(app: App, { db }: Platform): void {
       },
       config: { permission: 'reports:read' },
     },
-    async ({ query }) => {
-      const days = await readDays(db, query);
-      const { currency = days.currency } = query;
-      const rows = await countTaxes(db, spanOf(days), currency);
-      const money = (amount: number) => ({ amount, currency });
-      const { from, to, timeZone } = days;
-      return {
-        from,
-        to,
-        timeZone,
-        items: rows.map(({ sales, salesTax, refunds, refundsTax, ...row }) => ({
-          ...row,
-          sales: money(sales),
-          salesTax: money(salesTax),
-          refunds: money(refunds),
-          refundsTax: money(refundsTax),
-          net: money(sales - refunds),
-          netTax: money(salesTax - refundsTax),
-        })),
-      };
-    },
+    ({ query }) => reportTaxes(db, query),
   );
 }

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { ORDER_STATUSES } from '#common/order-states.ts';
+import { ExportQuery } from '#platform/export/index.ts';
 import { FORMER_TOO } from '#platform/request-locale.ts';
 import { Currency, Id, MoneySchema, Named, Nullable, OneOf, Shape } from '#platform/schemas.ts';
 import { COMPARISONS, INTERVALS } from './period.ts';
@@ -29,7 +30,7 @@ const Looking = {
   }),
 };
 export const SalesPerDayQuery = Shape(Looking);
-export const SalesQuery = Shape({
+const SalesFields = {
   ...Looking,
   interval: Type.Optional(
     OneOf(INTERVALS, {
@@ -37,7 +38,9 @@ export const SalesQuery = Shape({
         'What a row is; without it hours for one day, days up to 92 of them, months beyond',
     }),
   ),
-});
+};
+export const SalesQuery = Shape(SalesFields);
+export const SalesFileQuery = Shape({ ...SalesFields, ...ExportQuery });
 
 const Sums = {
   orders: Type.Integer({ description: 'Refunded ones too: a refund is no order less' }),
@@ -129,13 +132,15 @@ export const StatusesSchema = Named('OrdersByStatus', {
   ),
 });
 
-export const TaxesQuery = Shape({
+const TaxesFields = {
   ...Dates,
   currency: Type.Optional({
     ...AnyCurrency,
     description: 'The default one of the shop without it',
   }),
-});
+};
+export const TaxesQuery = Shape(TaxesFields);
+export const TaxesFileQuery = Shape({ ...TaxesFields, ...ExportQuery });
 export const TaxesSchema = Named('TaxReport', {
   ...Reported,
   items: Type.Array(
@@ -157,3 +162,4 @@ export const TaxesSchema = Named('TaxReport', {
     },
   ),
 });
+export type TaxReport = Static<typeof TaxesSchema>;
