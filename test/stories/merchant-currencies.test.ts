@@ -69,7 +69,7 @@ story(
     await card.getByText('Enter an amount of CHF such as 12.50').waitFor();
     await card.getByLabel('Standard delivery').fill('9.00');
     await card.getByRole('button', { name: 'Save prices' }).click();
-    await card.getByText('1 delivery option has no price in CHF').waitFor();
+    await card.getByText('3 delivery options have no price in CHF').waitFor();
     await keepToFrancs(owner);
     await owner.goto(shop.url + SETTINGS);
     await shopper.goto(`${shop.url}/checkout`);

@@ -14,7 +14,8 @@ export async function signIn(page: Page, shopUrl: string, email: string, to = ''
 }
 
 export async function fillSignIn(page: Page, email: string, password = PASSWORD): Promise<void> {
-  await page.getByRole('textbox', { name: 'Email' }).fill(email);
+  // The foot of the page may ask for an email, too.
+  await page.getByRole('textbox', { name: 'Email' }).first().fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
 }
