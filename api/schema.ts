@@ -1589,6 +1589,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/branding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Logo and icon
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getBrandingSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change settings: Logo and icon
+         * @description Takes the permission `settings:write`.
+         */
+        patch: operations["setBrandingSettings"];
+        trace?: never;
+    };
     "/admin/settings/currencies": {
         parameters: {
             query?: never;
@@ -4680,6 +4704,26 @@ export interface components {
             isDefaultShipping: boolean;
             isDefaultBilling: boolean;
         };
+        BrandMark: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            mediaId: string;
+            url: string;
+            width: number;
+            height: number;
+        };
+        BrandingSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            logo: components["schemas"]["BrandMark"] | null;
+            logoDark: components["schemas"]["BrandMark"] | null;
+            icon: components["schemas"]["BrandMark"] | null;
+        };
         BrokenMenuLine: {
             /** @enum {string} */
             menu: "main" | "help" | "about";
@@ -5617,7 +5661,10 @@ export interface components {
         /** @enum {string} */
         Locale: "en" | "en-US" | "ar-XB";
         LookPublic: {
-            /** @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50. */
+            /**
+             * @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50.
+             * @example #2f5d50
+             */
             accent: string;
             /**
              * @description Paper and ink: The ground of all pages and the text on it, light and dark.
@@ -5651,7 +5698,10 @@ export interface components {
              * @example bq3TtV0FJpL0bYlN
              */
             version: string;
-            /** @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50. */
+            /**
+             * @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50.
+             * @example #2f5d50
+             */
             accent: string;
             /**
              * @description Paper and ink: The ground of all pages and the text on it, light and dark.
@@ -5693,6 +5743,11 @@ export interface components {
             /** @description Shown this once: only its hash is kept */
             key: string;
             apiKey: components["schemas"]["ApiKey"];
+        };
+        Mark: {
+            url: string;
+            width: number;
+            height: number;
         };
         Media: {
             /**
@@ -6839,7 +6894,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_in_zone`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_days`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `step_not_above`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_in_zone`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_days`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_picture`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `step_not_above`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -7278,6 +7333,15 @@ export interface components {
             /** @description Until: In the time of your shop. Left empty: until you remove it. */
             until: string;
         };
+        SetBrandingSettingsBody: {
+            logo?: string | null;
+            logoDark?: string | null;
+            icon?: string | null;
+            /** @description A drawing in its place. Only shapes, text and gradients stay of it. */
+            logoSvg?: string;
+            /** @description A drawing in its place. Only shapes, text and gradients stay of it. */
+            logoDarkSvg?: string;
+        };
         SetCartAddressesBody: {
             /** Format: idn-email */
             email: string;
@@ -7346,7 +7410,10 @@ export interface components {
             locales: components["schemas"]["ShippedLocale"][];
         };
         SetLookSettingsBody: {
-            /** @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50. */
+            /**
+             * @description Accent: The colour of the button to press next, of marks and of rings around what has the focus, in the shop and its mails. Six digits, as your brand book names it: #2f5d50.
+             * @example #2f5d50
+             */
             accent: string;
             /**
              * @description Paper and ink: The ground of all pages and the text on it, light and dark.
@@ -7705,6 +7772,10 @@ export interface components {
             look: components["schemas"]["LookPublic"];
             home: components["schemas"]["HomePublic"];
             announcement: components["schemas"]["AnnouncementPublic"];
+            logo: components["schemas"]["Mark"] | null;
+            logoDark: components["schemas"]["Mark"] | null;
+            /** @description Changes with the icon: `/icon/{size}.png?v=` followed by it */
+            icon: string;
             /** @description All colours of the look by their token, for light and dark pages, derived so that every text is readable */
             colours: {
                 [key: string]: components["schemas"]["ShopColours"];
@@ -11787,6 +11858,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnnouncementSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getBrandingSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandingSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setBrandingSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetBrandingSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BrandingSettings"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -4,6 +4,7 @@
  */
 import { accountRoutes, clearAddresses } from '#modules/accounts/index.ts';
 import { authenticate, authRoutes } from '#modules/auth/index.ts';
+import { brandingFiles, brandingRoutes } from '#modules/branding/index.ts';
 import { cartRoutes, detachCarts } from '#modules/cart/index.ts';
 import { catalogAdminRoutes, catalogRoutes } from '#modules/catalog/index.ts';
 import { checkoutAdminRoutes, checkoutRoutes } from '#modules/checkout/index.ts';
@@ -78,6 +79,7 @@ export async function buildApp(
   healthRoutes(app, platform);
   docsRoutes(app);
   mediaFiles(app, platform);
+  brandingFiles(app, platform);
   webhookRoutes(app, platform, providers);
   paymentReturnRoutes(app, platform, providers);
   if (config.mode === 'demo') {
@@ -104,6 +106,7 @@ function registerModules(api: App, platform: Platform, providers: Providers): vo
   stockLocationRoutes(api, platform);
   catalogRoutes(api, platform);
   catalogAdminRoutes(api, platform);
+  brandingRoutes(api, platform);
   shippingRoutes(api, platform);
   shippingAdminRoutes(api, platform);
   contentRoutes(api, platform);

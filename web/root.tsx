@@ -42,10 +42,11 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   ]);
   const { name, tagline, identity, mode, locale, locales, currencies, pricesIncludeTax, timeZone } =
     shop;
+  const { logo, logoDark, icon } = shop;
   const offer = { locale, locales, currencies, pricesIncludeTax };
   const { email, phone } = identity;
   return {
-    shop: { name, tagline, mode, ...offer, timeZone, publicUrl },
+    shop: { name, tagline, mode, ...offer, timeZone, publicUrl, logo, logoDark, icon },
     seller: { lines: sellerLines(identity, contentLocale(reading)), email, phone },
     categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
     menus,
@@ -64,13 +65,11 @@ export function shouldRevalidate({ formAction }: { formAction?: string }): boole
   );
 }
 
-export const links: Route.LinksFunction = () => [
-  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
-];
-
 export function Layout({ children }: { children: ReactNode }) {
   const { locale, direction, theme } = usePage();
-  const look = useRootData()?.look;
+  const root = useRootData();
+  const look = root?.look;
+  const iconAt = (size: number) => `/icon/${size}.png${root ? `?v=${root.shop.icon}` : ''}`;
   return (
     <html lang={locale} dir={direction} data-theme={theme === 'system' ? undefined : theme}>
       <head>
@@ -88,6 +87,9 @@ export function Layout({ children }: { children: ReactNode }) {
             href={href}
           />
         ))}
+        <link rel="icon" type="image/png" sizes="32x32" href={iconAt(32)} />
+        <link rel="apple-touch-icon" href={iconAt(180)} />
+        <link rel="manifest" href="/manifest.webmanifest" />
         <Links />
         <StyleBlock css={look?.style ?? ''} />
         {look && <PaperColour paper={look.paper} theme={theme} />}

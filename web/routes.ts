@@ -98,6 +98,7 @@ export default [
       route('admin/settings/locations', 'admin/locations/route.tsx'),
       route('admin/settings/payments', 'admin/payment-settings/route.tsx'),
       route('admin/settings/payments/:method', 'admin/payment-settings/method.tsx'),
+      route('admin/settings/branding', 'admin/settings/branding/route.tsx'),
       route('admin/settings/look', 'admin/settings/look/route.tsx'),
       route('admin/settings/menus', 'admin/settings/menus/route.tsx'),
       route('admin/settings/:group', 'admin/settings/group/route.tsx'),

@@ -19,6 +19,20 @@ export const shop = {
   },
 } as const satisfies Group;
 
+type Mark = { mediaId: string; url: string; width: number; height: number };
+
+/** The logo stands for the name in the head of pages; without one, the name is set in type. */
+export const branding = {
+  own: true,
+  fields: {
+    logo: other<Mark | null>(null),
+    /** On dark pages; without it the logo stands there too. */
+    logoDark: other<Mark | null>(null),
+    /** Square; without one, the first letter of the name on the accent. */
+    icon: other<Mark | null>(null),
+  },
+} as const satisfies Group;
+
 export const tax = {
   own: true,
   fields: {

@@ -12,12 +12,13 @@ import { look } from './look.ts';
 import { menus } from './menus.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
-import { access, currencies, delivery, languages, shop, tax } from './own-groups.ts';
+import { access, branding, currencies, delivery, languages, shop, tax } from './own-groups.ts';
 import { unpaid } from './unpaid.ts';
 
 export const GROUPS = {
   identity,
   look,
+  branding,
   home,
   menus,
   announcement,
@@ -54,6 +55,7 @@ export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Set
   return {
     identity: valuesOf(identity.fields, stored.identity),
     look: valuesOf(look.fields, stored.look),
+    branding: valuesOf(branding.fields, stored.branding),
     home: valuesOf(home.fields, stored.home),
     menus: valuesOf(menus.fields, stored.menus),
     announcement: valuesOf(announcement.fields, stored.announcement),

@@ -6,7 +6,7 @@ export const MODULE_ORDER: readonly (readonly string[])[] = [
   ['auth'],
   ['accounts', 'staff'],
   ['media', 'stock'],
-  ['catalog'],
+  ['catalog', 'branding'],
   ['shipping', 'imports', 'content'],
   ['tax'],
   ['pricing'],

@@ -17,13 +17,15 @@ export const FORMS: Limit = { name: 'forms', points: 300, seconds: 60 };
 export const ONE_CLICKS: Limit = { name: 'one-clicks', points: 3000, seconds: 60 };
 export const FORM_BYTES = 64 * 1024;
 const MAX_FIELDS = 1_000;
-/** The pages that take files: the forms of a product, a page and a post. Each receives them itself once it knows who sends them. */
+/** The pages that take files: the forms of a product, a page and a post, and that of logo and icon. Each receives them itself once it knows who sends them. */
 export const UPLOAD_PAGES = [
   '/admin/pages/:id',
   '/admin/posts/:id',
   '/admin/products/:id',
   '/admin/redirects',
   '/admin/redirects.data',
+  '/admin/settings/branding',
+  '/admin/settings/branding.data',
 ];
 /** Two pictures, and the words of a product with 250 variants. */
 export const UPLOAD_LIMITS: UploadLimits = {

@@ -20,6 +20,8 @@ export const PLAIN_WRITES: Record<string, string[]> = {
   'captures what was authorised for this shop': ['takeHeldMoney'],
   'changes no payment method, only their order': ['orderPaymentMethods'],
   'says how the shop tells times, what it is called and who is told of orders': [
+    'setBrandingSettings',
+    'setLookSettings',
     'setShopSettings',
     'setIdentitySettings',
     'setOrdersSettings',

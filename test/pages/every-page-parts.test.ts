@@ -85,6 +85,27 @@ describe('a dealer in spare parts with forty categories and no photograph', () =
     await expect.poll(colour).toBe('rgb(255, 212, 0)');
   });
 
+  story('stands under its logo once one is chosen, drawn or painted', async ({ open }) => {
+    const page = await open('about:blank');
+    await signedInAs(page, shop.url, 'owner');
+    await page.goto(`${shop.url}/admin/settings/branding`);
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90 30"><path d="M0 0h90v30z"/></svg>';
+    const logo = { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) };
+    await page.getByLabel('Logo', { exact: true }).setInputFiles(logo);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved.').waitFor();
+    const guest = await open(`${shop.url}/products`);
+    const shown = guest.locator('header img.logo');
+    expect(await shown.getAttribute('alt')).toBe('Norden Teile');
+    await expect
+      .poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    const box = await shown.boundingBox();
+    expect(box && [Math.round(box.width), Math.round(box.height)]).toEqual([96, 32]);
+    await assertAccessible(guest);
+  });
+
   story(
     'lists goods by name and price, with nothing in the place of pictures',
     async ({ open }) => {

@@ -24,6 +24,9 @@ export type RootData = {
     | 'currencies'
     | 'pricesIncludeTax'
     | 'timeZone'
+    | 'logo'
+    | 'logoDark'
+    | 'icon'
   > & {
     publicUrl: string;
   };

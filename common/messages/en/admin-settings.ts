@@ -19,6 +19,17 @@ export const settings = {
     gone: 'What it leads to is not there any more, or hidden.',
     unreadable: 'This is no link. Write its words, an upright line and its address.',
   },
+  branding: {
+    logo: 'PNG, JPEG, WebP or SVG, in the head of your pages up to 32 pixels high. Of an SVG only shapes, text and gradients stay. Best with nothing around it and on a transparent ground.',
+    logoDark:
+      'For dark pages, where a dark logo would vanish. Without it, the logo stands there too.',
+    icon: 'One square PNG, JPEG or WebP of at least 512 pixels: for browser tabs, home screens and lists of apps.',
+    remove: {
+      logo: 'Remove the logo',
+      logoDark: 'Remove the logo on dark pages',
+      icon: 'Remove the icon',
+    },
+  },
   look: {
     title: 'What it looks like',
     preview: 'Preview in the shop',

@@ -52,6 +52,7 @@ export const fields = {
   not_a_currency: 'is no currency of ISO 4217',
   not_among_currencies: 'must be one of the currencies',
   not_among_languages: 'must be one of the languages',
+  not_a_picture: 'is no picture that can be used here',
   not_a_time_zone: 'is not a time zone; name one such as Europe/Brussels',
   number_given: 'must be above {last}: numbers up to it are given to orders',
   not_a_country: 'is not a country of ISO 3166-1',

@@ -134,6 +134,11 @@ export const groups = {
     from: { label: 'From', hint: 'In the time of your shop. Left empty: at once.' },
     until: { label: 'Until', hint: 'In the time of your shop. Left empty: until you remove it.' },
   },
+  branding: {
+    logo: { label: 'Logo' },
+    logoDark: { label: 'Logo on dark pages' },
+    icon: { label: 'Icon' },
+  },
   shop: { timeZone: { label: 'Time zone' }, hero: { label: 'Picture of the home page' } },
   currencies: { currency: { label: 'Currency shown first' }, currencies: { label: 'Currencies' } },
   languages: {
@@ -190,6 +195,10 @@ export const pages = {
   look: {
     title: 'Look',
     text: 'Colours, type, corners and the shape of pictures. Whatever you choose, every text stays readable, in the light and in the dark.',
+  },
+  branding: {
+    title: 'Logo and icon',
+    text: 'The logo in the head of your pages, and the icon in browser tabs and on home screens. Without them, the name of your shop is set in type, and its first letter on your accent is the icon.',
   },
   shop: { title: 'Time zone', text: 'When your day begins and ends, and the times you are told.' },
   languages: { title: 'Languages', text: 'What your shop can be read in.' },

@@ -114,3 +114,40 @@ export function encode(
   if (urgent) return lane.add(work, { priority: VISITOR });
   return backgroundLane.add(() => lane.add(work, { priority: BACKGROUND }));
 }
+
+/** A square of a picture, as PNG. */
+export const renderIcon = (bytes: Buffer, size: number): Promise<Buffer> =>
+  lane.add(
+    () => openSharp()(bytes).resize({ width: size, height: size, fit: 'cover' }).png().toBuffer(),
+    { priority: VISITOR },
+  );
+
+type Letter = { letter: string; ground: string; ink: string; size: number; fontFile: string };
+
+/** A letter in the middle of a square, as PNG. */
+export function renderLetter({ letter, ground, ink, size, fontFile }: Letter): Promise<Buffer> {
+  const side = Math.round(size * 0.56);
+  const safe = letter.replace(/[<>&]/g, '');
+  return lane.add(
+    async () => {
+      const square = openSharp()({
+        create: { width: size, height: size, channels: 3, background: ground },
+      });
+      if (!safe.trim()) return square.png().toBuffer();
+      const text = {
+        text: `<span foreground="${ink}">${safe}</span>`,
+        font: 'Hanken Grotesk Variable bold',
+        fontfile: fontFile,
+        rgba: true,
+        width: side,
+        height: side,
+      };
+      const glyph = await openSharp()({ text }).png().toBuffer();
+      return square
+        .composite([{ input: glyph }])
+        .png()
+        .toBuffer();
+    },
+    { priority: VISITOR },
+  );
+}

@@ -1,9 +1,10 @@
 /** Pictures are stored in the database once per content: adding the same file again returns the existing one. */
 import { createHash } from 'node:crypto';
-import { type Db, inTx, type Tx } from '#platform/db.ts';
+import { type Db, inTx, type Reader, type Tx } from '#platform/db.ts';
 import { emit, LOW_PRIORITY } from '#platform/events.ts';
 import { type Picture, readPicture } from './encode.ts';
 import * as queries from './queries.ts';
+import { readSvg, SVG } from './svg.ts';
 
 export type AddedMedia = { id: string; url: string; width: number; height: number };
 
@@ -26,6 +27,20 @@ export async function addMedia(tx: Tx, bytes: Buffer): Promise<AddedMedia> {
   const hash = hashOf(bytes);
   const known = await queries.findByHash(tx, hash);
   return known ? present(known) : savePicture(tx, hash, await readPicture(bytes));
+}
+
+/** A drawing, cleaned. The same one twice is the same picture. */
+export async function addSvg(tx: Tx, text: string): Promise<AddedMedia> {
+  const picture = readSvg(text);
+  const hash = hashOf(picture.bytes);
+  const known = await queries.findByHash(tx, hash);
+  return known ? present(known) : savePicture(tx, hash, picture);
+}
+
+/** What is stored under an id; undefined when there is nothing. */
+export async function findMedia(db: Reader, id: string) {
+  const found = await queries.findById(db, id);
+  return found && { ...present(found), isDrawing: found.contentType === SVG };
 }
 
 type Receiving = {

@@ -11,6 +11,14 @@ export function findByHash(db: Reader, hash: Buffer): Promise<MediaRow | undefin
     .executeTakeFirst();
 }
 
+export function findById(db: Reader, id: string) {
+  return db
+    .selectFrom('media')
+    .select(['id', 'width', 'height', 'content_type as contentType'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
 /** Returns nothing when the same file was added meanwhile. */
 export function insertMedia(
   tx: Tx,
@@ -45,7 +53,12 @@ export function findRendition(db: Reader, id: string, width: number, formats: Fo
         )
         .on((on) => on('ready.format', '=', on.fn.any(on.val(formats)))),
     )
-    .select(['media.width as originalWidth', 'ready.format', 'ready.bytes'])
+    .select([
+      'media.width as originalWidth',
+      'media.content_type as contentType',
+      'ready.format',
+      'ready.bytes',
+    ])
     .where('media.id', '=', id)
     .orderBy('ready.format') // avif before webp
     .limit(1)

@@ -7,6 +7,7 @@ import type { Db } from '#platform/db.ts';
 import { encode, type Format } from './encode.ts';
 import { unknownPicture } from './errors.ts';
 import * as queries from './queries.ts';
+import { SVG } from './svg.ts';
 
 export const WIDTHS = [200, 400, 600, 800, 1200, 1600];
 export type Rendition = { bytes: Buffer; contentType: string };
@@ -57,6 +58,8 @@ export class Renditions {
     const formats: Format[] = readsAvif ? ['avif', 'webp'] : ['webp'];
     const found = await queries.findRendition(this.#db, id, width, formats);
     if (!found) throw unknownPicture();
+    // A drawing is sharp in every size.
+    if (found.contentType === SVG) return this.#original(id);
     if (found.bytes) return { bytes: found.bytes, contentType: `image/${found.format}` };
     if (readsAvif) return this.find(id, width, false); // Shares one encode with browsers that only read WebP.
     return this.#make(id, Math.min(width, found.originalWidth));
@@ -73,7 +76,7 @@ export class Renditions {
 /** The job `media.make-renditions`: every size and format that is still missing, one after the other. */
 export async function makeRenditions(db: Db, { mediaId }: { mediaId: string }): Promise<void> {
   const original = await queries.readOriginal(db, mediaId);
-  if (!original) return; // The picture was deleted meanwhile.
+  if (!original || original.contentType === SVG) return; // Deleted meanwhile, or a drawing.
   const ready = await queries.listRenditions(db, mediaId);
   for (const width of widthsUpTo(original.width)) {
     for (const format of ['webp', 'avif'] as const) {

@@ -13,6 +13,7 @@ import { MAX_MEGABYTES } from './encode.ts';
 import { noFile, tooHeavy } from './errors.ts';
 import { type AddedMedia, hashOf, receivePicture } from './media.ts';
 import { Renditions, WIDTHS } from './renditions.ts';
+import { SVG, SVG_POLICY } from './svg.ts';
 
 const MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
 const LIMITS = { files: 1, fileBytes: MAX_BYTES, fields: 0, fieldBytes: 0 };
@@ -111,6 +112,7 @@ export function mediaFiles(app: App, { db }: Platform): void {
 }
 
 function answer(reply: FastifyReply, bytes: Buffer, contentType: string, etag: string) {
+  if (contentType === SVG) reply.header('content-security-policy', SVG_POLICY);
   return reply.headers({ ...FOR_GOOD, etag, 'content-type': contentType }).send(bytes);
 }
 

@@ -34,7 +34,7 @@ function schemaOf(field: Field, options: TSchemaOptions): TSchema {
     case 'country':
       return Type.String({ pattern: '^([A-Z]{2})?$', ...options });
     case 'colour':
-      return Type.String({ pattern: '^#[0-9a-f]{6}$', ...options });
+      return Type.String({ pattern: '^#[0-9a-f]{6}$', examples: ['#2f5d50'], ...options });
     case 'moment':
       return Type.String({ pattern: MOMENT, ...options });
     case 'other':

@@ -24,6 +24,8 @@ export { settingsRoutes } from './routes.ts';
 export { PriceSchema } from './schemas.ts';
 export {
   DEFAULTS,
+  iconVersion,
+  letterOf,
   lockSettings,
   readSettings,
   rememberedSettings,

@@ -11,7 +11,7 @@ import { groupRoutes } from './group-routes.ts';
 import { publicOf } from './group-schemas.ts';
 import { languageRoutes } from './language-routes.ts';
 import { type Shop, ShopSchema } from './schemas.ts';
-import { readSettings, SETTINGS_TAG } from './settings.ts';
+import { iconVersion, readSettings, SETTINGS_TAG } from './settings.ts';
 
 /** What higher modules know of the shop, for the answer that describes it. */
 type FromAbove = (db: Db) => Promise<Pick<Shop, 'countries' | 'taxRates'>>;
@@ -45,6 +45,9 @@ export function settingsRoutes(app: App, platform: Platform, fromAbove: FromAbov
         name: identity.name,
         tagline: identity.tagline,
         colours: coloursOf(settings.look),
+        logo: settings.branding.logo,
+        logoDark: settings.branding.logoDark,
+        icon: iconVersion(settings),
         mode: config.mode,
         ...currencies,
         locale: languages.locale,

@@ -19,6 +19,12 @@ const TimeZone = Type.String({
   examples: ['Asia/Kolkata'],
 });
 
+const Mark = Named('Mark', {
+  url: Type.String(),
+  width: Type.Integer(),
+  height: Type.Integer(),
+});
+
 /** What anyone may know of the shop. */
 export const ShopSchema = Named('Shop', {
   name: Type.String(),
@@ -50,6 +56,9 @@ export const ShopSchema = Named('Shop', {
       'On goods of the standard class, where the shop is at home. Empty: it charges no tax there',
   }),
   ...publicShape(),
+  logo: Nullable(Mark),
+  logoDark: Nullable(Mark),
+  icon: Type.String({ description: 'Changes with the icon: `/icon/{size}.png?v=` followed by it' }),
   colours: Type.Record(Type.String(), Type.Object({ light: Type.String(), dark: Type.String() }), {
     description:
       'All colours of the look by their token, for light and dark pages, derived so that every text is readable',

@@ -1,5 +1,6 @@
 /** The merchant's settings: one row per group, with these defaults until it is written. */
 
+import { createHash } from 'node:crypto';
 import { isShipped } from '#common/locales.ts';
 import { GROUP_NAMES, type Settings, settingsFrom } from '#common/settings/registry.ts';
 import { notify } from '#platform/channel.ts';
@@ -59,3 +60,13 @@ export async function writeSettings<G extends keyof Settings>(
   await queries.write(tx, group, value);
   await notify(tx, { stale: [SETTINGS_TAG] });
 }
+
+/** Another one as soon as the icon is: it stands in its address, so that the icon can be kept for good. */
+export function iconVersion({ branding, identity, look }: Settings): string {
+  const drawn = branding.icon?.url ?? [letterOf(identity), look.accent].join(' ');
+  return createHash('sha256').update(drawn).digest('base64url').slice(0, 10);
+}
+
+/** What stands for the shop where it has no icon. */
+export const letterOf = ({ name }: Settings['identity']): string =>
+  ([...name.trim()][0] ?? '').toUpperCase();

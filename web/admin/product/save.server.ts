@@ -6,6 +6,7 @@ import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { startingFrom } from '../../request/version.server.ts';
+import { addPicture } from '../add-picture.server.ts';
 import { bodyOf, changesOf, fieldsOf } from './body.ts';
 import { findFaults } from './check.ts';
 import { withCombinations, withFirstRowBelow } from './combine.ts';
@@ -150,11 +151,7 @@ async function keepPictures({ api, locale }: RequestContext, form: FormData, val
       max: `${MAX_PICTURES}`,
     });
   for (const file of files.slice(0, room)) {
-    const body = new FormData();
-    body.set('file', file);
-    // The description of the API knows files only as text.
-    const call = { body: body as unknown as { file: string } };
-    const { data: media, problem } = await attempt(api.POST('/admin/media', call));
+    const { data: media, problem } = await addPicture(api, file);
     if (problem) errors.files = problemWords(problem, locale);
     else if (![...values.pictures, ...added].some(({ mediaId }) => mediaId === media.id))
       added.push({ id: '', mediaId: media.id, alt: '', remove: false });

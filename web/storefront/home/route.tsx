@@ -28,7 +28,10 @@ export async function loader({ context }: Route.LoaderArgs) {
     categories: childrenOf(categories.items, null)
       .slice(0, SHOWN_CATEGORIES)
       .map(({ slug, name, description }) => ({ slug, name, description })),
-    organisation: organisationOf(shop.identity, publicUrl),
+    organisation: {
+      ...organisationOf(shop.identity, publicUrl),
+      ...(shop.logo && { logo: new URL(shop.logo.url, publicUrl).href }),
+    },
   };
 }
 

@@ -2,15 +2,15 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { ShopName } from './shop-name.tsx';
 
 export function CheckoutHeader() {
   const t = useTranslations('checkout');
-  const root = useRootData();
   return (
     <header className="border-b border-hairline">
       <div className="page flex items-center justify-between py-3 lg:py-5">
         <Link to="/" className="font-serif text-[1.625rem] leading-tight tracking-[-0.01em]">
-          <span data-content="">{root?.shop.name}</span>
+          <ShopName />
         </Link>
         <Link to="/bag" className="flex min-h-11 items-center gap-2">
           <Icon name="bag" />

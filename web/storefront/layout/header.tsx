@@ -7,6 +7,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { BagLink } from '../bag/bag-link.tsx';
 import { MainNavigation, MenuSheet } from './navigation.tsx';
+import { ShopName } from './shop-name.tsx';
 
 export function Header() {
   const t = useTranslations('shop');
@@ -16,7 +17,7 @@ export function Header() {
     <header className="shop-head page">
       <MainNavigation />
       <Link to="/" className="shop-name">
-        <span data-content="">{root.shop.name}</span>
+        <ShopName />
       </Link>
       <div className="flex items-center justify-end -me-3">
         <SheetOpener id="search" className="icon-button" label={t('search')}>

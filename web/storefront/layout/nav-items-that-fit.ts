@@ -14,7 +14,8 @@ const WIDEST = { item: 11, name: 16 };
 const NAME_MARGINS = 2;
 const CHEVRON = 1.25;
 
-type Head = { shopName: string; allProducts: string; more: string };
+/** `logoRem`: how wide the logo is that stands for the name. */
+type Head = { shopName: string; logoRem?: number; allProducts: string; more: string };
 type Fit<T> = {
   /** With the narrowest screen that shows each; the others are under More on every screen. */
   shown: { item: T; from: Size }[];
@@ -40,10 +41,10 @@ export function navItemsThatFit<T extends { name: string }>(
 function countFitting(
   items: { name: string }[],
   hasBelow: boolean,
-  { shopName, allProducts, more }: Head,
+  { shopName, logoRem, allProducts, more }: Head,
   { width, gap }: (typeof SCREENS)[number],
 ): number {
-  const name = Math.min(widthOf(shopName) * EM.name + NAME_MARGINS, WIDEST.name);
+  const name = Math.min((logoRem ?? widthOf(shopName) * EM.name) + NAME_MARGINS, WIDEST.name);
   const room = (width - name) / 2 - widthOf(allProducts) * EM.item;
   const widths = items.map((item) => gap + Math.min(widthOf(item.name) * EM.item, WIDEST.item));
   const upTo = (count: number) => widths.slice(0, count).reduce((sum, width) => sum + width, 0);

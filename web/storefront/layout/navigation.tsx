@@ -15,6 +15,7 @@ export function MainNavigation() {
   const top = itemsOf(menus.main, categories);
   const { shown, allFrom } = navItemsThatFit(top, hasBelow(menus.main, categories), {
     shopName: shop.name,
+    logoRem: shop.logo ? logoWidth(shop.logo) : undefined,
     allProducts: t('allProducts'),
     more: ui('more'),
   });
@@ -94,6 +95,10 @@ function OwnBranch({
     </li>
   );
 }
+
+/** As in shop-head.css. */
+const logoWidth = ({ width, height }: { width: number; height: number }) =>
+  Math.min(14, (2 * width) / height);
 
 export function MenuSheet() {
   const t = useTranslations('shop');
