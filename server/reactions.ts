@@ -40,6 +40,7 @@ export const reactions: Reactions<Jobs> = {
   'owners.told': ['mail.owners'],
   'order.awaits_transfer': ['mail.order-awaits-transfer'],
   'order.confirmed': ['mail.order-confirmed'],
+  'order.confirmation_asked': ['mail.order-confirmed-again'],
   'order.shipped': ['mail.order-shipped'],
   'order.cancelled': ['mail.order-cancelled'],
   'refund.requested': ['payments.refund'],

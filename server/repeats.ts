@@ -57,6 +57,8 @@ const HARMLESS: Record<string, string> = {
   signInWithPasskey: SIGNS_IN,
   signOut: MOVES,
   startIdentityLink: CHALLENGE,
+  startOrderBatch: MOVES,
+  tagOrder: 'a tag is given once',
   takeHeldMoney: MOVES,
   unblockCustomer: MOVES,
   unblockStaff: MOVES,

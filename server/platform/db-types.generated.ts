@@ -305,7 +305,7 @@ export interface Notifications {
   created_at: Timestamp;
   dedupe_key: string;
   id: Generated<string>;
-  kind: "order.confirmed" | "order.awaits_transfer" | "order.shipped" | "order.cancelled" | "refund.done" | "account.link" | "account.moved" | "account.notice" | "account.closed" | "account.owners_told" | "newsletter.confirm" | "newsletter.welcome" | "contact.received";
+  kind: "order.confirmed" | "order.awaits_transfer" | "order.shipped" | "order.cancelled" | "order.received" | "refund.done" | "account.link" | "account.moved" | "account.notice" | "account.closed" | "account.owners_told" | "newsletter.confirm" | "newsletter.welcome" | "contact.received";
   locale: string;
   order_id: string | null;
   recipient: string;
@@ -372,6 +372,28 @@ export interface OrderAdjustmentShares {
   order_item_id: string | null;
 }
 
+export interface OrderBatches {
+  action: "ship" | "tag" | "untag";
+  actor_id: string | null;
+  actor_name: string;
+  created_at: Timestamp;
+  id: Generated<string>;
+  ip: string | null;
+  key_id: string | null;
+  mails: Generated<boolean>;
+  started_at: Timestamp | null;
+  tag: string | null;
+}
+
+export interface OrderBatchItems {
+  batch_id: string;
+  code: string | null;
+  order_id: string;
+  outcome: "done" | "unchanged" | "refused" | null;
+  params: Json | null;
+  position: number;
+}
+
 export interface OrderCharges {
   adjustment_amount: number;
   amount: number;
@@ -412,6 +434,15 @@ export interface OrderItems {
   total_amount: number;
   unit_price_amount: number;
   variant_id: string;
+}
+
+export interface OrderNotes {
+  author_id: string | null;
+  author_name: string;
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  note: string;
+  order_id: string;
 }
 
 export interface Orders {
@@ -945,9 +976,12 @@ export interface DB {
   order_addresses: OrderAddresses;
   order_adjustment_shares: OrderAdjustmentShares;
   order_adjustments: OrderAdjustments;
+  order_batch_items: OrderBatchItems;
+  order_batches: OrderBatches;
   order_charges: OrderCharges;
   order_events: OrderEvents;
   order_items: OrderItems;
+  order_notes: OrderNotes;
   order_tax_lines: OrderTaxLines;
   orders: Orders;
   passkey_challenges: PasskeyChallenges;

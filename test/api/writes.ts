@@ -12,7 +12,12 @@ import type { World } from './world.ts';
 export const ACTIONS: Record<string, { subject: string; sensitive?: true }> = { ...AUDIT_ACTIONS };
 
 /** Nothing in its body could be other. */
-const ONE_CONTENT = new Set(['restorePageRevision', 'restorePostRevision', 'createCart']);
+const ONE_CONTENT = new Set([
+  'restorePageRevision',
+  'restorePostRevision',
+  'createCart',
+  'resendOrderConfirmation',
+]);
 
 /** Those of the audit log that are not known yet. */
 export async function entriesOf({ shop }: World, known: string[] = []) {

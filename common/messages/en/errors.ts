@@ -4,7 +4,7 @@
  */
 export const errors = {
   not_found:
-    '{what, select, account {This account} address {This address} api_key {This API key} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} message {This message} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} redirect {This redirect} refund {This refund} revision {This version} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} subscriber {This subscriber} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
+    '{what, select, account {This account} address {This address} api_key {This API key} batch {This choice of orders} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} message {This message} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} redirect {This redirect} refund {This refund} revision {This version} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} subscriber {This subscriber} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
   auth: {
     required:
       '{by, select, key {This API key does not work: it is unknown, revoked or expired, or the person who made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to continue.}}',
@@ -136,6 +136,13 @@ export const errors = {
     nothing_shipped: 'Nothing of this order has been shipped yet.',
     nothing_to_return: 'Nothing of this order is left to return.',
     returns_too_much: '{left, plural, =0 {None of these} other {Only # of these}} can be returned.',
+    too_many_tags: 'An order has {max, plural, other {# tags}} at most. Take one away first.',
+    too_many_notes: 'An order has {max, plural, other {# notes}} at most. Remove one first.',
+    batch_empty: 'No order matches any more. Go back to the list and choose again.',
+    batch_too_large:
+      'More than {max, plural, other {# orders}} match. Narrow the list, for example by date, and do it in parts.',
+    no_confirmation:
+      'Only an order that is confirmed and not cancelled has a confirmation to send.',
     nothing_to_ship: 'Everything in this order has been shipped already.',
     ships_too_much:
       '{left, plural, =0 {None of these are} one {Only # of these is} other {Only # of these are}} left to ship.',

@@ -130,6 +130,14 @@ export const mails = {
   taxNamedAdded: '{name} ({rate})',
   total: 'Total',
   deliveredTo: 'Delivered to',
+  received: {
+    subject: 'New order {number}: {total}',
+    title: 'Order {number}, {total}',
+    paid: 'An order came in. Its money is here, or set aside for you.',
+    unpaid: 'An order came in. It is paid later, by the method that was chosen.',
+    link: 'See the order',
+    footer: 'You get this because your address stands under Settings, Notices.',
+  },
   confirmed: {
     subject: 'Your order {number} is confirmed',
     title: 'Thank you for your order',

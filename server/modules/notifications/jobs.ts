@@ -1,4 +1,5 @@
 /** Jobs that write and send messages. The message's key prevents writing it twice, its state sending it twice. */
+import { Type } from 'typebox';
 import type { LeavingPerson } from '#modules/accounts/index.ts';
 import { SECURITY_CHANGES } from '#modules/auth/index.ts';
 import { linkById } from '#modules/auth/links/index.ts';
@@ -36,6 +37,7 @@ import {
 import { notifyOwners } from './owner-mails.ts';
 import { CONFIRM_KIND, createPost, LINK_KIND, type Post, SEND_TASK, sendLater } from './post.ts';
 import type { MailKind } from './queries.ts';
+import { notifyOfOrder, RECEIVED_TASK, tellMerchant } from './received-mails.ts';
 
 /** A server may gain SMTPUTF8, or be replaced by another under the same name. */
 export const notificationSchedule = [
@@ -59,24 +61,25 @@ export function notificationJobs(platform: Platform) {
   ];
 }
 
+type Render = Parameters<typeof writeOrderMail>[2];
+type OrderMail = { kind: MailKind; about: string; render: Render };
+
+const orderWriter =
+  (platform: Platform, post: Post) =>
+  async (orderId: string, { kind, about, render }: OrderMail): Promise<void> => {
+    const mail = await writeOrderMail(platform, orderId, render);
+    await post(mail, { kind, about, flow: 'orders', orderId });
+  };
+
 function orderMails(platform: Platform, post: Post) {
   const { db } = platform;
-  type Render = Parameters<typeof writeOrderMail>[2];
-  async function write(
-    orderId: string,
-    { kind, about, render }: { kind: MailKind; about: string; render: Render },
-  ): Promise<void> {
-    await post(await writeOrderMail(platform, orderId, render), {
-      kind,
-      about,
-      flow: 'orders',
-      orderId,
-    });
-  }
+  const write = orderWriter(platform, post);
   return [
-    defineJob('mail.order-confirmed', { orderId: Id }, ({ orderId }) =>
-      write(orderId, { kind: 'order.confirmed', about: orderId, render: confirmed }),
-    ),
+    defineJob('mail.order-confirmed', { orderId: Id }, async ({ orderId }) => {
+      await tellMerchant(db, orderId);
+      await write(orderId, { kind: 'order.confirmed', about: orderId, render: confirmed });
+    }),
+    RECEIVED_TASK.job(({ orderId }) => notifyOfOrder(platform, post, orderId)),
     defineJob(
       'mail.order-awaits-transfer',
       { orderId: Id, paymentId: Id },
@@ -92,8 +95,17 @@ function orderMails(platform: Platform, post: Post) {
         await write(orderId, { kind: 'order.awaits_transfer', about: orderId, render });
       },
     ),
-    defineJob('mail.order-shipped', { orderId: Id, shipmentId: Id }, ({ orderId, shipmentId }) =>
-      write(orderId, { kind: 'order.shipped', about: shipmentId, render: shipped(shipmentId) }),
+    defineJob('mail.order-confirmed-again', { orderId: Id, askedId: Id }, ({ orderId, askedId }) =>
+      write(orderId, { kind: 'order.confirmed', about: askedId, render: confirmed }),
+    ),
+    defineJob(
+      'mail.order-shipped',
+      { orderId: Id, shipmentId: Id, silent: Type.Optional(Type.Boolean()) },
+      async ({ orderId, shipmentId, silent }) => {
+        if (silent) return;
+        const render = shipped(shipmentId);
+        await write(orderId, { kind: 'order.shipped', about: shipmentId, render });
+      },
     ),
     defineJob('mail.order-cancelled', { orderId: Id }, async ({ orderId }) => {
       const order = await orderHead(db, orderId);

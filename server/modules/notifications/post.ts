@@ -20,9 +20,10 @@ const WITH_SECRETS: string[] = [LINK_KIND, CONFIRM_KIND];
 /**
  * Requests for somebody's address must not flood their mailbox, nor delay mails they wait for: each kind is limited on
  * its own. `asked`: what a stranger may request with an address that is not theirs. `reset`: links to a new password,
- * which have a tighter limit where they are requested. `contact`: what strangers write to the shop.
+ * which have a tighter limit where they are requested. `contact`: what strangers write to the shop. `shop`: what the
+ * merchant asked for, as often as it happens.
  */
-const FLOWS = ['orders', 'asked', 'reset', 'notices', 'contact'] as const;
+const FLOWS = ['orders', 'asked', 'reset', 'notices', 'contact', 'shop'] as const;
 export type Flow = (typeof FLOWS)[number];
 const MAILS_PER_RECIPIENT: Limit = {
   name: 'mails',
@@ -81,7 +82,8 @@ function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise
   return async (mail, flow) => {
     const { id, kind, recipient: to, subject, text, html, replyTo, unsubscribeUrl } = mail;
     if (!sendMail && config.mode === 'live') return;
-    const waitSeconds = await limits.secondsToWait(MAILS_PER_RECIPIENT, `${flow} ${to}`);
+    const waitSeconds =
+      flow === 'shop' ? 0 : await limits.secondsToWait(MAILS_PER_RECIPIENT, `${flow} ${to}`);
     if (waitSeconds > 0) return postpone(db, mail, { flow, waitSeconds });
     try {
       await sendMail?.({ messageId: id, to, subject, text, html, replyTo, unsubscribeUrl });

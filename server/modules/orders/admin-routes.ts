@@ -7,12 +7,14 @@ import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
+import { orderBatchRoutes } from './batch-routes.ts';
 import { markDelivered } from './deliver.ts';
 import { noOrder } from './errors.ts';
 import { orderExportRoutes } from './export-routes.ts';
 import { noteForIntegration, notesForChange } from './integrations.ts';
 import { orderListRoutes } from './list-routes.ts';
 import { streamOrder } from './live.ts';
+import { orderNoteRoutes } from './note-routes.ts';
 import { renumber } from './numbering.ts';
 import { orderHeadByNumber } from './queries/moves.ts';
 import { readOrder } from './queries/read.ts';
@@ -25,7 +27,7 @@ import {
   ReturnSchema,
   ShipSchema,
 } from './schemas.ts';
-import { shipOrder } from './ship.ts';
+import { shipAndNote } from './ship.ts';
 import { presentOrder } from './view.ts';
 
 const tags = ['Admin: orders'];
@@ -35,6 +37,8 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
   orderListRoutes(app, platform);
   orderExportRoutes(app, platform);
   ruledGroupRoutes(app, platform, 'orders', renumber);
+  orderNoteRoutes(app, platform);
+  orderBatchRoutes(app, platform);
 
   app.get(
     '/admin/orders/:number',
@@ -120,15 +124,7 @@ export function orderAdminRoutes(app: App, platform: Platform): void {
       await once(platform, request, async (tx) => {
         const head = await orderHeadByNumber(tx, number);
         if (!head) throw noOrder();
-        const actor = actorOf(request);
-        const { shipmentId, before, after } = await shipOrder(tx, head.id, actor.id, request.body);
-        await audit(tx, actor, {
-          action: 'order.ship',
-          subjectType: 'order',
-          subjectId: number,
-          before: { fulfilmentState: before },
-          after: { fulfilmentState: after, shipmentId, ...request.body },
-        });
+        await shipAndNote(tx, actorOf(request), head, request.body);
       });
       const order = await readOrder(db, { number });
       if (!order) throw noOrder();

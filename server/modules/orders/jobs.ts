@@ -2,6 +2,7 @@ import { inTx } from '#platform/db.ts';
 import { defineJob } from '#platform/define-job.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id } from '#platform/schemas.ts';
+import { BATCH_TASK, runBatch } from './batches.ts';
 import { joinGuestOrders } from './buyers.ts';
 import { waitForConfirming } from './queries/buyers.ts';
 
@@ -15,4 +16,5 @@ export const orderJobs = ({ db }: Platform) => [
     await inTx(db, (tx) => waitForConfirming(tx, accountId));
     await inTx(db, (tx) => joinGuestOrders(tx, accountId));
   }),
+  BATCH_TASK.job(({ batchId }) => runBatch(db, batchId)),
 ];

@@ -213,6 +213,9 @@ export const ShipSchema = Shape({
     }),
   ),
   items: Type.Optional({ ...UnitsSchema, description: 'Left out: all that is not shipped yet' }),
+  mails: Type.Optional(
+    Type.Boolean({ default: true, description: 'false: nobody is mailed about it' }),
+  ),
 });
 export const ReturnSchema = Shape(
   {
@@ -249,5 +252,18 @@ export const DeliveredSchema = Shape(
 export type ShipBody = Static<typeof ShipSchema>;
 export const OrderChangeSchema = Shape(SyncBody, { minProperties: 1 });
 export const SearchText = FilledText(100);
-export const MAX_TAG = 40;
+const MAX_TAG = 40;
 export const TagText = FilledLine(MAX_TAG);
+const Tags = Type.Array(TagText, { minItems: 1, maxItems: 20 });
+export const TagsBody = Shape(
+  { add: Type.Optional(Tags), remove: Type.Optional(Tags) },
+  { minProperties: 1, title: 'OrderTagsBody' },
+);
+export const OrderTagsSchema = Named('OrderTags', { tags: Type.Array(Type.String()) });
+export const NoteBody = Shape({ note: FilledText(2000) });
+export const OrderNoteSchema = Named('OrderNote', {
+  id: Id,
+  note: Type.String(),
+  authorName: Type.String(),
+  at: At,
+});

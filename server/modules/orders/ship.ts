@@ -1,4 +1,5 @@
 /** Shipping what was ordered, all at once or in parts. */
+import { type Actor, audit } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
@@ -8,12 +9,31 @@ import { lockForMove } from './moves.ts';
 import * as queries from './queries/moves.ts';
 import type { ShipBody } from './schemas.ts';
 
+type Sent = { id: string; number: string };
+
+/** The same by staff, in the audit log. */
+export async function shipAndNote(
+  tx: Tx,
+  actor: Actor,
+  { id, number }: Sent,
+  body: ShipBody,
+): Promise<void> {
+  const { shipmentId, before, after } = await shipOrder(tx, id, actor.id, body);
+  await audit(tx, actor, {
+    action: 'order.ship',
+    subjectType: 'order',
+    subjectId: number,
+    before: { fulfilmentState: before },
+    after: { fulfilmentState: after, shipmentId, ...body },
+  });
+}
+
 /** Sends the named lines, or all that is left. Only an order that is confirmed and not cancelled can be shipped. */
 export async function shipOrder(
   tx: Tx,
   orderId: string,
   actorId: string | null,
-  { items: requested, carrier = '', trackingNumber = '', trackingUrl }: ShipBody,
+  { items: requested, carrier = '', trackingNumber = '', trackingUrl, mails = true }: ShipBody,
 ): Promise<{ shipmentId: string; before: string; after: string }> {
   const order = await lockForMove(tx, orderId);
   if (order.cancelledAt || !order.confirmedAt) throw illegalTransition(order.status, 'shipped');
@@ -41,6 +61,6 @@ export async function shipOrder(
     data,
     at,
   }));
-  await emit(tx, 'order.shipped', { orderId, shipmentId });
+  await emit(tx, 'order.shipped', { orderId, shipmentId, silent: !mails });
   return { shipmentId, ...moved };
 }

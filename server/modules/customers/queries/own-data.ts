@@ -70,7 +70,9 @@ export async function readOwnData(db: Reader, accountId: string): Promise<OwnDat
         from identities i where i.account_id = a.id) as identities,
       (select coalesce(json_agg(json_build_object('note', n.note, 'createdAt', ${at(sql`n.created_at`)})
           order by n.id), '[]')
-        from customer_notes n where n.account_id = a.id) as notes,
+        from (select id, note, created_at from customer_notes where account_id = a.id
+          union all select m.id, m.note, m.created_at from order_notes m join orders o on o.id = m.order_id
+            where o.account_id = a.id) n) as notes,
       (select coalesce(json_agg(json_build_object('email', c.email, 'createdAt', ${at(sql`c.created_at`)},
           'items', (${itemsOf()}), 'addresses', (${addressesOf()})) order by c.id desc), '[]')
         from carts c where c.account_id = a.id and c.closed_at is null) as bags,

@@ -91,6 +91,8 @@ export async function anonymiseOrders(tx: Tx, accountId: string): Promise<void> 
       update order_addresses set first_name = '', last_name = '', company = null, line1 = '', line2 = null,
         city = '', region = null, postal_code = '', phone = null
       where order_id in (select id from anonymised)
+    ), unnoted as (
+      delete from order_notes where order_id in (select id from anonymised)
     ), erased as (
       update order_items i set properties = (
         select jsonb_object_agg(name, (i.position + 1)::text) from jsonb_object_keys(i.properties) as name)

@@ -4,7 +4,7 @@ import type { CursorValue } from '#platform/cursor.ts';
 import { type RawBuilder, type Reader, type SqlBool, sql } from '#platform/db.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
-import { hasNumber, numberOf } from './numbers.ts';
+import { digitsOf, hasNumber, numberOf } from './numbers.ts';
 
 const O = sql.ref('o');
 
@@ -32,6 +32,8 @@ export type OrderFilter = {
   accountId?: string;
   /** Of whoever ordered, to the letter. */
   email?: string;
+  /** These, and no others. */
+  numbers?: string[];
   status?: OrderStatus;
   paymentState?: PaymentState;
   fulfilmentState?: FulfilmentState;
@@ -58,6 +60,7 @@ export function orderConditions(filter: OrderFilter): RawBuilder<SqlBool>[] {
   return [
     accountId && sql<SqlBool>`o.account_id = ${accountId}`,
     email && sql<SqlBool>`o.email = ${email}`,
+    filter.numbers && sql<SqlBool>`o.number = any(${filter.numbers.map(digitsOf)})`,
     status && sql<SqlBool>`o.status = ${status}`,
     paymentState && sql<SqlBool>`o.payment_state = ${paymentState}`,
     fulfilmentState && sql<SqlBool>`o.fulfilment_state = ${fulfilmentState}`,

@@ -5,9 +5,12 @@ import { type RawBuilder, type Reader, sql, type Tx } from '#platform/db.ts';
 export const numberOf = (orders: RawBuilder<unknown>): RawBuilder<string> =>
   sql<string>`${orders}.number_prefix || ${orders}.number`;
 
+/** No other order has them, whatever its prefix. */
+export const digitsOf = (number: string): number => Number(/\d{1,15}$/.exec(number)?.[0] ?? -1);
+
 /** Finds it by its whole number, in letters of any size, or by its digits alone. */
 export function hasNumber(orders: RawBuilder<unknown>, number: string): RawBuilder<boolean> {
-  const digits = Number(/\d{1,15}$/.exec(number)?.[0] ?? -1);
+  const digits = digitsOf(number);
   const isWhole = String(digits) === number;
   return isWhole
     ? sql<boolean>`${orders}.number = ${digits}`
