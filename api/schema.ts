@@ -221,6 +221,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/customers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Customers as a file, guests included
+         * @description As `listCustomers` under the same filters, and whoever ordered as a guest, by their address. A row for each currency they paid in; what went back is taken off. Takes the permission `exports:read`.
+         */
+        get: operations["exportCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/customers/{id}": {
         parameters: {
             query?: never;
@@ -509,6 +529,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/order-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Choose many orders for something that is done to all of them
+         * @description By their numbers, or all that `listOrders` shows under the same filters. Nothing happens to them yet: the answer says how many they are, and `startOrderBatch` does it. Takes the permission `orders:write`.
+         */
+        post: operations["chooseOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/order-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far something is that is done to many orders, and what could not be done
+         * @description Takes the permission `orders:read`.
+         */
+        get: operations["getOrderBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/order-batches/{id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Do to all chosen orders what they were chosen for
+         * @description One after another, by a job. Orders that refuse are left as they are, with the reason. Started twice, it is done once. Takes the permission `orders:write`.
+         */
+        post: operations["startOrderBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/order-lines/export": {
         parameters: {
             query?: never;
@@ -521,6 +601,26 @@ export interface paths {
          * @description Of all orders that `listOrders` shows under the same filters, as they stand at this moment. Takes the permission `exports:read`.
          */
         get: operations["exportOrderLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/order-tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Tags that orders have had lately, by the alphabet
+         * @description Takes the permission `orders:read`.
+         */
+        get: operations["listOrderTags"];
         put?: never;
         post?: never;
         delete?: never;
@@ -653,6 +753,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/orders/{number}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the confirmation of an order once more
+         * @description Takes the permission `orders:write`.
+         */
+        post: operations["resendOrderConfirmation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/orders/{number}/delivered": {
         parameters: {
             query?: never;
@@ -708,6 +828,50 @@ export interface paths {
          */
         post: operations["shipOrder"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{number}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What staff wrote down about an order, newest first
+         * @description Takes the permission `orders:read`.
+         */
+        get: operations["listOrderNotes"];
+        put?: never;
+        /**
+         * Write something down about an order, for other staff
+         * @description Takes the permission `orders:write`.
+         */
+        post: operations["addOrderNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{number}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a note from an order
+         * @description Takes the permission `orders:write`.
+         */
+        delete: operations["removeOrderNote"];
         options?: never;
         head?: never;
         patch?: never;
@@ -787,6 +951,26 @@ export interface paths {
         get: operations["getOrderStock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/orders/{number}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an order tags, or take some away
+         * @description Tags are kept in small letters. Said twice, it changes nothing. Takes the permission `orders:write`.
+         */
+        post: operations["tagOrder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4265,6 +4449,9 @@ export interface components {
              */
             isDefaultBilling?: true;
         };
+        AddOrderNoteBody: {
+            note: string;
+        };
         AddPasskeyBody: {
             /** @example Phone */
             name: string;
@@ -4599,7 +4786,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_zone.create" | "shipping_zone.update" | "shipping_zone.delete" | "shipping_option.create" | "shipping_option.update" | "shipping_option.delete" | "tax_country.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.tag" | "order.add_note" | "order.remove_note" | "order.resend_confirmation" | "order.choose_batch" | "order.start_batch" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.export" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_zone.create" | "shipping_zone.update" | "shipping_zone.delete" | "shipping_option.create" | "shipping_option.update" | "shipping_option.delete" | "tax_country.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -4640,7 +4827,7 @@ export interface components {
          * @example order
          * @enum {string}
          */
-        AuditSubject: "order" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "page" | "redirect" | "customer" | "subscriber" | "contact_message" | "settings" | "shipping_zone" | "shipping_option" | "tax_country" | "staff" | "role" | "invite" | "api_key";
+        AuditSubject: "order" | "order_batch" | "export" | "payment" | "refund" | "payment_method" | "product" | "variant" | "category" | "stock_location" | "media" | "page" | "redirect" | "customer" | "subscriber" | "contact_message" | "settings" | "shipping_zone" | "shipping_option" | "tax_country" | "staff" | "role" | "invite" | "api_key";
         AuthenticatorSecret: {
             /** @description Base32, to be typed into the app */
             secret: string;
@@ -6002,6 +6189,50 @@ export interface components {
             orderItemId: string;
             discount: components["schemas"]["Money"];
         };
+        OrderBatch: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            action: components["schemas"]["OrderBatchAction"];
+            tag: string | null;
+            mails: boolean;
+            isStarted: boolean;
+            isDone: boolean;
+            /** @description How many orders */
+            count: number;
+            done: number;
+            /** @description They were so already */
+            unchanged: number;
+            refused: number;
+            /** @description The first fifty of the orders */
+            first: string[];
+            /** @description The first fifty that could not be done */
+            refusals: components["schemas"]["OrderBatchRefusal"][];
+        };
+        /** @enum {string} */
+        OrderBatchAction: "ship" | "tag" | "untag";
+        OrderBatchBody: {
+            action: components["schemas"]["OrderBatchAction"];
+            /** @description To give, or to take away */
+            tag?: string;
+            /** @description These, and no others */
+            numbers?: string[];
+            filter?: components["schemas"]["OrderFilter"];
+        };
+        OrderBatchRefusal: {
+            /**
+             * @description Digits that no other order has, after the prefix that the merchant had set
+             * @example 10001
+             */
+            number: string;
+            /** @description Of the refusal, as the operation for one order answers it */
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
         OrderCharge: {
             /** @enum {string} */
             kind: "shipping";
@@ -6024,6 +6255,48 @@ export interface components {
             delivered: number;
             /** @description 100: so many, or more */
             cancelled: number;
+        };
+        /** @description All that match, 5,000 at most */
+        OrderFilter: {
+            status?: components["schemas"]["OrderStatus"];
+            paymentState?: components["schemas"]["PaymentState"];
+            fulfilmentState?: components["schemas"]["FulfilmentState"];
+            /** @description true: only orders that wait to be shipped, wholly or in part */
+            toShip?: boolean;
+            tag?: string;
+            search?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            customer?: string;
+            /**
+             * Format: idn-email
+             * @description Of whoever ordered, to the letter
+             */
+            email?: string;
+            /**
+             * Format: date-time
+             * @description Created at this moment or later
+             */
+            createdFrom?: string;
+            /**
+             * Format: date-time
+             * @description Created before this moment
+             */
+            createdBefore?: string;
+            /**
+             * Format: date-time
+             * @deprecated
+             * @description Use `createdFrom` instead
+             */
+            placedFrom?: string;
+            /**
+             * Format: date-time
+             * @deprecated
+             * @description Use `createdBefore` instead
+             */
+            placedBefore?: string;
         };
         OrderItem: {
             /**
@@ -6065,6 +6338,24 @@ export interface components {
             refunds: components["schemas"]["Refund"][];
             /** @description Newest first */
             disputes: components["schemas"]["Dispute"][];
+        };
+        OrderNote: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            note: string;
+            authorName: string;
+            /**
+             * Format: date-time
+             * @description ISO 8601, UTC
+             */
+            at: string;
+        };
+        OrderNoteList: {
+            items: components["schemas"]["OrderNote"][];
+            nextCursor: null;
         };
         OrderPayment: {
             payment: components["schemas"]["OrderPaymentPayment"] | null;
@@ -6143,6 +6434,13 @@ export interface components {
             openLocations: number;
             /** @description The open ones, the default first: where what comes back can be put */
             locations: components["schemas"]["OpenLocation"][];
+        };
+        OrderTags: {
+            tags: string[];
+        };
+        OrderTagsBody: {
+            add?: string[];
+            remove?: string[];
         };
         OrderTotals: {
             subtotal: components["schemas"]["Money"];
@@ -6883,7 +7181,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.given_back`, `order.illegal_transition`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `shipping.too_many_options`, `shipping.too_many_zones`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.batch_empty`, `order.batch_too_large`, `order.given_back`, `order.illegal_transition`, `order.no_confirmation`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `order.too_many_notes`, `order.too_many_tags`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `shipping.too_many_options`, `shipping.too_many_zones`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -7516,6 +7814,11 @@ export interface components {
             trackingUrl?: string;
             /** @description Left out: all that is not shipped yet */
             items?: components["schemas"]["ShipOrderBodyItem"][];
+            /**
+             * @description false: nobody is mailed about it
+             * @default true
+             */
+            mails?: boolean;
         };
         ShipOrderBodyItem: {
             /**
@@ -7908,6 +8211,13 @@ export interface components {
         };
         /** @enum {string} */
         StaffPermission: "orders:read" | "orders:write" | "exports:read" | "refunds:write" | "catalog:read" | "catalog:write" | "stock:read" | "stock:write" | "content:read" | "content:write" | "customers:read" | "customers:write" | "reports:read" | "settings:read" | "settings:write" | "staff:read" | "staff:write" | "audit:read";
+        StartOrderBatchBody: {
+            /**
+             * @description Each buyer is mailed that their parcel is on its way
+             * @default false
+             */
+            mails?: boolean;
+        };
         StockAtLocation: {
             /**
              * Format: uuid
@@ -8971,6 +9281,56 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    exportCustomers: {
+        parameters: {
+            query?: {
+                search?: string;
+                blocked?: boolean;
+                emailVerified?: boolean;
+                /** @description Cancelled orders do not count */
+                hasOrders?: boolean;
+                /** @description Created at this moment or later */
+                createdFrom?: string;
+                /** @description Created before this moment */
+                createdBefore?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdFrom` instead
+                 */
+                registeredFrom?: string;
+                /**
+                 * @deprecated
+                 * @description Use `createdBefore` instead
+                 */
+                registeredBefore?: string;
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getCustomer: {
         parameters: {
             query?: never;
@@ -9485,6 +9845,107 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    chooseOrders: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderBatchBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderBatch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getOrderBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderBatch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    startOrderBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartOrderBatchBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderBatch"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     exportOrderLines: {
         parameters: {
             query?: {
@@ -9534,6 +9995,32 @@ export interface operations {
                 content: {
                     "text/csv": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listOrderTags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTags"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -9832,6 +10319,44 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    resendOrderConfirmation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     markOrderDelivered: {
         parameters: {
             query?: never;
@@ -9942,6 +10467,116 @@ export interface operations {
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
             422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listOrderNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderNoteList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    addOrderNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOrderNoteBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderNote"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    removeOrderNote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
+                number: string;
+                /** @description UUIDv7 */
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };
@@ -10096,6 +10731,43 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    tagOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Digits that no other order has, after the prefix that the merchant had set
+                 * @example 10001
+                 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderTagsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderTags"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

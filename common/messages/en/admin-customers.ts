@@ -27,6 +27,10 @@ export const customers = {
     'Only people with an account are listed here. Somebody who ordered as a guest is found among the orders.',
   searchOrders: 'Search the orders instead',
   pages: 'More customers',
+  export: 'Export',
+  exportTitle: 'Export customers',
+  exportText:
+    'Guests are in the file too, by the address they gave. Somebody who paid in two currencies has two rows.',
   newsletter: 'Newsletter',
 } as const;
 

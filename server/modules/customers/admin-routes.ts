@@ -13,6 +13,7 @@ import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id, Shape } from '#platform/schemas.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
+import { customerExportRoutes } from './export-routes.ts';
 import { addNote, removeNote } from './notes.ts';
 import { pageOfCustomers } from './staff-list.ts';
 import {
@@ -30,7 +31,10 @@ import { viewCustomer } from './staff-view.ts';
 const tags = ['Admin: customers'];
 const params = Shape({ id: Id });
 
-export function customerAdminRoutes(app: App, { db, config }: Platform): void {
+export function customerAdminRoutes(app: App, platform: Platform): void {
+  const { db, config } = platform;
+  customerExportRoutes(app, platform);
+
   app.get(
     '/admin/customers',
     {

@@ -4,6 +4,7 @@ export const CUSTOMER_ACTIONS = {
   'customer.block': { subject: 'customer' },
   'customer.unblock': { subject: 'customer' },
   'customer.add_note': { subject: 'customer' },
+  'customer.export': { subject: 'export' },
   'customer.remove_note': { subject: 'customer' },
 } as const;
 

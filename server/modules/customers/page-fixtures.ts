@@ -24,6 +24,7 @@ export const pageFixtures: PageFixture[] = [
   at('account-privacy', '/account/privacy', { as: 'shopper' }),
   at('account-closed', '/account-closed'),
   at('admin-customers', '/admin/customers', { as: 'owner' }),
+  at('admin-customers-export', '/admin/customers/export', { as: 'owner' }),
   at('admin-customers-none', '/admin/customers?search=nobody&blocked=true&sort=spent', {
     as: 'owner',
   }),

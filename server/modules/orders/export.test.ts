@@ -7,7 +7,7 @@ import { expectOk, goods, orderBecomes, payAt, placedOrder } from '#test/factori
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop({ listens: true });
-const { api, app } = shop;
+const { api, app, pool } = shop;
 const { token } = await owner(shop);
 const thing = await goods(shop, { onHand: 100, price: 1999 });
 const other = await goods(shop);
@@ -61,6 +61,17 @@ test('a file of payments has what came in, and what went back below 0', async ()
   expect(column(await csvOf('payments/export?movedBefore=2020-01-01T00:00:00Z'), 'Order')).toEqual(
     [],
   );
+});
+
+test('a file of customers has guests too, and what they paid less what went back', async () => {
+  const file = await csvOf('customers/export?search=guest@example');
+  expect(column(file, 'Email')).toEqual(['guest@example.test']);
+  expect(column(file, 'Account')).toEqual(['Guest']);
+  expect(column(file, 'Orders')).toEqual(['12']);
+  expect(column(file, 'Currency')).toEqual(['EUR']);
+  const [{ sum }] = (await pool.query('select sum(amount)::int as sum from money_ledger')).rows;
+  expect(column(file, 'Spent')).toEqual([(sum / 100).toFixed(2)]);
+  expect(await csvOf('customers/export?blocked=true')).toHaveLength(1);
 });
 
 test('a workbook has postal codes and numbers of orders as texts, and amounts as numbers', async () => {

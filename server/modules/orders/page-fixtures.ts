@@ -17,7 +17,7 @@ type Ordered = (page: Page, shopUrl: string) => Promise<string>;
 
 const ofOrder = (
   name: string,
-  then: '' | '/refund' | '/cancel' | '/return',
+  then: '' | '/refund' | '/cancel' | '/return' | '/packing-slip',
   ordered: Ordered,
   part?: PageFixture['part'],
 ): PageFixture => ({
@@ -60,6 +60,20 @@ const cancelled: Ordered = async (page, url) => {
 };
 
 export const pageFixtures: PageFixture[] = [
+  {
+    name: 'admin-orders-batch',
+    route: '/admin/orders/batches/:id',
+    async go(page, url) {
+      const { number } = await withOrder(page, url, 'approve');
+      const staff = await clientAs(url, 'owner');
+      const body = { action: 'ship' as const, numbers: [number] };
+      const { id } = await answer(staff.POST('/admin/order-batches', { body }));
+      await signedInAs(page, url, 'owner');
+      return page.goto(`${url}/admin/orders/batches/${id}`);
+    },
+  },
+  at('admin-orders-slips', '/admin/orders/packing-slips', { as: 'owner' }),
+  ofOrder('order-packing-slip', '/packing-slip', paid),
   at('admin-orders-export', '/admin/orders/export?toShip=true', { as: 'owner' }),
   {
     name: 'order',

@@ -138,7 +138,7 @@ async function lists(window: Window, shop: string) {
     `return [...document.querySelectorAll('input[type=date]')].map((field) => field.value)`,
   );
   if (empty.join('') !== '') throw new Error(`an empty date says ${empty}`);
-  await window.click(link('To ship', '//main'));
+  await window.click("//main//a[contains(@href, 'toShip=true')]");
   await window.untilAt(/toShip=true/);
   await window.click(link('Settings', '//nav'));
   await window.untilAt(/\/admin\/settings/);

@@ -5,8 +5,9 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
+import { useMay } from '../layout/use-may.ts';
 import { createdQuery, pageQuery } from '../list/list.server.ts';
-import { isFiltered, readView } from '../list/list.ts';
+import { addressOf, isFiltered, readView } from '../list/list.ts';
 import { Results } from '../list/results.tsx';
 import { savedViews } from '../list/saved.server.ts';
 import type { Route } from './+types/route';
@@ -36,6 +37,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
 
 export default function Customers({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.customers');
+  const may = useMay();
   const { view, items, currency, saved } = loaderData;
   const nobody = <NobodyHere view={view} />;
   return (
@@ -44,6 +46,11 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
       <div className="admin-head">
         <h1>{t('title')}</h1>
         <CustomerChips view={view} saved={saved} />
+        {may('exports:read') && (
+          <LinkButton to={addressOf({ ...CUSTOMERS, path: '/admin/customers/export' }, view)} dense>
+            {t('export')}
+          </LinkButton>
+        )}
         <LinkButton to="/admin/newsletter" look="plain" dense prefetch="intent">
           {t('newsletter')}
         </LinkButton>

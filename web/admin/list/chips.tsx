@@ -7,6 +7,8 @@ import { SavedChips, type SavedView, SaveView } from './saved-chips.tsx';
 
 export type Chip<F extends FilterSet> = {
   label: string;
+  /** How many there are; a hundred stands for more. */
+  count?: number;
   /** What the list is narrowed to by it. */
   filters: Values<F>;
   /** Whether the list is; it is where the filters are the same. */
@@ -42,6 +44,7 @@ export function Chips<F extends FilterSet, S extends string>(props: Props<F, S>)
         return (
           <Link key={to} to={to} aria-current={isOn ? 'true' : undefined} prefetch="intent">
             {chip.label}
+            {chip.count ? <ChipCount count={chip.count} /> : null}
           </Link>
         );
       })}
@@ -49,6 +52,17 @@ export function Chips<F extends FilterSet, S extends string>(props: Props<F, S>)
       {more}
       {saved && !isChip && <SaveView list={list} view={view} saved={saved} />}
     </nav>
+  );
+}
+
+const COUNTED = 100;
+
+function ChipCount({ count }: { count: number }) {
+  return (
+    <span className="text-quiet figures" data-content="">
+      {' '}
+      {count < COUNTED ? count : `${COUNTED - 1}+`}
+    </span>
   );
 }
 

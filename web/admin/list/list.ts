@@ -123,6 +123,22 @@ export function cleared<F extends FilterSet, S extends string>(
   return { filters: Object.fromEntries(saved) as Values<F>, sort: view.sort };
 }
 
+/** For a column's head with an order each way, the one it is sorted by first named first: from the one to the other. */
+export function sortBothDirections<F extends FilterSet, S extends string>(
+  list: List<F, S>,
+  view: View<F, S>,
+  [first, second]: [S, S],
+): { sortTo: string; sorted?: Direction } {
+  const usual = Object.keys(list.sorts ?? {})[0];
+  const present = view.sort ?? usual;
+  const next = present === first ? second : first;
+  const isSorted = present === first || present === second;
+  return {
+    sortTo: addressOf(list, { filters: view.filters, sort: next === usual ? undefined : next }),
+    sorted: isSorted ? list.sorts?.[present === first ? first : second] : undefined,
+  };
+}
+
 /** For a column's head: sorts by it, and back to the first order when the list is sorted by it already. */
 export function sortBy<F extends FilterSet, S extends string>(
   list: List<F, S>,

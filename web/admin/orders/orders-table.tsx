@@ -7,6 +7,9 @@ import { Price } from '../../i18n/format.tsx';
 import { Moment } from '../../i18n/time.tsx';
 import { Badge, type Tone } from '../../ui/state.tsx';
 import { Column, Table } from '../../ui/table.tsx';
+import { sortBothDirections, sortBy } from '../list/list.ts';
+import { SelectionCell, SelectionColumn } from '../list/selection.tsx';
+import { ORDERS, type OrdersView } from './filters.tsx';
 
 export type OrderRow = AnswerOf<'listOrders'>['items'][number];
 
@@ -27,38 +30,54 @@ export const STATUS_TONES: Record<OrderWord, Tone> = {
 const WIDE = 'max-sm:hidden';
 const WIDER = 'max-md:hidden';
 
-export function OrdersTable({ orders }: { orders: OrderRow[] }) {
+type Props = {
+  orders: OrderRow[];
+  /** Where the table is a list that can be sorted. */
+  view?: OrdersView;
+  selectable?: boolean;
+};
+
+export function OrdersTable({ orders, view, selectable = false }: Props) {
   const t = useTranslations('admin.orders');
   return (
     <Table
       caption={t('caption')}
       head={
         <>
+          {selectable && <SelectionColumn />}
           <Column>{t('number')}</Column>
-          <Column className={WIDE}>{t('placed')}</Column>
-          <Column>{t('customer')}</Column>
+          <Column
+            className={WIDE}
+            {...(view && sortBothDirections(ORDERS, view, ['newest', 'oldest']))}
+          >
+            {t('placed')}
+          </Column>
+          <Column {...(view && sortBy(ORDERS, view, 'customer'))}>{t('customer')}</Column>
           <Column>{t('status')}</Column>
           <Column className={WIDER}>{t('fulfilment')}</Column>
           <Column className={WIDER} number>
             {t('items')}
           </Column>
-          <Column number>{t('total')}</Column>
+          <Column number {...(view && sortBothDirections(ORDERS, view, ['highest', 'lowest']))}>
+            {t('total')}
+          </Column>
         </>
       }
     >
       {orders.map((order) => (
-        <Row key={order.number} order={order} />
+        <Row key={order.number} order={order} selectable={selectable} />
       ))}
     </Table>
   );
 }
 
-function Row({ order }: { order: OrderRow }) {
+function Row({ order, selectable }: { order: OrderRow; selectable: boolean }) {
   const t = useTranslations('admin');
   const { number, placedAt, name, email, paymentState, fulfilmentState, itemCount, total } = order;
   const word = wordOfOrder(order);
   return (
     <tr>
+      {selectable && <SelectionCell id={number} name={number} />}
       <td>
         <Link to={`/admin/orders/${number}`} data-row-link="" data-content="" prefetch="intent">
           {number}
@@ -71,6 +90,11 @@ function Row({ order }: { order: OrderRow }) {
         <span title={email} data-content="">
           {name || email}
         </span>
+        {order.tags.length > 0 && (
+          <span className="block truncate text-quiet" data-content="">
+            {order.tags.join(' · ')}
+          </span>
+        )}
         <span className="block text-quiet sm:hidden">
           <Moment at={placedAt} />
         </span>

@@ -94,7 +94,7 @@ function pageOf(filter: CustomerFilter, { sort, currency, after, limit }: Page) 
   const conditions = [
     sorting.only,
     sql<SqlBool>`a.role_id = any(array(select id from roles where permissions = '{}'))`,
-    ...conditionsOf(filter),
+    ...customerConditions(filter),
     ...(window ? inWindow('a', window) : []),
     ...(sort === 'spent' && !window ? [sql<SqlBool>`c.currency = ${currency}`] : []),
     ...(after && !window ? [SORTS[sort].after(after)] : []),
@@ -122,7 +122,8 @@ export const SUMS: RawBuilder<unknown> = sql`
   (select coalesce(json_agg(json_build_object('amount', s.spent_amount, 'currency', s.currency) order by s.currency), '[]')
     from customer_sums s where s.account_id = a.id and s.spent_amount <> 0) as spent`;
 
-function conditionsOf(filter: CustomerFilter): RawBuilder<SqlBool>[] {
+/** Of an account `a`. */
+export function customerConditions(filter: CustomerFilter): RawBuilder<SqlBool>[] {
   const { search, blocked, emailVerified, hasOrders, createdFrom, createdBefore } = filter;
   const { externalId } = filter;
   const not = (given: boolean) => (given ? sql`` : sql`not`);
