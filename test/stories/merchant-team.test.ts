@@ -70,6 +70,7 @@ story.for(modes)(
       'Payments',
       'Products',
       'Customers',
+      'Pages',
       'Messages',
       'Reports',
       'Team',
