@@ -2,11 +2,11 @@
 export const newsletter = {
   title: 'A letter now and then',
   text: 'News and offers by email.',
-  email: 'Email',
+  email: 'Send it to',
   submit: 'Subscribe',
   /** What is agreed to. Each wording that was ever shown is stored with the consents given to it. */
   consent:
-    'I want news and offers from {shop} by email. I can unsubscribe at any time with the link in every mail.',
+    'I want news and offers from {shop}. I can unsubscribe at any time with the link in every mail.',
   asked: 'Look into your mailbox',
   askedText:
     'If this address is not subscribed yet, a mail with a link is on its way. Once you use the link, you are subscribed.',

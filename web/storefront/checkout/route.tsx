@@ -33,7 +33,13 @@ import { findFaults, valuesFrom } from './form.ts';
 import { OrderSummary, PhoneSummary } from './order-summary.tsx';
 import { RefusalBesideButton, RefusalNotice } from './refusal.tsx';
 import { useDraft } from './use-draft.ts';
-import { BillingFields, ChosenAddress, EmailField, SaveAddress } from './who-and-where.tsx';
+import {
+  BillingFields,
+  ChosenAddress,
+  EmailField,
+  NewsletterChoice,
+  SaveAddress,
+} from './who-and-where.tsx';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
@@ -141,7 +147,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
       <EnterButton value={page.methods.length > 0 ? 'pay' : 'check'} />
       <RefusalNotice refused={refused} errors={errors} idOf={idOf} />
       <Section title={t('contact')}>
-        <EmailField {...typed} tick={tick} />
+        <EmailField {...typed} />
       </Section>
       <Section title={t('shippingAddress')}>
         <ChosenAddress kind="shipping" {...typed} />
@@ -149,6 +155,7 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
       </Section>
       <Section title={t('billingAddress')}>
         <BillingFields {...typed} tick={tick} />
+        <NewsletterChoice values={values} tick={tick} />
       </Section>
       <DeliveryChoice
         page={page}

@@ -41,25 +41,29 @@ export function SaveAddress({ values, tick, isFirst }: SaveProps) {
   );
 }
 
-/** Never ticked beforehand; whoever leaves it empty stays what they are. */
-export function EmailField({ field, tick, values }: Typed & Pick<FormKit, 'tick'>) {
+export function EmailField({ field }: Typed) {
   const t = useTranslations('checkout');
   return (
-    <>
-      <TextField
-        label={t('email')}
-        {...field('email')}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        hint={t('emailHint')}
-        maxLength={254}
-        required
-      />
-      <NewsletterBox {...tick('newsletter', Boolean(values.newsletter))} />
-    </>
+    <TextField
+      label={t('email')}
+      {...field('email')}
+      type="email"
+      inputMode="email"
+      autoComplete="email"
+      hint={t('emailHint')}
+      maxLength={254}
+      required
+    />
   );
 }
+
+/** Never ticked beforehand; whoever leaves it empty stays what they are. */
+export const NewsletterChoice = ({
+  tick,
+  values,
+}: Pick<FormKit, 'tick'> & { values: Typed['values'] }) => (
+  <NewsletterBox {...tick('newsletter', Boolean(values.newsletter))} />
+);
 
 /** Hidden by style alone while the box is ticked, so that it shows without scripts too. */
 export function BillingFields({ tick, ...typed }: Typed & Pick<FormKit, 'tick'>) {
