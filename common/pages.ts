@@ -62,6 +62,8 @@ export const COOKIES = {
   signInStep: 'sign-in-step',
   /** The OAuth flow in progress, until the person is back. */
   oauthFlow: 'oauth-flow',
+  /** Opens the closed shop to a friend who has its password. */
+  shopPass: 'shop-pass',
   locale: 'locale',
   currency: 'currency',
   theme: 'theme',

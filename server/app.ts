@@ -33,7 +33,7 @@ import {
 } from '#modules/payments/index.ts';
 import { reportFileRoutes, reportRoutes } from '#modules/reports/index.ts';
 import { followSettings, settingsRoutes } from '#modules/settings/index.ts';
-import { setupRoutes } from '#modules/setup/index.ts';
+import { createGate, setupRoutes } from '#modules/setup/index.ts';
 import { shippingAdminRoutes, shippingRoutes } from '#modules/shipping/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
@@ -67,6 +67,7 @@ export async function buildApp(
   const app = await createHttp({
     ...platform,
     tokenHeaders: API_PARTS.tokenHeaders,
+    gate: createGate(platform),
     authenticate: (token) =>
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
@@ -128,7 +129,7 @@ function registerModules(api: App, platform: Platform, providers: Providers): vo
   reportRoutes(api, platform);
   reportFileRoutes(api, platform);
   if (platform.config.mode === 'demo') mailboxRoutes(api, platform);
-  setupRoutes(api, platform);
+  setupRoutes(api, platform, providers);
 }
 
 /** What is stored with an account that a stranger made, when the person of its address takes it over. */

@@ -40,6 +40,7 @@ const HARMLESS: Record<string, string> = {
   emptyDemo: 'what is empty stays empty',
   forgetStaffFactors: MOVES,
   forgotPassword: MAILS,
+  getShopPass: READS,
   markOrderDelivered: MOVES,
   notePaymentPaid: MOVES,
   noteRefundSent: MOVES,

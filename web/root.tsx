@@ -14,7 +14,7 @@ import { sellerLines } from '#common/seller.ts';
 import type { Route } from './+types/root';
 import { FailedRequests } from './connection/failed-requests.tsx';
 import { usePage } from './i18n/page.tsx';
-import { read } from './request/api.server.ts';
+import { attempt, read } from './request/api.server.ts';
 import { REQUEST_CONTEXT } from './request/context.server.ts';
 import { wallTimeIn } from './request/days.server.ts';
 import { deferredFormOf } from './request/deferred-form.ts';
@@ -23,6 +23,8 @@ import { type PageLook, type RootData, useRootData } from './request/root-data.t
 import type { Shop } from './request/shapes.ts';
 import { DeferredFormScreen } from './storefront/layout/deferred-form-screen.tsx';
 import { ErrorScreen, FOR_STAFF } from './storefront/layout/error-screen.tsx';
+import type { Closed } from './storefront/opening/closed.ts';
+import { ClosedScreen } from './storefront/opening/closed-screen.tsx';
 import { StyleBlock } from './ui/style-block.tsx';
 import { ToastProvider } from './ui/toast.tsx';
 import './styles/app.css';
@@ -38,7 +40,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   const [shop, menus, categories] = await Promise.all([
     read(api.GET('/shop')),
     read(api.GET('/menus')),
-    read(api.GET('/categories')),
+    attempt(api.GET('/categories')), // Refused while the shop is closed.
   ]);
   const { name, tagline, identity, mode, locale, locales, currencies, pricesIncludeTax, timeZone } =
     shop;
@@ -46,9 +48,24 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
   const offer = { locale, locales, currencies, pricesIncludeTax };
   const { email, phone } = identity;
   return {
-    shop: { name, tagline, mode, ...offer, timeZone, publicUrl, logo, logoDark, icon },
+    shop: {
+      name,
+      tagline,
+      mode,
+      doors: shop.doors,
+      ...offer,
+      timeZone,
+      publicUrl,
+      logo,
+      logoDark,
+      icon,
+    },
     seller: { lines: sellerLines(identity, contentLocale(reading)), email, phone },
-    categories: categories.items.map(({ slug, name, parent }) => ({ slug, name, parent })),
+    categories: (categories.data?.items ?? []).map(({ slug, name, parent }) => ({
+      slug,
+      name,
+      parent,
+    })),
     menus,
     announcement: currentAnnouncement(shop, new Date()),
     look: pageLook(shop.look, page),
@@ -60,7 +77,7 @@ export async function loader({ context }: Route.LoaderArgs): Promise<RootData> {
 
 /** The shop's name and categories hardly change while somebody walks about; signing in or out, and changing them, does reload them. */
 export function shouldRevalidate({ formAction }: { formAction?: string }): boolean {
-  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/|admin\/team\/activity)/.test(
+  return /^\/(sign-in|sign-out|setup|register|reset-password|change-email|invite|account\/privacy|admin\/settings\/|admin\/setup|opening-soon|admin\/team\/activity)/.test(
     formAction ?? '',
   );
 }
@@ -127,6 +144,8 @@ export default function Root() {
 export function ErrorBoundary({ error }: Route.ErrorBoundaryProps) {
   const refusal = isRouteErrorResponse(error) ? error : null;
   const deferred = deferredFormOf(refusal);
+  const closed: Closed | undefined = refusal?.data?.closed;
+  if (closed) return <ClosedScreen closed={closed} />;
   return (
     <ToastProvider>
       {deferred ? (

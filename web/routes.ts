@@ -53,6 +53,8 @@ export default [
     route('*', 'storefront/not-found/route.tsx'),
   ]),
 
+  route('opening-soon', 'storefront/opening/route.tsx'),
+
   layout('admin/layout.tsx', [
     route('admin', 'admin/home/route.tsx'),
     route('admin/orders', 'admin/orders/route.tsx'),
@@ -92,6 +94,7 @@ export default [
     route('admin/team/keys', 'admin/team/keys/route.tsx'),
     route('admin/team/keys/new', 'admin/team/keys/new.tsx'),
     route('admin/team/activity', 'admin/team/activity/route.tsx'),
+    route('admin/setup', 'admin/setup/route.tsx'),
     route('admin/setup/empty', 'admin/setup/empty/route.tsx'),
     route('admin/settings', 'admin/settings/index/route.tsx'),
     layout('admin/settings/layout.tsx', [

@@ -11,6 +11,7 @@ import { identity } from './identity.ts';
 import { look } from './look.ts';
 import { menus } from './menus.ts';
 import { notices } from './notices.ts';
+import { opening } from './opening.ts';
 import { orders } from './orders.ts';
 import { access, branding, currencies, delivery, languages, shop, tax } from './own-groups.ts';
 import { unpaid } from './unpaid.ts';
@@ -23,6 +24,7 @@ export const GROUPS = {
   menus,
   announcement,
   shop,
+  opening,
   currencies,
   languages,
   tax,
@@ -60,6 +62,7 @@ export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Set
     menus: valuesOf(menus.fields, stored.menus),
     announcement: valuesOf(announcement.fields, stored.announcement),
     shop: valuesOf(shop.fields, stored.shop),
+    opening: valuesOf(opening.fields, stored.opening),
     currencies: valuesOf(currencies.fields, stored.currencies),
     languages: valuesOf(languages.fields, stored.languages),
     tax: valuesOf(tax.fields, stored.tax),

@@ -35,6 +35,7 @@ import {
   Refusal,
   twoFactorMissing,
 } from './errors.ts';
+import { ALWAYS_OPEN, type Gate } from './gate.ts';
 import { safeHeaders } from './headers.ts';
 import type { Health } from './health.ts';
 import type { Limit, Limits } from './limits.ts';
@@ -121,6 +122,8 @@ export type HttpParts = Offer & {
   limits: Limits;
   health: Health;
   tokenHeaders: TokenHeader[];
+  /** Who may come in while the shop is not open to everybody. */
+  gate?: Gate;
   /** Turns a bearer token into a caller; throws a 401 refusal for a bad one. */
   authenticate: (token: string) => Promise<Caller>;
   /** Records what only an operator can put right; without it that goes to the log alone. */
@@ -167,7 +170,7 @@ function completeRoute(route: RouteOptions): void {
 }
 
 export async function createHttp(parts: HttpParts): Promise<App> {
-  const { config, cache, limits, health, authenticate } = parts;
+  const { config, cache, limits, health, authenticate, gate = ALWAYS_OPEN } = parts;
   const app = openFastify(config, health);
   const headers = safeHeaders(config.publicUrl);
   const watch = watchProxies(parts, app.log);
@@ -189,7 +192,8 @@ export async function createHttp(parts: HttpParts): Promise<App> {
   app.addHook('onRequest', (request, reply, done) => {
     const { permission, cached, limit, ownKey } = request.routeOptions.config;
     request.requestLocale = requestLocaleOf(request.headers, request.url, parts);
-    if (cached) {
+    const isShut = gate.isShut(request);
+    if (cached && !isShut) {
       const entry = cache.get(cacheKey(request));
       if (entry) return sendCached(request, reply, entry, headers);
       request.cacheTicket = cache.ticket();
@@ -199,19 +203,24 @@ export async function createHttp(parts: HttpParts): Promise<App> {
     watch(request);
     if (!permission) return done(); // Not a route of ours: the 404 handler answers.
     const bearer = ownKey ? undefined : request.headers.authorization;
-    if (bearer === undefined && !(limit && limits.on)) {
+    if (bearer === undefined && !(limit && limits.on) && !isShut) {
       request.caller = GUEST;
       return done(may(GUEST, permission) ? undefined : notSignedIn());
     }
-    admit(request, reply, bearer).then(() => done(), done);
+    admit(request, reply, { bearer, isShut }).then(() => done(), done);
   });
-  async function admit(request: FastifyRequest, reply: FastifyReply, bearer: string | undefined) {
+  async function admit(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { bearer, isShut }: { bearer: string | undefined; isShut: boolean },
+  ) {
     const { permission = 'account', limit, confirmed } = request.routeOptions.config;
     if (limit) await countCall(limits, limit, { who: networkOf(request), reply });
     const caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
     request.caller = caller;
     if (!may(caller, permission)) throw reasonAgainst(caller, permission, confirmed);
     if (confirmed) refuseUnconfirmed(caller);
+    if (isShut) await gate.admit(request, caller);
   }
   app.addHook('preValidation', refuseBrokenText);
   app.addHook('onSend', (request, reply, payload, done) => {

@@ -29,6 +29,8 @@ export const PLAIN_WRITES: Record<string, string[]> = {
   ],
   'only ends what nobody has paid, and gives no money a new way': [
     'setUnpaidSettings',
+    'setOpeningSettings',
+    'setShopPassword',
     'setCurrencySettings',
     'setLanguageSettings',
     'setShippingOptionPrices',

@@ -49,7 +49,7 @@ export const REQUEST_CONTEXT = createContext<RequestContext>();
 
 /** Seconds. */
 const SOON = 5;
-const PERSONAL_HEADERS = ['authorization', 'cart-token', 'order-token'];
+const PERSONAL_HEADERS = ['authorization', 'cart-token', 'order-token', 'shop-pass'];
 /**
  * A page that reads any other cookie is personal, even when the cookie is missing: others may have one. Of these the
  * first three select among cached pages, the next two mark their owner as no guest, and the last is for scripts.
@@ -85,7 +85,9 @@ export async function openRequestContext(
 
   const attempt = request.headers.get('idempotency-key');
   const sent = new Map<string, number>();
+  const pass = jar.get('shopPass');
   const callApi = async (call: Request): Promise<Response> => {
+    if (pass) call.headers.set('shop-pass', pass);
     if (attempt) keyOnce(call, attempt, sent);
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
     describeVisitor(call, request, page);

@@ -28,6 +28,8 @@ export type RootData = {
     | 'logoDark'
     | 'icon'
   > & {
+    /** Who may come in. */
+    doors: Shop['doors'];
     publicUrl: string;
   };
   seller: { lines: string[]; email: string; phone: string };

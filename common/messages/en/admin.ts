@@ -73,6 +73,7 @@ export const admin = {
     paymentsToSee: 'Payments that need you',
     allPayments: 'All payments',
     paymentMethods: 'Payment methods',
+    setup: 'Set-up, and opening the shop',
     shopSettings: 'Settings of the shop: time zone',
     locations: 'Locations of stock',
     team: 'Team',

@@ -4,6 +4,8 @@ export const enter = {
   email: 'Enter your email.',
   theirEmail: 'Enter the email of the person you invite.',
   password: 'Enter your password.',
+  shopPassword: 'Enter the password of the shop.',
+  newShopPassword: 'Enter a password of 4 characters or more.',
   currentPassword: 'Enter your current password.',
   newPassword: 'Choose a password.',
   code: 'Enter the code.',

@@ -82,6 +82,11 @@ export const errors = {
       'These orders are not finished yet: {orders}. Once they are shipped or cancelled, you can delete your account.',
     address_book_full: 'You can save up to {max} addresses. Remove one, then add this one.',
   },
+  shop: {
+    closed: 'This shop is not open yet. Please come back later.',
+    maintenance: 'This shop is being worked on. Please come back a little later.',
+    wrong_password: 'This is not the password of this shop. Ask whoever gave it to you.',
+  },
   setup: {
     not_a_demo: 'This is a live shop: nothing of it can be emptied.',
   },

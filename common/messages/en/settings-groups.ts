@@ -140,6 +140,30 @@ export const groups = {
     icon: { label: 'Icon' },
   },
   shop: { timeZone: { label: 'Time zone' }, hero: { label: 'Picture of the home page' } },
+  opening: {
+    state: {
+      label: 'Who may come in',
+      hint: 'While your shop is closed, its pages and its API show nothing to customers; orders under way can still be followed and paid, and staff see everything.',
+      choices: {
+        usual: 'As usual: a new shop is closed until you open it, a demo is open',
+        closed: 'Closed: staff, and friends with the password',
+        maintenance: 'In maintenance: staff only',
+        open: 'Open: everybody',
+      },
+    },
+    closedText: {
+      label: 'Words while it is closed',
+      hint: 'Under “Opening soon”: when you open, or where to hear of it.',
+    },
+    maintenanceText: {
+      label: 'Words while it is in maintenance',
+      hint: 'Under “Back soon”.',
+    },
+    maintenanceMinutes: {
+      label: 'Minutes a maintenance takes',
+      hint: 'Browsers and search engines are told to come back then. From 5 to 1440.',
+    },
+  },
   currencies: { currency: { label: 'Currency shown first' }, currencies: { label: 'Currencies' } },
   languages: {
     locale: { label: 'Default language' },
@@ -199,6 +223,10 @@ export const pages = {
   branding: {
     title: 'Logo and icon',
     text: 'The logo in the head of your pages, and the icon in browser tabs and on home screens. Without them, the name of your shop is set in type, and its first letter on your accent is the icon.',
+  },
+  opening: {
+    title: 'Open or closed',
+    text: 'Whether customers may come in, and what they read while they may not.',
   },
   shop: { title: 'Time zone', text: 'When your day begins and ends, and the times you are told.' },
   languages: { title: 'Languages', text: 'What your shop can be read in.' },

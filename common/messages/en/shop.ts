@@ -47,6 +47,26 @@ export const shop = {
     apiDocs: 'API',
   },
   announcement: { label: 'Announcement', putAway: 'Put this away' },
+  closed: {
+    closed: {
+      title: 'Opening soon',
+      text: 'This shop is being prepared. Please come back soon.',
+    },
+    maintenance: {
+      title: 'Back soon',
+      text: 'We are working on the shop. Orders that you have placed are safe.',
+    },
+    password: 'Password of the shop',
+    passwordHint: 'For those who were given it, to look around before the opening.',
+    entering: 'Opening …',
+    enter: 'Look around',
+    bar: {
+      closed: 'Your shop is closed: only staff, and friends with the password, see this.',
+      maintenance: 'Your shop is in maintenance: only staff see this.',
+      friend: 'This shop is not open to everybody yet.',
+      act: 'Open it',
+    },
+  },
   notFound: {
     title: 'This page is not here',
     text: 'The address may have changed, or the product is no longer sold.',

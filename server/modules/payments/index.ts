@@ -16,7 +16,7 @@ export { staffWho } from './attempts/staff-attempts.ts';
 export { PAYMENT_ACTIONS } from './audit-actions.ts';
 export { PAYMENT_INVARIANTS } from './invariant-queries.ts';
 export { paymentJobs, paymentSchedule } from './jobs.ts';
-export { configureFirstMethods } from './methods/configure.ts';
+export { configureFirstMethods, countOffered } from './methods/configure.ts';
 export {
   cachedMethodSettings,
   chosenMethod,

@@ -46,3 +46,17 @@ export async function becomeLive(tx: Tx): Promise<void> {
   await queries.write(tx, 'shop_mode', 'live');
   await queries.remove(tx, 'demo_secret');
 }
+
+const CLOSED_PASSWORD = 'closed_password';
+
+/** The hash of the password by which friends see the closed shop; null while there is none. */
+export async function readClosedPassword(db: Reader): Promise<string | null> {
+  const [row] = await queries.readAll(db, [CLOSED_PASSWORD]);
+  return typeof row?.value === 'string' ? row.value : null;
+}
+
+export async function writeClosedPassword(tx: Tx, hash: string | null): Promise<void> {
+  await queries.lockGroup(tx, CLOSED_PASSWORD);
+  if (hash === null) await queries.remove(tx, CLOSED_PASSWORD);
+  else await queries.write(tx, CLOSED_PASSWORD, hash);
+}

@@ -9,9 +9,11 @@ export {
   hadFirstRun,
   isDemoEmptied,
   lockEmptying,
+  readClosedPassword,
   readEmptying,
   storeOnce,
   takeFirstRun,
+  writeClosedPassword,
   writeEmptying,
 } from './first-run.ts';
 export { followSettings } from './follow.ts';

@@ -1,4 +1,5 @@
 import { coloursOf } from '#common/look/colours.ts';
+import { doorsOf } from '#common/settings/opening.ts';
 import type { Db } from '#platform/db.ts';
 import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -11,7 +12,7 @@ import { groupRoutes } from './group-routes.ts';
 import { publicOf } from './group-schemas.ts';
 import { languageRoutes } from './language-routes.ts';
 import { type Shop, ShopSchema } from './schemas.ts';
-import { iconVersion, readSettings, SETTINGS_TAG } from './settings.ts';
+import { iconVersion, readSettings, SETTINGS_TAG, type Settings } from './settings.ts';
 
 /** What higher modules know of the shop, for the answer that describes it. */
 type FromAbove = (db: Db) => Promise<Pick<Shop, 'countries' | 'taxRates'>>;
@@ -49,6 +50,7 @@ export function settingsRoutes(app: App, platform: Platform, fromAbove: FromAbov
         logoDark: settings.branding.logoDark,
         icon: iconVersion(settings),
         mode: config.mode,
+        ...doorsFrom(settings, config.mode),
         ...currencies,
         locale: languages.locale,
         locales: newLanguages(config.mode, languages).locales,
@@ -60,6 +62,12 @@ export function settingsRoutes(app: App, platform: Platform, fromAbove: FromAbov
       };
     },
   );
+}
+
+function doorsFrom({ opening }: Settings, mode: Platform['config']['mode']) {
+  const doors = doorsOf(opening.state, mode);
+  const text = { open: '', closed: opening.closedText, maintenance: opening.maintenanceText };
+  return { doors, doorsText: text[doors] };
 }
 
 const bpsOf = (rates: Shop['taxRates']) =>

@@ -55,6 +55,10 @@ export const ShopSchema = Named('Shop', {
     description:
       'On goods of the standard class, where the shop is at home. Empty: it charges no tax there',
   }),
+  doors: OneOf(['open', 'closed', 'maintenance'], {
+    description: 'While the shop is not open, most of the API answers 503 to all but staff',
+  }),
+  doorsText: Type.String({ description: 'The merchant’s words while the shop is not open' }),
   ...publicShape(),
   logo: Nullable(Mark),
   logoDark: Nullable(Mark),

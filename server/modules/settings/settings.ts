@@ -7,6 +7,7 @@ import { notify } from '#platform/channel.ts';
 import type { Reader, Tx } from '#platform/db.ts';
 import type { Platform } from '#platform/platform.ts';
 import { DEFAULT_LANGUAGES, type Offered } from '#platform/request-locale.ts';
+import { EVERYTHING_TAG } from '#platform/response-cache.ts';
 import * as queries from './queries.ts';
 
 export type { Settings } from '#common/settings/registry.ts';
@@ -58,7 +59,10 @@ export async function writeSettings<G extends keyof Settings>(
 ): Promise<void> {
   await queries.lockGroup(tx, group);
   await queries.write(tx, group, value);
-  await notify(tx, { stale: [SETTINGS_TAG] });
+  // Nothing that was cached is shown once the shop has closed.
+  await notify(tx, {
+    stale: group === 'opening' ? [SETTINGS_TAG, EVERYTHING_TAG] : [SETTINGS_TAG],
+  });
 }
 
 /** Another one as soon as the icon is: it stands in its address, so that the icon can be kept for good. */

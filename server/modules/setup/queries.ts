@@ -37,3 +37,22 @@ export async function picturesOfProducts(tx: Tx): Promise<string[]> {
   );
   return rows[0]?.ids ?? [];
 }
+
+export type Facts = {
+  choseCurrencies: boolean;
+  choseTax: boolean;
+  delivers: boolean;
+  hasProduct: boolean;
+};
+
+/** What the checklist wants to know of all tables, in one statement. */
+export async function readFacts(db: Reader, currency: string): Promise<Facts> {
+  const { rows } = await sql<Facts>`
+    select exists (select from settings where key = 'currencies') as "choseCurrencies",
+      exists (select from tax_countries) as "choseTax",
+      exists (select from shipping_zone_countries) and exists (
+        select from shipping_options o join shipping_option_prices p on p.shipping_option_id = o.id
+        where o.active and p.currency = ${currency}) as delivers,
+      exists (select from products where status = 'active') as "hasProduct"`.execute(db);
+  return rows[0] ?? { choseCurrencies: false, choseTax: false, delivers: false, hasProduct: false };
+}

@@ -6,4 +6,5 @@ export type { Grantable } from './granting.ts';
 export { authenticateKey, isApiKey } from './keys.ts';
 export { STAFF_PEOPLE_ONLY, STAFF_PERMISSIONS } from './permissions.ts';
 export { deleteKeys } from './queries/keys.ts';
+export { countWithoutTwoFactor } from './queries/people.ts';
 export { staffRoutes } from './routes.ts';

@@ -12,7 +12,7 @@ import { AdminTitle } from '../layout/admin-title.tsx';
 import { grants } from '../layout/permissions.ts';
 import { useMay } from '../layout/use-may.ts';
 import { OrdersTable } from '../orders/orders-table.tsx';
-import { DemoNotice } from '../setup/demo-notice.tsx';
+import { SetupNotice } from '../setup/setup-notice.tsx';
 import type { Route } from './+types/route';
 import { readMonth } from './month.server.ts';
 import { MonthOfSales } from './sales.tsx';
@@ -29,7 +29,8 @@ export async function loader({ context }: Route.LoaderArgs) {
   const days = await shopDays({ api });
   const today = days.today();
   const since = days.begin(today) ?? '';
-  const [summary, payments, low, newest, team, month] = await Promise.all([
+  const [setup, summary, payments, low, newest, team, month] = await Promise.all([
+    when('settings:read', () => read(api.GET('/admin/setup'))),
     when('orders:read', () =>
       read(api.GET('/admin/orders/summary', { params: { query: { since } } })),
     ),
@@ -49,6 +50,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   ]);
   const withoutTwoFactor = team?.withoutTwoFactor ?? 0;
   return {
+    setup,
     summary,
     payments,
     withoutTwoFactor,
@@ -61,14 +63,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.home');
-  const { summary, payments, low, newest, withoutTwoFactor, today, month } = loaderData;
+  const { setup, summary, payments, low, newest, withoutTwoFactor, today, month } = loaderData;
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
       </div>
-      <DemoNotice />
+      <SetupNotice setup={setup} />
       {payments?.methodsOffered === 0 && <NobodyCanPay />}
       <Unguarded count={withoutTwoFactor} />
       {summary && <Figures summary={summary} toSee={payments?.attention ?? 0} today={today} />}

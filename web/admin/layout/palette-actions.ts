@@ -18,6 +18,7 @@ const ACTIONS = [
   { to: '/admin/team/invite', name: 'invite', permission: 'staff:write' },
   { to: '/admin/team/roles', name: 'roles', permission: 'staff:read' },
   { to: '/admin/team/keys', name: 'keys', permission: 'staff:read' },
+  { to: '/admin/setup', name: 'setup', permission: 'settings:read' },
   { to: '/admin/settings/payments', name: 'paymentMethods', permission: 'settings:read' },
   { to: '/admin/settings/shop', name: 'shopSettings', permission: 'settings:read' },
   { to: '/admin/settings/locations', name: 'locations', permission: 'stock:read' },

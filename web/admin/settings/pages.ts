@@ -5,7 +5,17 @@
 import { keysOf } from '#common/narrow.ts';
 
 const LIST = {
-  shop: ['identity', 'look', 'branding', 'home', 'menus', 'announcement', 'shop', 'languages'],
+  shop: [
+    'identity',
+    'opening',
+    'look',
+    'branding',
+    'home',
+    'menus',
+    'announcement',
+    'shop',
+    'languages',
+  ],
   selling: ['currencies', 'payments', 'orders', 'unpaid'],
   stock: ['locations'],
   team: ['notices', 'access'],

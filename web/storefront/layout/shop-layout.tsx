@@ -7,6 +7,7 @@ import { AnchorButton } from '../../ui/button.tsx';
 import { useFocusOnNewPage } from '../../ui/new-page-focus.ts';
 import { BagProvider } from '../bag/bag-context.tsx';
 import { BagPanel } from '../bag/bag-panel.tsx';
+import { ClosedBar } from '../opening/closed-bar.tsx';
 import { AnnouncementBar } from './announcement-bar.tsx';
 import { CheckoutFooter, CheckoutHeader } from './checkout-layout.tsx';
 import { Footer } from './footer.tsx';
@@ -38,6 +39,7 @@ export function ShopLayout({ children, isCheckout = false }: Props) {
       </AnchorButton>
       <LookPreviewBar />
       {!isCheckout && <AnnouncementBar />}
+      <ClosedBar />
       {isCheckout ? <CheckoutHeader /> : <Header />}
       <main id="content" tabIndex={-1} ref={main}>
         {children}

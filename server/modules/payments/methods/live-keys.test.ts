@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { owner, passSecondFactor } from '#test/factories/accounts.ts';
 import { checkOut, expectOk, goods, readyCart } from '#test/factories/orders.ts';
+import { openDoors } from '#test/factories/settings.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const codes = (methods: { method: string }[]) => methods.map(({ method }) => method);
@@ -11,6 +12,7 @@ describe('a live shop', async () => {
   const live = await openShop({ settings: LIVE });
   const liveOwner = await owner(live);
   await passSecondFactor(live.db);
+  await openDoors(live.db);
   const look = async (app: typeof live, token: string) =>
     (await expectOk(app.api('GET', 'admin/payment-methods', { token }))).body;
 

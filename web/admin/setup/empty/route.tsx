@@ -58,7 +58,7 @@ export default function EmptyDemo({ loaderData, actionData }: Route.ComponentPro
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
-      <Link to="/admin" className="mb-3 inline-flex items-center gap-1 text-quiet">
+      <Link to="/admin/setup" className="mb-3 inline-flex items-center gap-1 text-quiet">
         <Icon name="previous" small turns />
         {t('back')}
       </Link>
@@ -98,7 +98,7 @@ function Done({ what }: { what: (typeof CHOICES)[number] }) {
     <Notice>
       <p>{t(what === 'sales' ? 'doneSales' : 'done')}</p>
       <p className="pt-3">
-        <LinkButton to="/admin" dense>
+        <LinkButton to="/admin/setup" dense>
           {t('next')}
         </LinkButton>
       </p>
@@ -141,7 +141,7 @@ function Question({ demo, what }: QuestionProps) {
         <SubmitButton look="danger" sending={t('sending')}>
           {t('submit')}
         </SubmitButton>
-        <LinkButton to="/admin">{t('keep')}</LinkButton>
+        <LinkButton to="/admin/setup">{t('keep')}</LinkButton>
       </div>
     </Form>
   );

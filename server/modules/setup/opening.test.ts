@@ -1,0 +1,133 @@
+import { beforeAll, expect, test } from 'vitest';
+import { hasOwner } from '#modules/auth/index.ts';
+import { owner, passSecondFactor, shopper } from '#test/factories/accounts.ts';
+import { expectOk, goods, readyCart } from '#test/factories/orders.ts';
+import { loseFirstRun } from '#test/factories/settings.ts';
+import { testDatabase } from '#test/harness/database.ts';
+import { openShop } from '#test/harness/shop.ts';
+
+const LIVE = {
+  SHOP_MODE: 'live',
+  PUBLIC_URL: 'https://shop.example',
+  RATE_LIMITS: 'on',
+};
+const database = await testDatabase();
+const shop = await openShop({ settings: LIVE, database });
+const other = await openShop({ settings: LIVE, database });
+const { api, db } = shop;
+const boss = await owner(shop);
+const { token } = boss;
+const { slug, variantId } = await goods(shop);
+const customer = await shopper(shop);
+
+beforeAll(() => passSecondFactor(db));
+
+async function setDoors(state: string): Promise<void> {
+  const { version: _version, ...words } = (await api('GET', 'admin/settings/opening', { token }))
+    .body;
+  await expectOk(api('PUT', 'admin/settings/opening', { token, body: { ...words, state } }));
+}
+const statusAt = async (app: typeof shop, call = {}) => {
+  const { status, body } = await app.api('GET', `products/${slug}`, call);
+  return status === 503 ? body.code : status;
+};
+
+test('a new live shop is closed to all but its staff, through the API too', async () => {
+  expect(await statusAt(shop)).toBe('shop.closed');
+  const { status, headers } = await api('GET', 'products');
+  expect([status, headers['retry-after']]).toEqual([503, '86400']);
+  for (const [method, path] of [
+    ['POST', 'carts'],
+    ['POST', 'checkout'],
+    ['GET', 'search/suggest?q=ab'],
+    ['GET', 'categories'],
+  ] as const)
+    expect((await api(method, path, { body: {} })).body.code).toBe('shop.closed');
+  expect(await statusAt(shop, { token: customer.token })).toBe('shop.closed');
+  expect(await statusAt(shop, { token })).toBe(200);
+  const key = { name: 'Sync', permissions: ['catalog:read'] };
+  const made = await expectOk(api('POST', 'admin/api-keys', { token, body: key }));
+  expect(await statusAt(shop, { token: made.body.key })).toBe(200);
+  // How one gets in, and what is under way, goes on.
+  expect((await api('GET', 'shop')).body).toMatchObject({ doors: 'closed', doorsText: '' });
+  expect((await api('GET', 'me', { token: customer.token })).status).toBe(200);
+  expect((await api('GET', 'orders', { token: customer.token })).status).toBe(200);
+  expect((await api('POST', '/webhooks/stripe', { body: {} })).status).not.toBe(503);
+});
+
+test('nothing that was cached is shown once the shop has closed, in any process', async () => {
+  await setDoors('open');
+  for (const app of [shop, other]) {
+    await expect.poll(() => statusAt(app)).toBe(200);
+    expect(await statusAt(app)).toBe(200); // Now from memory.
+  }
+  await readyCart(shop, [{ variantId }]);
+  await setDoors('closed');
+  expect(await statusAt(shop)).toBe('shop.closed');
+  await expect.poll(() => statusAt(other)).toBe('shop.closed');
+  for (let again = 0; again < 5; again++) expect(await statusAt(other)).toBe('shop.closed');
+});
+
+test('friends come in by the password, until another is set; not into a maintenance', async () => {
+  await setDoors('closed');
+  const setPassword = (password: string | null) =>
+    expectOk(api('PUT', 'admin/setup/password', { token, body: { password } }));
+  const passFor = async (password: string) =>
+    (await api('POST', 'shop/pass', { body: { password } })).body;
+  expect((await passFor('swordfish')).code).toBe('shop.wrong_password');
+  await setPassword('swordfish');
+  expect((await passFor('sword')).code).toBe('shop.wrong_password');
+  const { pass } = await passFor('swordfish');
+  const headers = { 'shop-pass': pass };
+  expect(await statusAt(shop, { headers })).toBe(200);
+  expect(await statusAt(shop, { headers: { 'shop-pass': `${pass}x` } })).toBe('shop.closed');
+  expect(await statusAt(shop)).toBe('shop.closed'); // What a friend read is for nobody else.
+  await setDoors('maintenance');
+  expect(await statusAt(shop, { headers })).toBe('shop.maintenance');
+  const { headers: told } = await api('GET', 'products');
+  expect(told['retry-after']).toBe('3600');
+  await setDoors('closed');
+  await setPassword('other fish');
+  expect(await statusAt(shop, { headers })).toBe('shop.closed');
+  const log = await db.selectFrom('audit_log').select(['before', 'after']).execute();
+  expect(JSON.stringify(log)).not.toMatch(/argon2|fish/);
+  // Nobody guesses it by trying.
+  for (let tries = 0; tries < 10; tries++) await passFor('guess');
+  expect((await api('POST', 'shop/pass', { body: { password: 'guess' } })).status).toBe(429);
+});
+
+test('the checklist says what is missing, from what it finds', async () => {
+  const missing = async () => {
+    const { body } = await expectOk(api('GET', 'admin/setup', { token }));
+    return body.steps.flatMap((step: { name: string; done: boolean }) =>
+      step.done ? [] : [step.name],
+    );
+  };
+  const before = await missing();
+  expect(before).toEqual(expect.arrayContaining(['identity', 'tax', 'delivery', 'payment']));
+  expect(before).not.toContain('product');
+  expect(before).not.toContain('domain');
+  const { version: _version, ...identity } = (
+    await api('GET', 'admin/settings/identity', { token })
+  ).body;
+  const body = { ...identity, name: 'Thistle & Co', country: 'IE' };
+  await expectOk(api('PUT', 'admin/settings/identity', { token, body }));
+  expect(await missing()).toEqual(before.filter((name: string) => name !== 'identity'));
+});
+
+test('once a shop has an owner, nobody sets it up again, whatever else is lost', async () => {
+  const body = { email: 'eve@example.test', name: 'Eve', password: 'correct horse battery' };
+  const accounts = () => db.selectFrom('accounts').selectAll().orderBy('id').execute();
+  const before = await accounts();
+  const attempts = async () => {
+    for (const guess of ['', 'x'.repeat(43), 'not-a-token']) {
+      const { status } = await api('POST', 'setup/owner', { body: { ...body, token: guess } });
+      expect([400, 409]).toContain(status);
+    }
+  };
+  await attempts();
+  await loseFirstRun(db);
+  await attempts();
+  expect(await accounts()).toEqual(before);
+  expect(await hasOwner(db)).toBe(true); // So no start prints a link.
+});

@@ -1,0 +1,15 @@
+/** Where each step of the checklist is done. */
+import type { AnswerOf } from '#api/client.ts';
+
+export type Step = AnswerOf<'getSetup'>['steps'][number];
+
+export const PAGE_OF_STEP: Record<Step['name'], string> = {
+  identity: '/admin/settings/identity',
+  tax: '/admin/settings/currencies',
+  delivery: '/admin/settings/shop',
+  payment: '/admin/settings/payments',
+  sender: '/admin/setup#machine',
+  product: '/admin/products/new',
+  domain: '/admin/setup#machine',
+  twoFactor: '/admin/team',
+};
