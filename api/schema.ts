@@ -2029,6 +2029,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Open or closed
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getOpeningSettings"];
+        /**
+         * Change settings: Open or closed
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setOpeningSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/orders": {
         parameters: {
             query?: never;
@@ -2125,6 +2149,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is missing before the shop opens, and whether it is open
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getSetup"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/setup/demo": {
         parameters: {
             query?: never;
@@ -2159,6 +2203,26 @@ export interface paths {
          * @description Settings, staff, roles, keys, payment methods and the audit log stay. It is done within moments, and cannot be undone; `emptying.doneAt` of the demo’s state says when. Refused in a live shop. Takes the permission `settings:write`, who proved who they are in the last ten minutes.
          */
         post: operations["emptyDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/setup/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say with which password friends see the closed shop
+         * @description Null: nobody does. Passes that were given for an earlier password end. Takes the permission `settings:write`.
+         */
+        put: operations["setShopPassword"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4281,6 +4345,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shop/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Get a pass to the closed shop for its password
+         * @description Send it as `Shop-Pass` with every call. It opens no shop that is in maintenance. Anyone may call it.
+         */
+        post: operations["getShopPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/healthz": {
         parameters: {
             query?: never;
@@ -4786,7 +4870,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.tag" | "order.add_note" | "order.remove_note" | "order.resend_confirmation" | "order.choose_batch" | "order.start_batch" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.export" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.go_live" | "shipping_zone.create" | "shipping_zone.update" | "shipping_zone.delete" | "shipping_option.create" | "shipping_option.update" | "shipping_option.delete" | "tax_country.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.tag" | "order.add_note" | "order.remove_note" | "order.resend_confirmation" | "order.choose_batch" | "order.start_batch" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.export" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.password" | "shop.go_live" | "shipping_zone.create" | "shipping_zone.update" | "shipping_zone.delete" | "shipping_option.create" | "shipping_option.update" | "shipping_option.delete" | "tax_country.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -5615,6 +5699,9 @@ export interface components {
                 [key: string]: string;
             };
         };
+        GetShopPassBody: {
+            password: string;
+        };
         HomePublic: {
             /** @description Headline: The first words of the home page, on its picture. Left empty: the tagline, else the name of the shop. */
             headline: string;
@@ -6109,6 +6196,24 @@ export interface components {
             locationId: string;
             name: string;
             code: string;
+        };
+        OpeningSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /**
+             * @description Who may come in: While your shop is closed, its pages and its API show nothing to customers; orders under way can still be followed and paid, and staff see everything.
+             * @enum {string}
+             */
+            state: "usual" | "closed" | "maintenance" | "open";
+            /** @description Words while it is closed: Under “Opening soon”: when you open, or where to hear of it. */
+            closedText: string;
+            /** @description Words while it is in maintenance: Under “Back soon”. */
+            maintenanceText: string;
+            /** @description Minutes a maintenance takes: Browsers and search engines are told to come back then. From 5 to 1440. */
+            maintenanceMinutes: number;
         };
         OptionBody: {
             /**
@@ -7181,7 +7286,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.batch_empty`, `order.batch_too_large`, `order.given_back`, `order.illegal_transition`, `order.no_confirmation`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `order.too_many_notes`, `order.too_many_tags`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `shipping.too_many_options`, `shipping.too_many_zones`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.batch_empty`, `order.batch_too_large`, `order.given_back`, `order.illegal_transition`, `order.no_confirmation`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `order.too_many_notes`, `order.too_many_tags`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `shipping.too_many_options`, `shipping.too_many_zones`, `shop.closed`, `shop.maintenance`, `shop.wrong_password`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -7753,6 +7858,19 @@ export interface components {
             /** @description Told of low stock: One email address on each line, 10 at most. */
             lowStock: string[];
         };
+        SetOpeningSettingsBody: {
+            /**
+             * @description Who may come in: While your shop is closed, its pages and its API show nothing to customers; orders under way can still be followed and paid, and staff see everything.
+             * @enum {string}
+             */
+            state: "usual" | "closed" | "maintenance" | "open";
+            /** @description Words while it is closed: Under “Opening soon”: when you open, or where to hear of it. */
+            closedText: string;
+            /** @description Words while it is in maintenance: Under “Back soon”. */
+            maintenanceText: string;
+            /** @description Minutes a maintenance takes: Browsers and search engines are told to come back then. From 5 to 1440. */
+            maintenanceMinutes: number;
+        };
         SetOrdersSettingsBody: {
             /** @description Before each number: Such as MAR- for MAR-10001: up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end. Orders that are placed from now on have it; those that stand keep their numbers. */
             prefix: string;
@@ -7777,6 +7895,9 @@ export interface components {
              * @example /categories/mugs
              */
             to: string;
+        };
+        SetShopPasswordBody: {
+            password: string | null;
         };
         SetShopSettingsBody: {
             /**
@@ -7806,6 +7927,20 @@ export interface components {
             email: string;
             name: string;
             password: string;
+        };
+        Setup: {
+            /** @enum {string} */
+            doors: "open" | "closed" | "maintenance";
+            /** @description Friends see the closed shop with a password */
+            hasPassword: boolean;
+            steps: components["schemas"]["SetupStep"][];
+        };
+        SetupStep: {
+            /** @enum {string} */
+            name: "identity" | "tax" | "delivery" | "payment" | "sender" | "product" | "domain" | "twoFactor";
+            done: boolean;
+            /** @description Without it nobody could buy */
+            needed: boolean;
         };
         ShipOrderBody: {
             carrier?: string;
@@ -8071,6 +8206,13 @@ export interface components {
             taxRateBps: number;
             /** @description On goods of the standard class, where the shop is at home. Empty: it charges no tax there */
             taxRates: components["schemas"]["TaxRate"][];
+            /**
+             * @description While the shop is not open, most of the API answers 503 to all but staff
+             * @enum {string}
+             */
+            doors: "open" | "closed" | "maintenance";
+            /** @description The merchant’s words while the shop is not open */
+            doorsText: string;
             identity: components["schemas"]["IdentityPublic"];
             look: components["schemas"]["LookPublic"];
             home: components["schemas"]["HomePublic"];
@@ -8100,6 +8242,10 @@ export interface components {
             alt: string;
             width: number;
             height: number;
+        };
+        ShopPass: {
+            pass: string;
+            lifeSeconds: number;
         };
         ShopSettings: {
             /**
@@ -13150,6 +13296,68 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getOpeningSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setOpeningSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetOpeningSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpeningSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getOrdersSettings: {
         parameters: {
             query?: never;
@@ -13398,6 +13606,32 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getDemoState: {
         parameters: {
             query?: never;
@@ -13445,6 +13679,34 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DemoState"];
                 };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setShopPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetShopPasswordBody"];
+            };
+        };
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["BadRequest"];
             401: components["responses"]["NotSignedIn"];
@@ -17271,6 +17533,37 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getShopPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GetShopPassBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShopPass"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

@@ -12,7 +12,8 @@ import { inMaintenance, shopIsClosed } from './errors.ts';
 import { isPass } from './password.ts';
 
 /** What is answered while the shop is closed: a new operation is closed unless it stands here. */
-const STAYS_OPEN = /^\/api\/v1\/(admin|auth|me|setup|shop|menus|orders|payment-methods|demo)(\/|$)/;
+const STAYS_OPEN =
+  /^\/api\/v1\/(admin|auth|me|setup|shop|menus|orders|payment-methods|newsletter|contact|demo)(\/|$)/;
 const CLOSES = /^\/api\/v1\//;
 export const PASS_HEADER = 'shop-pass';
 const CLOSED_RETRY_SECONDS = 24 * 3600;

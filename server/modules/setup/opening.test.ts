@@ -104,7 +104,7 @@ test('the checklist says what is missing, from what it finds', async () => {
     );
   };
   const before = await missing();
-  expect(before).toEqual(expect.arrayContaining(['identity', 'tax', 'delivery', 'payment']));
+  expect(before).toEqual(expect.arrayContaining(['identity', 'tax', 'payment', 'twoFactor']));
   expect(before).not.toContain('product');
   expect(before).not.toContain('domain');
   const { version: _version, ...identity } = (

@@ -7,7 +7,7 @@ import type { Closed } from './closed.ts';
 
 /** How one gets in, one's account, and orders under way: where they are, how they are paid. */
 const STAYS_OPEN =
-  /^\/(sign-in|confirm|register|verify-email|forgot-password|reset-password|change-email|account|account-closed|invite|setup|orders|checkout\/(pay|return)|demo)(\/|$)/;
+  /^\/(sign-in|confirm|register|verify-email|forgot-password|reset-password|change-email|account|account-closed|invite|setup|newsletter|contact|orders|checkout\/(pay|return)|demo)(\/|$)/;
 
 export async function requireOpenShop(
   { api, user }: RequestContext,
