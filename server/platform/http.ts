@@ -170,7 +170,7 @@ function completeRoute(route: RouteOptions): void {
 }
 
 export async function createHttp(parts: HttpParts): Promise<App> {
-  const { config, cache, limits, health, authenticate, gate = ALWAYS_OPEN } = parts;
+  const { config, cache, limits, health, gate = ALWAYS_OPEN } = parts;
   const app = openFastify(config, health);
   const headers = safeHeaders(config.publicUrl);
   const watch = watchProxies(parts, app.log);
@@ -207,21 +207,8 @@ export async function createHttp(parts: HttpParts): Promise<App> {
       request.caller = GUEST;
       return done(may(GUEST, permission) ? undefined : notSignedIn());
     }
-    admit(request, reply, { bearer, isShut }).then(() => done(), done);
+    admit(parts, { request, reply, bearer, isShut }).then(() => done(), done);
   });
-  async function admit(
-    request: FastifyRequest,
-    reply: FastifyReply,
-    { bearer, isShut }: { bearer: string | undefined; isShut: boolean },
-  ) {
-    const { permission = 'account', limit, confirmed } = request.routeOptions.config;
-    if (limit) await countCall(limits, limit, { who: networkOf(request), reply });
-    const caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
-    request.caller = caller;
-    if (!may(caller, permission)) throw reasonAgainst(caller, permission, confirmed);
-    if (confirmed) refuseUnconfirmed(caller);
-    if (isShut) await gate.admit(request, caller);
-  }
   app.addHook('preValidation', refuseBrokenText);
   app.addHook('onSend', (request, reply, payload, done) => {
     cacheResponse(cache, request, reply, payload);
@@ -234,6 +221,26 @@ export async function createHttp(parts: HttpParts): Promise<App> {
     throw notFound('address');
   });
   return app;
+}
+
+type Coming = {
+  request: FastifyRequest;
+  reply: FastifyReply;
+  bearer: string | undefined;
+  isShut: boolean;
+};
+
+async function admit(
+  { limits, authenticate, gate }: HttpParts,
+  { request, reply, bearer, isShut }: Coming,
+): Promise<void> {
+  const { permission = 'account', limit, confirmed } = request.routeOptions.config;
+  if (limit) await countCall(limits, limit, { who: networkOf(request), reply });
+  const caller = bearer === undefined ? GUEST : await callerOf(bearer, authenticate);
+  request.caller = caller;
+  if (!may(caller, permission)) throw reasonAgainst(caller, permission, confirmed);
+  if (confirmed) refuseUnconfirmed(caller);
+  if (isShut) await gate?.admit(request, caller);
 }
 
 const GUEST: Caller = { kind: 'guest' };

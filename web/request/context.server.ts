@@ -85,12 +85,10 @@ export async function openRequestContext(
 
   const attempt = request.headers.get('idempotency-key');
   const sent = new Map<string, number>();
-  const pass = jar.get('shopPass');
   const callApi = async (call: Request): Promise<Response> => {
-    if (pass) call.headers.set('shop-pass', pass);
     if (attempt) keyOnce(call, attempt, sent);
+    describeVisitor(call, request, { locale: page.locale, pass: jar.get('shopPass') });
     if (PERSONAL_HEADERS.some((name) => call.headers.has(name))) personal = true;
-    describeVisitor(call, request, page);
     let answer = await fetchWithCart(call, { send: page.fetchApi, cookies, session });
     if (answer.status === 400) {
       personal = true;
@@ -125,7 +123,12 @@ export async function openRequestContext(
   };
 }
 
-function describeVisitor(call: Request, request: Request, { locale }: PageContext): void {
+function describeVisitor(
+  call: Request,
+  request: Request,
+  { locale, pass }: { locale: string; pass: string | undefined },
+): void {
+  if (pass) call.headers.set('shop-pass', pass);
   call.headers.set('accept-language', locale);
   // People recognise their sessions by it.
   call.headers.set('user-agent', request.headers.get('user-agent') ?? '');

@@ -84,8 +84,8 @@ test('friends come in by the password, until another is set; not into a maintena
   expect(await statusAt(shop)).toBe('shop.closed'); // What a friend read is for nobody else.
   await setDoors('maintenance');
   expect(await statusAt(shop, { headers })).toBe('shop.maintenance');
-  const { headers: told } = await api('GET', 'products');
-  expect(told['retry-after']).toBe('3600');
+  const { headers: answered } = await api('GET', 'products');
+  expect(answered['retry-after']).toBe('3600');
   await setDoors('closed');
   await setPassword('other fish');
   expect(await statusAt(shop, { headers })).toBe('shop.closed');

@@ -38,7 +38,7 @@ export async function picturesOfProducts(tx: Tx): Promise<string[]> {
   return rows[0]?.ids ?? [];
 }
 
-export type Facts = {
+export type Standing = {
   choseCurrencies: boolean;
   choseTax: boolean;
   delivers: boolean;
@@ -46,8 +46,8 @@ export type Facts = {
 };
 
 /** What the checklist wants to know of all tables, in one statement. */
-export async function readFacts(db: Reader, currency: string): Promise<Facts> {
-  const { rows } = await sql<Facts>`
+export async function readStanding(db: Reader, currency: string): Promise<Standing> {
+  const { rows } = await sql<Standing>`
     select exists (select from settings where key = 'currencies') as "choseCurrencies",
       exists (select from tax_countries) as "choseTax",
       exists (select from shipping_zone_countries) and exists (

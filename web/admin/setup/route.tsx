@@ -55,8 +55,8 @@ export async function action({ context, request }: Route.ActionArgs) {
 }
 
 async function carryOut({ api }: RequestContext, act: Act, form: FormData) {
-  const door = DOORS.find((one) => one === act);
-  if (!door) {
+  const state = DOORS.find((one) => one === act);
+  if (!state) {
     const password = act === 'password' ? String(form.get('password')) : null;
     return attempt(api.PUT('/admin/setup/password', { body: { password } }));
   }
@@ -64,7 +64,7 @@ async function carryOut({ api }: RequestContext, act: Act, form: FormData) {
   return attempt(
     api.PUT('/admin/settings/opening', {
       params: { header: startingFromForm(form) },
-      body: { ...words, state: door },
+      body: { ...words, state },
     }),
   );
 }
