@@ -38,7 +38,7 @@ export async function picturesOfProducts(tx: Tx): Promise<string[]> {
   return rows[0]?.ids ?? [];
 }
 
-export type Standing = {
+export type Progress = {
   choseCurrencies: boolean;
   choseTax: boolean;
   delivers: boolean;
@@ -46,8 +46,8 @@ export type Standing = {
 };
 
 /** What the checklist wants to know of all tables, in one statement. */
-export async function readStanding(db: Reader, currency: string): Promise<Standing> {
-  const { rows } = await sql<Standing>`
+export async function readProgress(db: Reader, currency: string): Promise<Progress> {
+  const { rows } = await sql<Progress>`
     select exists (select from settings where key = 'currencies') as "choseCurrencies",
       exists (select from tax_countries) as "choseTax",
       exists (select from shipping_zone_countries) and exists (

@@ -12,7 +12,7 @@ import * as queries from './queries.ts';
 type Known = {
   config: Platform['config'];
   settings: Settings;
-  standing: queries.Standing;
+  progress: queries.Progress;
   methodsOffered: number;
   withoutTwoFactor: number;
 };
@@ -28,11 +28,11 @@ export const STEPS = {
     isDone: ({ settings: { identity } }) =>
       identity.name !== DEFAULTS.identity.name && identity.country !== '',
   },
-  tax: { isDone: ({ standing }) => standing.choseCurrencies && standing.choseTax },
-  delivery: { isDone: ({ standing }) => standing.delivers, needed: true },
+  tax: { isDone: ({ progress }) => progress.choseCurrencies && progress.choseTax },
+  delivery: { isDone: ({ progress }) => progress.delivers, needed: true },
   payment: { isDone: ({ methodsOffered }) => methodsOffered > 0, needed: true },
   sender: { isDone: ({ config }) => config.smtpUrl !== undefined },
-  product: { isDone: ({ standing }) => standing.hasProduct, needed: true },
+  product: { isDone: ({ progress }) => progress.hasProduct, needed: true },
   domain: {
     isDone: ({ config: { publicUrl } }) => publicUrl.startsWith('https:') && !isLoopback(publicUrl),
   },
@@ -52,8 +52,8 @@ export async function readSteps({ config, db, providers }: Parts) {
     countOffered(db, providers),
     countWithoutTwoFactor(db),
   ]);
-  const standing = await queries.readStanding(db, settings.currencies.currency);
-  const known = { config, settings, standing, methodsOffered, withoutTwoFactor };
+  const progress = await queries.readProgress(db, settings.currencies.currency);
+  const known = { config, settings, progress, methodsOffered, withoutTwoFactor };
   return STEP_NAMES.map((name) => {
     const step: Step = STEPS[name];
     return { name, done: step.isDone(known), needed: step.needed ?? false };
