@@ -111,8 +111,8 @@ function registerModules(api: App, platform: Platform, providers: Providers): vo
   shippingRoutes(api, platform);
   shippingAdminRoutes(api, platform);
   contentRoutes(api, platform);
-  taxAdminRoutes(api, platform);
   menuRoutes(api, platform);
+  taxAdminRoutes(api, platform);
   cartRoutes(api, platform);
   orderRoutes(api, platform);
   orderAdminRoutes(api, platform);
