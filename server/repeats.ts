@@ -41,6 +41,7 @@ const HARMLESS: Record<string, string> = {
   forgetStaffFactors: MOVES,
   forgotPassword: MAILS,
   getShopPass: READS,
+  setShopPassword: 'the same password takes its own place',
   markOrderDelivered: MOVES,
   notePaymentPaid: MOVES,
   noteRefundSent: MOVES,

@@ -49,7 +49,6 @@ const LAST_WORD_COUNTS: Record<string, string> = {
   keepCartDraft: 'what is typed later counts, as on paper',
   setCartItemQuantity: 'as above',
   setCartShippingOption: 'as above',
-  setShopPassword: 'nobody is shown the one before, so nobody starts from it',
   renamePasskey: 'a label for its owner',
   renameMySavedView: 'as above',
 };

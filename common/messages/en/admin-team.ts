@@ -313,7 +313,7 @@ export const team = {
       settings: { update: 'Changed a setting' },
       shop: {
         update: 'Changed something about the shop',
-        password: 'Changed the password of the closed shop',
+        friends: 'Changed the password of the closed shop',
         empty_demo: 'Emptied the demo',
         go_live: 'Opened the emptied demo as a live shop',
       },

@@ -1,7 +1,7 @@
 /** What the audit log calls what staff do with the shop as a whole. */
 export const SETUP_ACTIONS = {
   'shop.empty_demo': { subject: 'settings', sensitive: true },
-  'shop.password': { subject: 'settings' },
+  'shop.friends': { subject: 'settings' },
   'shop.go_live': { subject: 'settings' },
 } as const;
 

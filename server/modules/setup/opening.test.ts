@@ -71,7 +71,7 @@ test('nothing that was cached is shown once the shop has closed, in any process'
 test('friends come in by the password, until another is set; not into a maintenance', async () => {
   await setDoors('closed');
   const setPassword = (password: string | null) =>
-    expectOk(api('PUT', 'admin/setup/password', { token, body: { password } }));
+    expectOk(api('POST', 'admin/setup/password', { token, body: { password } }));
   const passFor = async (password: string) =>
     (await api('POST', 'shop/pass', { body: { password } })).body;
   expect((await passFor('swordfish')).code).toBe('shop.wrong_password');

@@ -14,7 +14,7 @@ const PASSES: Limit = { name: 'shop-pass', points: 10, seconds: 600, shared: tru
 const Password = Type.String({ minLength: 4, maxLength: 100 });
 
 export function passwordRoutes(app: App, { db, config }: Platform): void {
-  app.put(
+  app.post(
     '/admin/setup/password',
     {
       schema: {

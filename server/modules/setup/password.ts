@@ -35,7 +35,7 @@ export async function setShopPassword(tx: Tx, actor: Actor, hash: string | null)
   const before = (await readClosedPassword(tx)) !== null;
   await writeClosedPassword(tx, hash);
   await audit(tx, actor, {
-    action: 'shop.password',
+    action: 'shop.friends',
     subjectType: 'settings',
     subjectId: 'opening',
     before: { forFriends: before },

@@ -58,7 +58,7 @@ async function carryOut({ api }: RequestContext, act: Act, form: FormData) {
   const state = DOORS.find((one) => one === act);
   if (!state) {
     const password = act === 'password' ? String(form.get('password')) : null;
-    return attempt(api.PUT('/admin/setup/password', { body: { password } }));
+    return attempt(api.POST('/admin/setup/password', { body: { password } }));
   }
   const { version: _version, ...words } = await read(api.GET('/admin/settings/opening'));
   return attempt(
