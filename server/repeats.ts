@@ -64,6 +64,7 @@ const HARMLESS: Record<string, string> = {
   takeHeldMoney: MOVES,
   unblockCustomer: MOVES,
   unblockStaff: MOVES,
+  undoChange: 'what is undone does not stand any more, and a second call is refused',
   verifyEmail: LINK,
 };
 

@@ -1,5 +1,6 @@
 /** The writes of the admin that are not sensitive, and why nobody gains money or permissions by them. */
 export const PLAIN_WRITES: Record<string, string[]> = {
+  'is the change it undoes, by its operation and with its proof': ['undoChange'],
   'takes permissions away, or what was offered': [
     'revokeApiKey',
     'deleteRole',

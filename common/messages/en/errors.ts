@@ -4,7 +4,7 @@
  */
 export const errors = {
   not_found:
-    '{what, select, account {This account} address {This address} api_key {This API key} batch {This choice of orders} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} message {This message} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} redirect {This redirect} refund {This refund} revision {This version} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} subscriber {This subscriber} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
+    '{what, select, account {This account} address {This address} api_key {This API key} audit_entry {This entry} batch {This choice of orders} category {This category} connection {This connection} customer {This customer} file {This file} invitation {This invitation} location {This location} mail {This mail} message {This message} note {This note} order {This order} parcel {This parcel} passkey {This passkey} payment {This payment} payment_method {This payment method} person {This person} picture {This picture} product {This product} redirect {This redirect} refund {This refund} revision {This version} role {This role} saved_view {This view} session {This session} sign_in {This way to sign in} subscriber {This subscriber} variant {This variant} other {This page}} does not exist, or you are not allowed to see it.',
   auth: {
     required:
       '{by, select, key {This API key does not work: it is unknown, revoked or expired, or the person who made it no longer works here. Make a new one in the admin under Team, API keys.} other {Please sign in to continue.}}',
@@ -72,6 +72,7 @@ export const errors = {
     role_name_taken: 'There is already a role with this name.',
     too_many_roles: 'A shop can have at most {max} roles. Remove one first.',
     too_many_invites: 'At most {max} invitations can be open at a time. Withdraw some first.',
+    cannot_undo: 'This change cannot be undone from here.',
     view_name_taken: 'Another of your views of this list has this name. Choose another one.',
     too_many_views: 'You can save up to {max} views. Remove one first.',
     not_yourself: 'You cannot block yourself. Ask somebody else to.',

@@ -18,6 +18,7 @@ import { findServer, type Route } from '../database.ts';
 import { checkCallers } from './callers.ts';
 import { type Check, fault, note, ok } from './check.ts';
 import { landedMigrations, readServer, readWaiting, type Server } from './queries.ts';
+import { checkSettings } from './settings.ts';
 
 const OLDEST_MAJOR = 15;
 /** Live updates, the jobs' own connections, and a command such as this one. */
@@ -123,6 +124,7 @@ async function look(config: Config, db: Db): Promise<Check[]> {
   ];
   if (pending.length === 0) {
     checks.push(...(await checkWork(config, db)), ...(await checkCallers(config, db)));
+    checks.push(...(await checkSettings(config, db)));
   }
   return checks;
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { fieldsOf, GROUP_NAMES } from '#common/settings/registry.ts';
+import { DEFAULTS, writeSettings } from '#modules/settings/index.ts';
 import { setClock } from '#platform/clock.ts';
+import { inTx } from '#platform/db.ts';
 import { loadConfig } from '#server/config.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
 import { dropJobs } from '#test/harness/jobs.ts';
@@ -7,6 +10,7 @@ import { openShop } from '#test/harness/shop.ts';
 import type { Check } from './check.ts';
 import { examine } from './index.ts';
 import { checkKeys } from './keys.ts';
+import { checkSettings } from './settings.ts';
 
 const SECRET_KEY = 'only-for-tests-0123456789-0123456789-0123456789';
 const LIVE = {
@@ -70,6 +74,32 @@ describe('a shop', async () => {
     const words = await examined();
     expect(words).not.toMatch(/^fault/m);
     expect(words).toMatch(/ok Shoppers may pay by: test, cash_on_delivery/);
+  });
+
+  test('names each setting that a live shop still has as it came, and none that is set', async () => {
+    const named = async (mode: 'demo' | 'live') =>
+      listed(await checkSettings({ mode }, shop.db))
+        .split('\n')
+        .filter(Boolean);
+    expect(await named('demo')).toEqual([]);
+    const words = (await named('live')).join('\n');
+    expect(words).toMatch(/note Name of the shop: still "My shop", as it came/);
+    const expected = GROUP_NAMES.flatMap((group) =>
+      Object.values(fieldsOf(group)).filter((field) => field.expected),
+    );
+    expect(words.match(/Set it under Settings|as it came|not set/g)?.length).toBeGreaterThanOrEqual(
+      expected.length,
+    );
+    await inTx(shop.db, (tx) =>
+      writeSettings(tx, 'identity', {
+        ...DEFAULTS.identity,
+        name: 'Ember',
+        legalName: 'Ember Ltd',
+      }),
+    );
+    const after = (await named('live')).join('\n');
+    expect(after).not.toMatch(/Name of the shop|Legal name/);
+    expect(after).toMatch(/note Country: not set/);
   });
 
   test('without a migration, connections or a database is told what to do', async () => {

@@ -4,6 +4,8 @@ export const unknownRole = () => notFound('role');
 export const unknownStaff = () => notFound('person');
 export const unknownInvite = () => notFound('invitation');
 export const unknownKey = () => notFound('api_key');
+export const unknownEntry = () => notFound('audit_entry');
+export const cannotUndo = () => refusal(409, 'staff.cannot_undo');
 export const unknownView = () => notFound('saved_view');
 
 export const moreThanYours = () => refusal(403, 'staff.more_than_yours');

@@ -17,6 +17,17 @@ export const examples: Examples = {
         return (await byOwner(world, 'POST', 'admin/api-keys', body)).body.apiKey.id;
       },
     },
+    '/api/v1/admin/audit/{id}': {
+      whose: 'staff',
+      make: async (world) => {
+        const body = { endsAfterDays: 15 + (nextNumber() % 60) };
+        await expectOk(byOwner(world, 'PUT', 'admin/settings/unpaid', body));
+        const [newest] = (
+          await byOwner(world, 'GET', 'admin/audit?subjectType=settings&subjectId=unpaid&limit=1')
+        ).body.items;
+        return newest.id;
+      },
+    },
     '/api/v1/admin/roles/{id}': {
       whose: 'staff',
       make: async (world) => {

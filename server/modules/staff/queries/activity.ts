@@ -26,6 +26,13 @@ export type ActivityFilters = {
   createdBefore?: Date;
 };
 
+export const entryById = (db: Reader, id: string) =>
+  db
+    .selectFrom('audit_log')
+    .select(['subject_type as subjectType', 'subject_id as subjectId', 'before', 'after'])
+    .where('id', '=', id)
+    .executeTakeFirst();
+
 /** Newest first. Ids follow time, so a page begins where the last one ended however much has happened since. */
 export function listActivity(
   db: Reader,

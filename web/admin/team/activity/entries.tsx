@@ -1,9 +1,12 @@
 /** Entries of the log: who did what to what, and what was before and after. */
-import { Link } from 'react-router';
+import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { Moment } from '../../../i18n/time.tsx';
+import { Button } from '../../../ui/button.tsx';
+import { HiddenField } from '../../../ui/hidden-field.tsx';
 import { Column, Table } from '../../../ui/table.tsx';
+import { useMay } from '../../layout/use-may.ts';
 import { addressOf } from '../../list/list.ts';
 import { ACTIVITY } from './filters.tsx';
 import { useValueWords } from './values.tsx';
@@ -62,6 +65,7 @@ function Row({ entry }: { entry: Entry }) {
       <td>
         <span>{words(action)}</span> <Subject entry={entry} />
         <Changes entry={entry} />
+        <Undo entry={entry} />
       </td>
       <td className={`whitespace-nowrap text-quiet ${WIDE}`} data-content="">
         {ip}
@@ -82,6 +86,7 @@ function pageOf({ type, id }: Entry['subject']): string | null {
     role: '/admin/team/roles',
     invite: '/admin/team',
     api_key: '/admin/team/keys',
+    settings: `/admin/settings/${id}`,
   };
   return pages[type] ?? null;
 }
@@ -107,7 +112,22 @@ function Subject({ entry }: { entry: Entry }) {
   );
 }
 
-function Changes({ entry: { before, after } }: { entry: Entry }) {
+/** Settings only: a change of goods or orders has followed that no button takes back. */
+function Undo({ entry: { id, subject, before, after } }: { entry: Entry }) {
+  const t = useTranslations('admin.team.activity');
+  const mayChange = useMay()('settings:write');
+  if (subject.type !== 'settings' || !before || !after || !mayChange) return null;
+  return (
+    <Form method="post" className="mt-2" data-unsaved="never">
+      <HiddenField name="entry" value={id} />
+      <Button type="submit" dense>
+        {t('undo')}
+      </Button>
+    </Form>
+  );
+}
+
+function Changes({ entry: { before, after, subject } }: { entry: Entry }) {
   const t = useTranslations('admin.team.activity');
   const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
   if (fields.length === 0) return null;
@@ -116,16 +136,16 @@ function Changes({ entry: { before, after } }: { entry: Entry }) {
       <summary>{t('changes')}</summary>
       <dl>
         {fields.map((field) => (
-          <Change key={field} {...{ field, before, after }} />
+          <Change key={field} {...{ field, before, after, subject }} />
         ))}
       </dl>
     </details>
   );
 }
 
-type ChangeProps = Pick<Entry, 'before' | 'after'> & { field: string };
+type ChangeProps = Pick<Entry, 'before' | 'after' | 'subject'> & { field: string };
 
-function Change({ field, before, after }: ChangeProps) {
+function Change({ field, before, after, subject }: ChangeProps) {
   const t = useTranslations('admin.team.activity');
   const fieldWords = useFieldWords();
   const valueWords = useValueWords();
@@ -133,7 +153,7 @@ function Change({ field, before, after }: ChangeProps) {
   const is = after && field in after;
   return (
     <div>
-      <dt data-content="">{fieldWords(field)}</dt>
+      <dt data-content="">{fieldWords(field, subject)}</dt>
       <dd data-content="">
         {was && (
           <del>

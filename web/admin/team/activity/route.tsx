@@ -1,7 +1,13 @@
 /** The log of what staff and their integrations changed. */
+import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { read } from '../../../request/api.server.ts';
+import { attempt, read } from '../../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../../request/context.server.ts';
+import { readForm } from '../../../request/form.server.ts';
+import { problemWords } from '../../../request/problems.server.ts';
+import { deferIfUnconfirmed } from '../../../request/require-sign-in.server.ts';
+import { clashOf } from '../../../request/version.server.ts';
+import { Notice } from '../../../ui/state.tsx';
 import { requirePermission } from '../../layout/guard.server.ts';
 import { createdQuery, pageQuery } from '../../list/list.server.ts';
 import { isFiltered, readView } from '../../list/list.ts';
@@ -11,6 +17,7 @@ import { TeamHead } from '../layout/team-head.tsx';
 import type { Route } from './+types/route';
 import { Entries } from './entries.tsx';
 import { ACTIVITY, ActivityChips, ActivityFilters } from './filters.tsx';
+import { useValueWords } from './values.tsx';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('audit:read')];
 
@@ -24,10 +31,23 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     read(api.GET('/admin/audit', { params: { query } })),
     savedViews({ api }, ACTIVITY),
   ]);
-  return { view, items, nextCursor, saved };
+  const undone = url.searchParams.has('undone');
+  return { view, items, nextCursor, saved, undone };
 }
 
-export default function Activity({ loaderData }: Route.ComponentProps) {
+export async function action({ request, context }: Route.ActionArgs) {
+  const ctx = context.get(REQUEST_CONTEXT);
+  const form = await readForm(request);
+  const path = { id: String(form.get('entry') ?? '') };
+  const { problem } = await attempt(ctx.api.POST('/admin/audit/{id}/undo', { params: { path } }));
+  if (!problem) return redirect('/admin/team/activity?undone');
+  await deferIfUnconfirmed(problem, { ctx, request, form });
+  const stands = clashOf(problem)?.fields ?? null;
+  const words = problemWords(problem, ctx.locale);
+  return data({ stands, words }, { status: problem.status });
+}
+
+export default function Activity({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.team.activity');
   const { view, items, saved } = loaderData;
   const nothing = (
@@ -42,11 +62,30 @@ export default function Activity({ loaderData }: Route.ComponentProps) {
     <>
       <TeamHead tab="activity" />
       <p className="mb-3 max-w-text text-quiet">{t('text')}</p>
+      {loaderData.undone && !actionData && <Notice>{t('undone')}</Notice>}
+      {actionData && <NotUndone {...actionData} />}
       <ActivityChips view={view} saved={saved} />
       <ActivityFilters view={view} />
       <Results list={ACTIVITY} {...loaderData} label={t('pages')} empty={nothing}>
         <Entries entries={items} />
       </Results>
     </>
+  );
+}
+
+type Refused = { stands: { name: string; current: unknown }[] | null; words: string };
+
+function NotUndone({ stands, words }: Refused) {
+  const t = useTranslations('admin.team.activity');
+  const valueWords = useValueWords();
+  return (
+    <Notice tone="alarm">
+      <p>{stands ? t('sinceChanged') : words}</p>
+      {stands?.map(({ name, current }) => (
+        <p key={name} data-content="">
+          {valueWords(name, current)}
+        </p>
+      ))}
+    </Notice>
   );
 }

@@ -14,7 +14,12 @@ export function useActionWords(): (action: string) => string {
 }
 
 /** `trackingNumber`: "Tracking number". */
-export function useFieldWords(): (field: string) => string {
+export function useFieldWords(): (field: string, of: { type: string; id: string }) => string {
   const words = useWords();
-  return (field) => (/^\w+$/.test(field) ? words(`fields.${field}`, field) : field);
+  const settings = useTranslations('admin.settings.groups');
+  return (field, { type, id }) => {
+    if (!/^\w+$/.test(field)) return field;
+    const label = type === 'settings' && sentenceAt(settings, `${id}.${field}.label`);
+    return label || words(`fields.${field}`, field);
+  };
 }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { FORM_GROUP_NAMES } from '#common/settings/registry.ts';
+import { sampleGroup } from '#modules/settings/examples.ts';
+import { owner, staffWho } from '#test/factories/accounts.ts';
+import { expectOk } from '#test/factories/orders.ts';
+import { openShop } from '#test/harness/shop.ts';
+
+const shop = await openShop();
+const { api } = shop;
+const { token } = await owner(shop);
+const settings = (group: string) => `admin/settings/${group}`;
+const newest = async () => (await api('GET', 'admin/audit?limit=1', { token })).body.items[0];
+const undo = (id: string, as = token) => api('POST', `admin/audit/${id}/undo`, { token: as });
+
+const OWN: [string, object][] = [
+  ['shop', { timeZone: 'Asia/Kolkata' }],
+  ['currencies', { currency: 'USD', currencies: ['USD', 'EUR'] }],
+  ['languages', { locale: 'en-US', locales: ['en', 'en-US'] }],
+];
+const CHANGES: [string, object][] = [
+  ...FORM_GROUP_NAMES.map((group): [string, object] => [group, sampleGroup(group, 'marigold')]),
+  ...OWN,
+];
+
+test.each(CHANGES)(
+  'a change of the settings "%s" is undone from the log, once',
+  async (group, change) => {
+    const { body: before } = await api('GET', settings(group), { token });
+    // Numbers of orders begin anywhere as long as there is none.
+    await expectOk(api('PUT', settings(group), { token, body: change }));
+    const { id } = await newest();
+    expect((await expectOk(undo(id))).body).toEqual({ group });
+    expect((await api('GET', settings(group), { token })).body).toEqual(before);
+    const entry = await newest();
+    expect(entry.subject).toEqual({ type: 'settings', id: group });
+    expect(entry.id).not.toBe(id);
+    // Undone by now: what it had set does not stand any more.
+    const again = await undo(id);
+    expect([again.status, again.body.code]).toEqual([409, 'request.changed_meanwhile']);
+    // The undo is a change, and undone like any other.
+    await expectOk(undo(entry.id));
+  },
+);
+
+test('what was changed again since stays, and the refusal says what stands', async () => {
+  const set = (endsAfterDays: number) =>
+    expectOk(api('PUT', settings('unpaid'), { token, body: { endsAfterDays } }));
+  await set(20);
+  const { id } = await newest();
+  await set(30);
+  const { status, body } = await undo(id);
+  expect([status, body.errors[0]]).toEqual([
+    409,
+    expect.objectContaining({ path: '/endsAfterDays', current: 30 }),
+  ]);
+  expect((await api('GET', settings('unpaid'), { token })).body.endsAfterDays).toBe(30);
+});
+
+test('nothing else in the log is undone, nor by somebody without the permission', async () => {
+  const body = { name: 'Packers', permissions: ['orders:read'] };
+  await expectOk(api('POST', 'admin/roles', { token, body }));
+  const { id } = await newest();
+  expect((await undo(id)).body.code).toBe('staff.cannot_undo');
+  const reader = await staffWho(shop, ['audit:read', 'settings:read']);
+  expect((await undo(id, reader.token)).status).toBe(403);
+  expect((await undo('01a22ce9-619e-7a7f-b18a-de884ef84512')).status).toBe(404);
+});

@@ -1,0 +1,76 @@
+/**
+ * Undoing a change of settings from its entry in the log: the same change backwards, by the same operation, so with its
+ * permission, its rules, its proof of who acts, and an entry of its own.
+ */
+import type { FastifyRequest } from 'fastify';
+import { fieldsOf, isGroup } from '#common/settings/registry.ts';
+import type { Db } from '#platform/db.ts';
+import { fieldError } from '#platform/errors.ts';
+import type { App } from '#platform/http.ts';
+import { changedMeanwhile } from '#platform/version.ts';
+import { cannotUndo, unknownEntry } from './errors.ts';
+import { entryById } from './queries/activity.ts';
+
+type Values = Map<string, unknown>;
+type Answer = { status: number; body: unknown };
+
+/** Answers what the operation answered that made it undone. */
+export async function undoChange(
+  app: App,
+  db: Db,
+  { request, id }: { request: FastifyRequest; id: string },
+): Promise<Answer & { group: string }> {
+  const entry = await entryById(db, id);
+  if (!entry) throw unknownEntry();
+  const group = entry.subjectId;
+  if (entry.subjectType !== 'settings' || !isGroup(group)) throw cannotUndo();
+  const [before, after] = [valuesOf(entry.before), valuesOf(entry.after)];
+  const read = await callAs(app, request, { method: 'GET', group });
+  if (read.status !== 200) throw cannotUndo();
+  const present = valuesOf(read.body);
+  const version = String(present.get('version'));
+  refuseIfChangedSince({ present, before, after, version });
+  const names = Object.keys(fieldsOf(group)).filter((name) => present.has(name));
+  const body = Object.fromEntries(
+    names.map((name) => [name, before.has(name) ? before.get(name) : present.get(name)]),
+  );
+  return { group, ...(await callAs(app, request, { method: 'PUT', group, body, version })) };
+}
+
+const valuesOf = (fields: unknown): Values => new Map(Object.entries(fields ?? {}));
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+type Change = { present: Values; before: Values; after: Values; version: string };
+
+/** What somebody has set since stays; the refusal says what stands. */
+function refuseIfChangedSince({ present, before, after, version }: Change): void {
+  const errors = [...after]
+    .filter(([name, value]) => !isSame(present.get(name), value))
+    .map(([name]) =>
+      fieldError(`/${name}`, 'changed_meanwhile', undefined, {
+        current: present.get(name) ?? null,
+        sent: before.get(name) ?? null,
+      }),
+    );
+  if (errors.length > 0) throw changedMeanwhile(version, errors);
+  if (before.size === 0) throw cannotUndo();
+}
+
+type Call = { method: 'GET' | 'PUT'; group: string; body?: object; version?: string };
+
+/** On behalf of whoever asks, without a network. */
+async function callAs(
+  app: App,
+  { headers, ip }: FastifyRequest,
+  { method, group, body, version }: Call,
+): Promise<Answer> {
+  const { authorization } = headers;
+  const answer = await app.inject({
+    method,
+    url: `/api/v1/admin/settings/${group}`,
+    remoteAddress: ip,
+    headers: { authorization, ...(version && { 'if-match': `"${version}"` }) },
+    ...(body && { payload: body }),
+  });
+  return { status: answer.statusCode, body: answer.json() };
+}
