@@ -20,8 +20,8 @@ describe('a 400, and no server error, answers', () => {
       const { body } = await api('PUT', 'admin/settings/identity', { token, body: { name } });
       return body.errors.length;
     };
-    expect(await faultsWith('x'.repeat(5_001))).toBe(1);
-    expect(await faultsWith('x'.repeat(5_000))).toBeGreaterThan(5);
+    expect(await faultsWith('x'.repeat(10_001))).toBe(1);
+    expect(await faultsWith('x'.repeat(10_000))).toBeGreaterThan(5);
   });
 
   test('one value of an address sent twice', async () => {

@@ -40,7 +40,7 @@ function lower(_: unknown, text: string, __: unknown, at?: DataValidationCxt): b
 /** Beyond this size only the first fault is reported: listing them all takes longer the more a stranger sent. */
 const MAX_TO_NAME_ALL = 500;
 /** So it does for the length of a text, which a pattern may read once for each of its letters. */
-const MAX_TEXT_TO_NAME_ALL = 5_000;
+const MAX_TEXT_TO_NAME_ALL = 10_000;
 const MAX_FAULTS = 100;
 
 /** Stops at the first fault. A second pass, compiled when first needed, collects all faults of a small body. */

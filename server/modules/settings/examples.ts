@@ -12,7 +12,8 @@ function sampleOf(field: Field, word: string): unknown {
   if (kind === 'emails') return [`${word}@shop.example`];
   if (kind === 'country') return 'IE';
   if (kind === 'choice') return field.of.at(-1);
-  if (kind === 'integer') return field.min + 6;
+  // Near its end, since numbers of orders only go up.
+  if (kind === 'integer') return field.max - 6;
   if (kind === 'switch') return !field.initial;
   if (kind === 'colour') return '#2f5d50';
   if (kind === 'moment') return '2026-12-24T08:00';
