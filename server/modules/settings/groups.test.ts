@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { type Field, valuesOf } from '#common/settings/fields.ts';
 import { FORM_GROUP_NAMES, fieldsOf, GROUP_NAMES, GROUPS } from '#common/settings/registry.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
+import { sampleGroup } from '#test/factories/settings.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { sampleGroup } from './examples.ts';
 import { DEFAULTS } from './settings.ts';
 
 const shop = await openShop();

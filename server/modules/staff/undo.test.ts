@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { FORM_GROUP_NAMES } from '#common/settings/registry.ts';
-import { sampleGroup } from '#modules/settings/examples.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
 import { expectOk } from '#test/factories/orders.ts';
+import { sampleGroup } from '#test/factories/settings.ts';
 import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
