@@ -52,6 +52,7 @@ const HARMLESS: Record<string, string> = {
   resetPassword: LINK,
   sendVerification: MAILS,
   setProductStatus: 'what has the status already is left alone',
+  sortCategories: 'what stands in the order already stays there',
   setUpOwner: 'a shop is set up once',
   settleOrder: READS,
   signIn: SIGNS_IN,

@@ -110,6 +110,7 @@ const TEXTS = [
 const FORMATS: Record<string, string> = {
   uuid: '01890a5d-ac96-774b-bcce-b302099a8057',
   email: 'ada@example.test',
+  'idn-email': 'ada@example.test',
   'date-time': '2026-01-01T00:00:00Z',
   date: '2026-01-01',
   uri: 'https://shop.example/',

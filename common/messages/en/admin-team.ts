@@ -253,6 +253,7 @@ export const team = {
         create: 'Added a category',
         update: 'Changed a category',
         delete: 'Removed a category',
+        sort: 'Put categories in another order',
       },
       stock: {
         set: 'Set the stock',

@@ -4,7 +4,7 @@ import { openShop } from '#test/harness/shop.ts';
 
 const shop = await openShop();
 const { api, db } = shop;
-const { get, post, patch, put, remove, makeScarf } = await catalogStaff(shop);
+const { get, post, patch, remove, makeScarf } = await catalogStaff(shop);
 
 describe('categories', () => {
   test('are added, changed and removed; products follow', async () => {
@@ -70,7 +70,7 @@ describe('categories', () => {
       items.filter((one) => one.parent === parent).map(({ id }) => id);
     const inOrder = async () => childrenOf((await get('admin/categories')).body.items);
     expect(await inOrder()).toEqual(ids);
-    const sort = (order: string[]) => put('admin/category-order', { parent, ids: order });
+    const sort = (order: string[]) => post('admin/categories/order', { parent, ids: order });
     const [first = '', second = '', third = ''] = ids;
     expect((await sort([third, first, second])).body.items).toHaveLength(3);
     expect(await inOrder()).toEqual([third, first, second]);

@@ -78,12 +78,13 @@ export function adminCategoryRoutes(app: App, { db, config }: Platform): void {
         return versionedCategory(await updateCategory(tx, params.id, body, actorOf(request)));
       }),
   );
-  app.put(
-    '/admin/category-order',
+  app.post(
+    '/admin/categories/order',
     {
       schema: {
         operationId: 'sortCategories',
         summary: 'Put the categories under one parent in order',
+        description: 'All of them or none. Sent again, it changes nothing more.',
         tags,
         body: CategoryOrderBody,
         response: { 200: WholeListOf(AdminCategorySchema) },

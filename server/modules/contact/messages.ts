@@ -58,12 +58,13 @@ export async function setMessageState(
 
 /** The log does not repeat what was written: it never forgets. */
 export async function deleteMessage(tx: Tx, actor: Actor, id: string): Promise<void> {
-  await messageForChange(tx, id);
+  const { state, createdAt } = await messageForChange(tx, id);
   await queries.deleteMessage(tx, id);
   await audit(tx, actor, {
     action: 'contact.delete',
     subjectType: 'contact_message',
     subjectId: id,
+    before: { state, createdAt },
   });
 }
 

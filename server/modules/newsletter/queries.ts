@@ -110,13 +110,14 @@ export async function markUnsubscribed(tx: Tx, id: string, at: Date): Promise<vo
 }
 
 /** The address of the row that is gone. */
-export async function deleteSubscriber(tx: Tx, id: string): Promise<string | undefined> {
+/** Answers when they had asked, or nothing where there is no such subscriber. */
+export async function deleteSubscriber(tx: Tx, id: string): Promise<Date | undefined> {
   const row = await tx
     .deleteFrom('newsletter_subscribers')
     .where('id', '=', id)
-    .returning('email')
+    .returning('asked_at as askedAt')
     .executeTakeFirst();
-  return row?.email;
+  return row?.askedAt;
 }
 
 export async function deleteByEmail(db: Reader, email: string): Promise<void> {

@@ -20,10 +20,12 @@ export const presentSubscriber = ({
 
 /** The log does not repeat the address: it never forgets, and this person asked to be forgotten. */
 export async function removeSubscriber(tx: Tx, actor: Actor, id: string): Promise<void> {
-  if ((await queries.deleteSubscriber(tx, id)) === undefined) throw noSubscriber();
+  const askedAt = await queries.deleteSubscriber(tx, id);
+  if (!askedAt) throw noSubscriber();
   await audit(tx, actor, {
     action: 'newsletter.remove_subscriber',
     subjectType: 'subscriber',
     subjectId: id,
+    before: { askedAt: askedAt.toISOString() },
   });
 }

@@ -36,7 +36,7 @@ function schemaOf(field: Field, options: TSchemaOptions): TSchema {
     case 'colour':
       return Type.String({ pattern: '^#[0-9a-f]{6}$', examples: ['#2f5d50'], ...options });
     case 'moment':
-      return Type.String({ pattern: MOMENT, ...options });
+      return Type.String({ pattern: MOMENT, examples: ['2026-12-01T09:00'], ...options });
     case 'other':
       return Type.Unknown(options);
   }

@@ -40,7 +40,7 @@ async function move({ api, locale }: RequestContext, form: FormData, intent: 'up
   const { items } = await read(api.GET('/admin/categories'));
   const body = movedBy(items, String(form.get('id')), intent === 'up' ? -1 : 1);
   if (!body) return redirect(PAGE);
-  const { problem } = await attempt(api.PUT('/admin/category-order', { body }));
+  const { problem } = await attempt(api.POST('/admin/categories/order', { body }));
   if (!problem) return redirect(`${PAGE}?moved=1`);
   const notice = problemWords(problem, locale);
   return data({ notice, faults: NO_FAULTS, typed: {} }, { status: problem.status });
