@@ -24,11 +24,13 @@ async function wake(): Promise<void> {
   const { lang, dataset } = document.documentElement;
   const theme = dataset.theme === 'light' || dataset.theme === 'dark' ? dataset.theme : 'system';
   const messages = await loadMessages(lang);
+  // For when React has to make the whole document anew. Read as a property: the attribute is hidden from scripts.
+  const nonce = document.querySelector<HTMLElement>('style[nonce]')?.nonce;
   startTransition(() => {
     hydrateRoot(
       document,
       <StrictMode>
-        <PageProvider locale={lang} theme={theme} messages={messages}>
+        <PageProvider locale={lang} theme={theme} nonce={nonce} messages={messages}>
           <HydratedRouter instrumentations={[routeFilesFirst]} />
         </PageProvider>
       </StrictMode>,
