@@ -109,6 +109,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/categories/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the categories under one parent in order
+         * @description All of them or none. Sent again, it changes nothing more. Takes the permission `catalog:write`.
+         */
+        post: operations["sortCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/categories/{id}": {
         parameters: {
             query?: never;
@@ -131,26 +151,6 @@ export interface paths {
          * @description Takes the permission `catalog:write`.
          */
         patch: operations["updateCategory"];
-        trace?: never;
-    };
-    "/admin/category-order": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /**
-         * Put the categories under one parent in order
-         * @description Takes the permission `catalog:write`.
-         */
-        put: operations["sortCategories"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/admin/contact-messages": {
@@ -4776,9 +4776,15 @@ export interface components {
             text: string;
             /** @description Where it leads: A page of your shop, such as /contact. Left empty: nowhere. */
             link: string;
-            /** @description From: In the time of your shop. Left empty: at once. */
+            /**
+             * @description From: In the time of your shop. Left empty: at once.
+             * @example 2026-12-01T09:00
+             */
             from: string;
-            /** @description Until: In the time of your shop. Left empty: until you remove it. */
+            /**
+             * @description Until: In the time of your shop. Left empty: until you remove it.
+             * @example 2026-12-01T09:00
+             */
             until: string;
         };
         AnnouncementSettings: {
@@ -4791,9 +4797,15 @@ export interface components {
             text: string;
             /** @description Where it leads: A page of your shop, such as /contact. Left empty: nowhere. */
             link: string;
-            /** @description From: In the time of your shop. Left empty: at once. */
+            /**
+             * @description From: In the time of your shop. Left empty: at once.
+             * @example 2026-12-01T09:00
+             */
             from: string;
-            /** @description Until: In the time of your shop. Left empty: until you remove it. */
+            /**
+             * @description Until: In the time of your shop. Left empty: until you remove it.
+             * @example 2026-12-01T09:00
+             */
             until: string;
         };
         ApiKey: {
@@ -7751,9 +7763,15 @@ export interface components {
             text: string;
             /** @description Where it leads: A page of your shop, such as /contact. Left empty: nowhere. */
             link: string;
-            /** @description From: In the time of your shop. Left empty: at once. */
+            /**
+             * @description From: In the time of your shop. Left empty: at once.
+             * @example 2026-12-01T09:00
+             */
             from: string;
-            /** @description Until: In the time of your shop. Left empty: until you remove it. */
+            /**
+             * @description Until: In the time of your shop. Left empty: until you remove it.
+             * @example 2026-12-01T09:00
+             */
             until: string;
         };
         SetBrandingSettingsBody: {
@@ -9169,6 +9187,36 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    sortCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SortCategoriesBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminCategoryList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     deleteCategory: {
         parameters: {
             query?: never;
@@ -9232,36 +9280,6 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
-            409: components["responses"]["NotPossible"];
-            500: components["responses"]["OurFault"];
-            default: components["responses"]["Refused"];
-        };
-    };
-    sortCategories: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SortCategoriesBody"];
-            };
-        };
-        responses: {
-            /** @description All is well */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AdminCategoryList"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["NotSignedIn"];
-            403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];

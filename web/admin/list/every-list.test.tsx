@@ -155,7 +155,9 @@ test('every list that is declared is among them', () => {
     .flatMap((path) => [
       ...readFileSync(join(root, path), 'utf8').matchAll(/defineList\(\{\s*path: '([^']+)'/g),
     ])
-    .map(([, path]) => path);
+    .map(([, path]) => path)
+    // Of reports, a range and its days take each other's place.
+    .filter((path) => path !== '/admin/reports');
   expect(declared.sort()).toEqual([...LISTS.keys()].sort());
 });
 
