@@ -96,6 +96,15 @@ export async function findCategory(shopUrl: string, slug: string): Promise<strin
   return id;
 }
 
+/** The demo's first zone, with one of its delivery options. */
+export const findZone = oncePerShop(async (shopUrl) => {
+  const { accessToken } = await signIn(shopUrl, 'owner');
+  const staff = client(shopUrl, { authorization: `Bearer ${accessToken}` });
+  const { items } = await answer(staff.GET('/admin/shipping-zones'));
+  const zone = items.find(({ options }) => options.length > 0);
+  return { id: zone?.id ?? '', optionId: zone?.options[0]?.id ?? '' };
+});
+
 export type FixtureOrder = { number: string; token: string };
 
 /** A bag that knows where it goes. */

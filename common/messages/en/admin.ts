@@ -4,6 +4,7 @@ import { categories } from './admin-categories.ts';
 import { message, messages, subscribers } from './admin-contact.ts';
 import { content } from './admin-content.ts';
 import { customer, customers } from './admin-customers.ts';
+import { delivery } from './admin-delivery.ts';
 import { list } from './admin-list.ts';
 import { money } from './admin-money.ts';
 import { paymentMethods, payments } from './admin-payments.ts';
@@ -19,6 +20,7 @@ export const admin = {
   content,
   customers,
   customer,
+  delivery,
   messages,
   message,
   subscribers,

@@ -19,6 +19,8 @@ export const enter = {
   passkeyName: 'Give the passkey a name you will recognise.',
   categoryName: 'Name the category.',
   webAddress: 'Enter the end of its web address, such as winter-hats.',
+  zoneName: 'Name the zone.',
+  deliveryName: 'Name it as shoppers see it, such as Standard.',
   viewName: 'Name the view.',
   amount: 'Enter how much to refund.',
   message: 'Write your message.',

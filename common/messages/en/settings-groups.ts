@@ -255,7 +255,10 @@ export const pages = {
     text: 'Who of your team gets a mail about new orders and low stock.',
   },
   tax: { title: 'Tax', text: 'What of your prices is tax.' },
-  delivery: { title: 'Delivery', text: 'Where you sell to.' },
+  delivery: {
+    title: 'Delivery',
+    text: 'Where you sell to, what delivery there costs, and when parcels arrive.',
+  },
   access: { title: 'Second factor', text: 'Whether your team signs in with a second factor.' },
 };
 

@@ -17,7 +17,7 @@ const LIST = {
     'languages',
   ],
   selling: ['currencies', 'payments', 'orders', 'unpaid'],
-  stock: ['locations'],
+  stock: ['locations', 'delivery'],
   team: ['notices', 'access'],
 } as const;
 

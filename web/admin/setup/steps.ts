@@ -6,7 +6,7 @@ export type Step = AnswerOf<'getSetup'>['steps'][number];
 export const PAGE_OF_STEP: Record<Step['name'], string> = {
   identity: '/admin/settings/identity',
   tax: '/admin/settings/currencies',
-  delivery: '/admin/settings/shop',
+  delivery: '/admin/settings/delivery',
   payment: '/admin/settings/payments',
   sender: '/admin/setup#machine',
   product: '/admin/products/new',
