@@ -108,6 +108,7 @@ export default [
       route('admin/settings/delivery/zones/:id', 'admin/delivery-zone/route.tsx'),
       route('admin/settings/delivery/zones/:id/options/new', 'admin/delivery-option/new.tsx'),
       route('admin/settings/delivery/options/:id', 'admin/delivery-option/route.tsx'),
+      route('admin/settings/tax', 'admin/tax/route.tsx'),
       route('admin/settings/payments', 'admin/payment-settings/route.tsx'),
       route('admin/settings/payments/:method', 'admin/payment-settings/method.tsx'),
       route('admin/settings/branding', 'admin/settings/branding/route.tsx'),

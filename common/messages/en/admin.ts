@@ -12,6 +12,7 @@ import { productStock } from './admin-product-stock.ts';
 import { reports } from './admin-reports.ts';
 import { settings } from './admin-settings.ts';
 import { setup } from './admin-setup.ts';
+import { tax } from './admin-tax.ts';
 import { team } from './admin-team.ts';
 
 export const admin = {
@@ -24,6 +25,7 @@ export const admin = {
   messages,
   message,
   subscribers,
+  tax,
   team,
   payments,
   paymentMethods,

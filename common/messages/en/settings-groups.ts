@@ -254,7 +254,7 @@ export const pages = {
     title: 'Notices to you',
     text: 'Who of your team gets a mail about new orders and low stock.',
   },
-  tax: { title: 'Tax', text: 'What of your prices is tax.' },
+  tax: { title: 'Tax', text: 'What of your prices is tax, and what each country is charged.' },
   delivery: {
     title: 'Delivery',
     text: 'Where you sell to, what delivery there costs, and when parcels arrive.',

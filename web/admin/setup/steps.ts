@@ -5,7 +5,7 @@ export type Step = AnswerOf<'getSetup'>['steps'][number];
 
 export const PAGE_OF_STEP: Record<Step['name'], string> = {
   identity: '/admin/settings/identity',
-  tax: '/admin/settings/currencies',
+  tax: '/admin/settings/tax',
   delivery: '/admin/settings/delivery',
   payment: '/admin/settings/payments',
   sender: '/admin/setup#machine',

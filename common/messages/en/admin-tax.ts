@@ -1,0 +1,48 @@
+/** What of the prices is tax, and what shoppers of each country are charged. */
+export const tax = {
+  text: 'Tax is charged by the country goods are sent to. Until you say otherwise: your own country pays its rates, the rest of the EU those of your country where you are in the EU, and all others none. Ask your accountant if in doubt.',
+  toIdentity: 'Where your business is stands under Name and address.',
+  toCurrencies: 'What your prices are in stands under Currencies.',
+  empty: 'You sell nowhere yet',
+  emptyText: 'Add a delivery zone first. Its countries then stand here.',
+  saved: 'Saved. The shop goes by it already; orders keep what was agreed.',
+  prices: {
+    title: 'Your prices',
+    includes: 'What your prices are',
+    included: 'With tax, as shoppers in the EU expect',
+    added: 'Without tax, which is added at the checkout',
+    rounding: 'Where tax is rounded',
+    roundings: {
+      line: 'On each line of an order',
+      rate: 'Once for each rate of an order',
+      order: 'Once for each order',
+    },
+    save: 'Save how prices are meant',
+  },
+  country: {
+    usual: 'Not said yet: what is usual is charged.',
+    standard: 'Standard rate today: {rates}',
+    reduced: 'Reduced rate today: {rates}',
+    noTax: 'none',
+    change: 'Change what {country} is charged',
+    charges: 'What is charged',
+    choices: {
+      country: 'This country’s rates',
+      home: 'My home country’s rates',
+      own: 'Rates I type',
+      none: 'No tax',
+    },
+    shipped: 'This country’s rates come with the shop, as of {from}.',
+    notShipped: 'This country’s rates do not come with the shop: type them yourself.',
+    ownName: 'Name of the tax',
+    ownNameHint: 'Such as VAT.',
+    ownStandard: 'Standard rate in %',
+    ownReduced: 'Reduced rate in %',
+    ownReducedHint: 'Left empty: none.',
+    ownMore:
+      'There are several taxes here, set through the API. Choosing another answer keeps them.',
+    rateMissing: 'Enter the standard rate, such as 20.',
+    rateFault: 'Enter a rate from 0 to 100, such as 19 or 5.5.',
+    save: 'Save {country}',
+  },
+};
