@@ -6644,10 +6644,10 @@ export interface components {
              * @example bq3TtV0FJpL0bYlN
              */
             version: string;
-            /** @description Before each number: Such as MAR- for MAR-10001: up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end. Orders that are placed from now on have it; those that stand keep their numbers. */
-            prefix: string;
             /** @description Numbers begin at: The next order gets this number, and each one after it the next. It can only go up once there are orders, so that no two have the same. */
             start: number;
+            /** @description Before each number: Such as MAR- for MAR-10001: up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end. Orders that are placed from now on have it; those that stand keep their numbers. */
+            prefix: string;
         };
         OrdersSummary: {
             /** @description Confirmed, and something of it has not left yet */
@@ -7910,10 +7910,10 @@ export interface components {
             maintenanceMinutes: number;
         };
         SetOrdersSettingsBody: {
-            /** @description Before each number: Such as MAR- for MAR-10001: up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end. Orders that are placed from now on have it; those that stand keep their numbers. */
-            prefix: string;
             /** @description Numbers begin at: The next order gets this number, and each one after it the next. It can only go up once there are orders, so that no two have the same. */
             start: number;
+            /** @description Before each number: Such as MAR- for MAR-10001: up to 8 capital letters, digits and hyphens, with a letter or hyphen at the end. Orders that are placed from now on have it; those that stand keep their numbers. */
+            prefix: string;
         };
         SetProductStatusAnswer: {
             changed: number;

@@ -27,10 +27,11 @@ const MAX_TRIPS = {
   'POST /checkout': 9,
   webhook: 7,
   'GET /orders/:number': 1,
-  'confirmation mail': 4,
+  // One of them reads the terms that the shopper agreed to, which the mail holds.
+  'confirmation mail': 5,
 };
-const MAX_TRIPS_IN_ALL = 28;
-const MAX_STATEMENTS_IN_ALL = 44;
+const MAX_TRIPS_IN_ALL = 29;
+const MAX_STATEMENTS_IN_ALL = 45;
 
 const NONE: Traffic = { trips: 0, statements: [] };
 const taken = new Map<keyof typeof MAX_TRIPS, Traffic>();
