@@ -1,7 +1,9 @@
 /** What sales are made of: goods, currencies and taxes. Each case has days of its own in one shop. */
 import { describe, expect, test } from 'vitest';
+import { createProduct } from '#modules/catalog/index.ts';
 import { readSettings, writeSettings } from '#modules/settings/index.ts';
 import { inTx, type Reader, sql } from '#platform/db.ts';
+import { coloured } from '#test/factories/catalog.ts';
 import { expectOk, goods } from '#test/factories/orders.ts';
 import { euro, type Sums, withReports } from '#test/factories/reports.ts';
 import { refund, type Sale, sell, sendBack } from '#test/factories/sales.ts';
@@ -51,6 +53,22 @@ test('best sellers are what was sold less what came back, for one product as in 
   // What comes back belongs to the days on which it did.
   const later = await get('best-sellers', { from: '2015-01-10', to: '2015-01-10' });
   expect(later.items).toMatchObject([{ orders: 0, units: -5, net: euro(-1_000) }]);
+});
+
+test('an order with two variants of a product is one order of that product', async () => {
+  const product = await inTx(db, (tx) =>
+    createProduct(tx, coloured('Shawl', { Moss: 3_000, Rust: 3_500 }, { status: 'active' }), null),
+  );
+  const [moss = '', rust = ''] = product.variants.map(({ id }) => id);
+  const lines = [moss, rust].map((id) => ({ variantId: id, quantity: 1, unitPrice: 3_000 }));
+  await sell(db, { at: '2016-03-01T12:00:00Z', lines });
+  const asked = { from: '2016-03-01', to: '2016-03-01' };
+  expect((await get('best-sellers', asked)).items).toMatchObject([{ orders: 1, units: 2 }]);
+  const each = (await get('best-sellers', { ...asked, by: 'variant' })).items;
+  expect(each).toMatchObject([
+    { orders: 1, units: 1 },
+    { orders: 1, units: 1 },
+  ]);
 });
 
 describe('currencies', () => {

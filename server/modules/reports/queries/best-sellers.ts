@@ -39,8 +39,8 @@ const backBy = (at: string) => sql`
       where b.order_item_id = i.id and b.returned_at < ${at}::timestamptz) end`;
 
 /**
- * What sold best in that time, less what came back in it. The money of a refund is spread over the lines and charges of its
- * order.
+ * What sold best in that time, less what came back in it. An order with two variants of a product is one order of that
+ * product. The money of a refund is spread over the lines and charges of its order.
  */
 export async function bestSellers(
   db: Reader,
@@ -48,20 +48,20 @@ export async function bestSellers(
   { currency, by, sort, productId, limit }: BestSellersOf,
 ): Promise<BestSellerRow[]> {
   const { from, until } = span;
-  const variant = by === 'variant' ? sql`m.variant_id` : sql`null::uuid`;
-  const only = productId === undefined ? sql`` : sql`where v.product_id = ${productId}`;
+  const variant = by === 'variant' ? sql`v.id` : sql`null::uuid`;
+  const only = productId === undefined ? sql`` : sql`where m.product_id = ${productId}`;
   const first = sort === 'units' ? sql`units - units_back` : sql`sales - refunds`;
   const second = sort === 'units' ? sql`sales - refunds` : sql`units - units_back`;
   const { rows } = await sql<BestSellerRow>`
     with gone as materialized (${refundsIn(span)}),
     moved as (
-      select i.variant_id, count(distinct o.id) as orders, sum(i.quantity) as units, 0 as units_back,
+      select v.product_id, ${variant} as variant_id, count(distinct o.id) as orders, sum(i.quantity) as units, 0 as units_back,
         sum(${gross(sql`i`)}) as sales, 0 as refunds
-      from orders o join order_items i on i.order_id = o.id
+      from orders o join order_items i on i.order_id = o.id join variants v on v.id = i.variant_id
       where ${soldIn(span)} and o.currency = ${currency}
-      group by i.variant_id
+      group by 1, 2
       union all
-      select p.variant_id, 0, 0, 0, 0, sum(${shareOf(sql`p.run`)} - ${shareOf(sql`p.run - p.gross`)})
+      select v.product_id, ${variant}, 0, 0, 0, 0, sum(${shareOf(sql`p.run`)} - ${shareOf(sql`p.run - p.gross`)})
       from gone r join orders o on o.id = r.order_id
       cross join lateral (
         select variant_id, gross, sum(gross) over (order by position, id) as run from (
@@ -69,10 +69,11 @@ export async function bestSellers(
           union all
           select null, null, c.id, ${gross(sql`c`)} from order_charges c where c.order_id = o.id) parts
       ) p
-      where o.currency = ${currency} and p.variant_id is not null
-      group by p.variant_id
+      join variants v on v.id = p.variant_id
+      where o.currency = ${currency}
+      group by 1, 2
       union all
-      select i.variant_id, 0, 0, sum(${backBy(until)} - ${backBy(from)}), 0, 0
+      select v.product_id, ${variant}, 0, 0, sum(${backBy(until)} - ${backBy(from)}), 0, 0
       from (
         select order_id from gone
         union
@@ -80,12 +81,13 @@ export async function bestSellers(
         where b.returned_at >= ${from}::timestamptz and b.returned_at < ${until}::timestamptz
       ) touched
       join orders o on o.id = touched.order_id join order_items i on i.order_id = o.id
+      join variants v on v.id = i.variant_id
       where o.currency = ${currency}
-      group by i.variant_id
+      group by 1, 2
     ), ranked as (
-      select v.product_id, ${variant} as variant_id, sum(m.orders) as orders, sum(m.units) as units,
+      select m.product_id, m.variant_id, sum(m.orders) as orders, sum(m.units) as units,
         sum(m.units_back) as units_back, sum(m.sales) as sales, sum(m.refunds) as refunds
-      from moved m join variants v on v.id = m.variant_id ${only}
+      from moved m ${only}
       group by 1, 2
     )
     select r.product_id as "productId", r.variant_id as "variantId", t.title, v.sku, r.orders::bigint as orders,
