@@ -9,6 +9,7 @@ import { readPostmaster } from '#platform/postgres/cluster.ts';
 import { foldersOf } from '#platform/postgres/folder.ts';
 import { defaultDataDir, startPostgres } from '#platform/postgres/index.ts';
 import { processIdentity } from '#platform/postgres/process.ts';
+import { openZones } from '#server/commands/seed.ts';
 import { fillWithGoods } from './goods.ts';
 
 /** Beside the shop's own data, so on the disk that a shop would use. Folders of killed runs are deleted. */
@@ -49,7 +50,7 @@ export async function joinDatabase(dataDir: string): Promise<BenchDatabase> {
   };
 }
 
-/** A migrated database with this many products, which a shop takes for an already filled demo. */
+/** A migrated database with this many products and the demo's delivery, which a shop takes for an already filled demo. */
 export async function prepareDatabase(dataDir: string, products: number): Promise<string> {
   const server = await startPostgres({ dataDir });
   const pool = createPool(server.url, { max: 1 });
@@ -57,6 +58,7 @@ export async function prepareDatabase(dataDir: string, products: number): Promis
     await migrate(server.url);
     const db = createDb(pool);
     await inTx(db, (tx) => takeFirstRun(tx, 'demo_seeded'));
+    await inTx(db, openZones);
     await fillWithGoods(db, products);
     await analyseFilled(db);
   } finally {

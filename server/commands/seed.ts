@@ -90,7 +90,7 @@ async function describeShop(tx: Tx, pictures: Pictures): Promise<void> {
 }
 
 /** None where somebody was quicker to say where the shop sells. */
-async function openZones(tx: Tx): Promise<void> {
+export async function openZones(tx: Tx): Promise<void> {
   if ((await readZones(tx)).length > 0) return;
   for (const { name, countries, options } of zones) {
     const { id } = await createZone(tx, { name, countries }, null);
