@@ -1,7 +1,7 @@
 /**
  * `npm test`: the checks, then every test on real databases, then the stories in a real browser. The last line counts
  * them all, a check as one test. `--changed [branch]` runs the tests of what differs from `main`, or from that branch;
- * `--coverage` fails below the required coverage.
+ * `--whole` runs the whole form of the sweeps over all pages; `--coverage` fails below the required coverage.
  */
 import { parseArgs } from 'node:util';
 import { startVitest } from 'vitest/node';
@@ -11,11 +11,18 @@ import { lookOnlyAt } from '#test/pages/parts.ts';
 import routes from '../../web/routes.ts';
 import { changedFiles, type Screen, select, testFiles } from './changed.ts';
 import { type Counts, countingReporter, lastLine, slowestReporter } from './last-line.ts';
+import { sweepWhole } from './whole.ts';
 
 const { values, positionals } = parseArgs({
-  options: { changed: { type: 'boolean' }, coverage: { type: 'boolean' } },
+  options: {
+    changed: { type: 'boolean' },
+    whole: { type: 'boolean' },
+    coverage: { type: 'boolean' },
+  },
   allowPositionals: true,
 });
+
+if (values.whole || values.changed) sweepWhole();
 
 type Entry = Awaited<typeof routes>[number];
 

@@ -37,6 +37,9 @@ const FOREIGN: Record<string, string>[] = [
   {},
 ];
 
+/** Mail programs post to it from anywhere (RFC 8058): only its token counts, and here is none. */
+const ONE_CLICK = '/newsletter/unsubscribe';
+
 describe("a form sent from another site with the owner's cookies", () => {
   test.each(paths)('changes nothing at %s', async (path) => {
     const cookie = await ownersCookie();
@@ -49,7 +52,8 @@ describe("a form sent from another site with the owner's cookies", () => {
           redirect: 'manual',
           headers: { cookie, ...headers },
         });
-        expect(response.status, JSON.stringify(headers)).toBe(403);
+        const refusals = path === ONE_CLICK ? [403, 409] : [403];
+        expect(refusals, JSON.stringify(headers)).toContain(response.status);
         expect(response.headers.getSetCookie()).toEqual([]);
       }
     }

@@ -76,7 +76,7 @@ function orderMails(platform: Platform, post: Post) {
   const write = orderWriter(platform, post);
   return [
     defineJob('mail.order-confirmed', { orderId: Id }, async ({ orderId }) => {
-      await tellMerchant(db, orderId);
+      await tellMerchant(platform, orderId);
       await write(orderId, { kind: 'order.confirmed', about: orderId, render: confirmed });
     }),
     RECEIVED_TASK.job(({ orderId }) => notifyOfOrder(platform, post, orderId)),

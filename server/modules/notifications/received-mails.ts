@@ -2,8 +2,7 @@
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
 import { readOrder } from '#modules/orders/index.ts';
-import { readSettings } from '#modules/settings/index.ts';
-import type { Db } from '#platform/db.ts';
+import { readSettings, rememberedSettings } from '#modules/settings/index.ts';
 import { defineTask } from '#platform/define-job.ts';
 import { addJobs } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
@@ -15,10 +14,15 @@ import type { Post } from './post.ts';
 export const RECEIVED_TASK = defineTask('mail.order-received', { orderId: Id });
 
 /** Nothing to do for a shop in which nobody asked for it. */
-export async function tellMerchant(db: Db, orderId: string): Promise<void> {
-  const { notices } = await readSettings(db);
+export async function tellMerchant(
+  platform: Pick<Platform, 'db' | 'memory'>,
+  orderId: string,
+): Promise<void> {
+  const { notices } = await rememberedSettings(platform);
   if (notices.newOrders.length === 0) return;
-  await addJobs(db, [RECEIVED_TASK.with({ orderId }, { key: `${RECEIVED_TASK.name}:${orderId}` })]);
+  await addJobs(platform.db, [
+    RECEIVED_TASK.with({ orderId }, { key: `${RECEIVED_TASK.name}:${orderId}` }),
+  ]);
 }
 
 /** One mail to each address; a second run finds them written. */

@@ -46,16 +46,21 @@ const BEHIND_SIGN_IN = /^\/(account|admin)(\/|$)/;
 /**
  * `known`: the forms already tried; the same form, on a page of the same kind or again on this one, is not repeated.
  * Which sentence an error gets is decided in one place for all forms, so a page's first form meets all of them. What
- * each form decides is whether it keeps what was typed, and says so: each loses its request, and its sign-in.
+ * each form decides is whether it keeps what was typed, and says so: each loses its request, and its sign-in. `max`: how
+ * many forms of the page are tried.
  */
-export async function assertLosesNothing(page: Page, known = new Set<string>()): Promise<void> {
+export async function assertLosesNothing(
+  page: Page,
+  known = new Set<string>(),
+  max = Number.POSITIVE_INFINITY,
+): Promise<void> {
   // What goes to a payment provider is not ours to check.
   const forms = page.locator(
     'main form[method="post"]:visible:not([data-no-router], [action^="http"])',
   );
   const line = await lineOf(page);
   let tried = 0;
-  for (let at = 0; at < (await forms.count()); at++) {
+  for (let at = 0; at < (await forms.count()) && tried < max; at++) {
     const form = forms.nth(at);
     const button = form
       .locator('button[type="submit"]:visible:enabled:not([tabindex="-1"])')

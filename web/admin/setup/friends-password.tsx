@@ -31,8 +31,8 @@ export function FriendsPassword({ hasPassword, refused }: Props) {
             dense
             label={t('field')}
             {...field('password')}
-            type="text"
-            autoComplete="off"
+            type="password"
+            autoComplete="new-password"
             minLength={4}
             maxLength={100}
             required

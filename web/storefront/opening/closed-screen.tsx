@@ -45,7 +45,7 @@ function FriendsForm({ back, refused }: { back: string; refused: Props['refused'
         hint={t('passwordHint')}
         {...field('password')}
         type="password"
-        autoComplete="off"
+        autoComplete="current-password"
         maxLength={100}
         required
       />
