@@ -121,6 +121,8 @@ story.for(modes)(
     expect(question).toContain('One unit goes back on the shelf');
     await page.getByRole('link', { name: 'Keep the order' }).click();
     await page.getByRole('link', { name: 'Cancel this order' }).click();
+    // The order's own page has a field for notes too.
+    await page.getByRole('heading', { name: `Cancel order ${order.number}?` }).waitFor();
     await page.getByRole('textbox', { name: 'Note' }).fill('Torn in the press');
     await page.getByRole('button', { name: 'Cancel the order' }).click();
     await page.getByText('The order is cancelled. The shopper gets a mail.').waitFor();
