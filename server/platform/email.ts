@@ -19,8 +19,7 @@ const LOOK_ALIKES = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN = /\p{Script=Latin}/u;
 const isMixed = (word: string) => LATIN.test(word) && LOOK_ALIKES.test(word);
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: it is the range of ASCII.
-const isAscii = (text: string) => /^[\x00-\x7F]*$/.test(text);
+const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text);
 const localPart = (email: string) => email.slice(0, email.lastIndexOf('@'));
 
 /** One spelling for each address. Takes what `isEmail` accepts. */

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox, SelectField, TextArea, TextField } from '../../ui/field.tsx';
+import { Checkbox, SelectField, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { useMay } from '../layout/use-may.ts';
+import { OptionFields } from './option-fields.tsx';
 import type { Location, Typed } from './product-form.tsx';
+import { type InRow, type Shown, StockFields } from './stock-fields.tsx';
 import {
-  atDefault,
   blankRow,
-  levelAt,
   MAX_ROWS,
   MORE_ROWS,
   type PictureValues,
@@ -102,49 +102,6 @@ function StockLink({ product: { id } }: { product: StaffProduct }) {
     </Link>
   );
 }
-
-type OptionProps = {
-  options: Typed['values']['options'];
-  field: Typed['field'];
-  onRename: (at: number, name: string) => void;
-};
-
-function OptionFields({ options, field, onRename }: OptionProps) {
-  const t = useTranslations('admin.product');
-  return (
-    <div className="grid gap-3 py-3 sm:grid-cols-3">
-      {options.map(({ id, name, values }, at) => (
-        <div key={at} className="grid content-start gap-3">
-          <HiddenField name={`options.${at}.id`} value={id} />
-          <TextField
-            dense
-            label={t('option', { number: String(at + 1) })}
-            placeholder={t('optionHint')}
-            {...field(`options.${at}.name`, name)}
-            maxLength={100}
-            onChange={({ target }) => onRename(at, target.value.trim())}
-          />
-          <TextArea
-            dense
-            label={t('optionValues', { number: String(at + 1) })}
-            hint={t('optionValuesHint')}
-            {...field(`options.${at}.values`, values)}
-            data-content=""
-            maxLength={10_000}
-            rows={3}
-          />
-        </div>
-      ))}
-      <div className="sm:col-span-full">
-        <Button type="submit" name="intent" value="combine" data-keeps-form="" dense>
-          {t('combine')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-type Shown = Pick<Location, 'id' | 'name'>;
 
 /** In a choice, of the words of a picture. */
 const MAX_ALT = 40;
@@ -264,59 +221,4 @@ function PictureField({
 function ValueLabel({ option, number }: { option: string; number: string }) {
   const t = useTranslations('admin.product');
   return option ? <span data-content="">{option}</span> : t('value', { number });
-}
-
-type InRow = (path: string, value: string | undefined) => FieldProps & { dense: boolean };
-type StocksProps = Pick<RowProps, 'row' | 'locations' | 'known'> & { inRow: InRow };
-
-function StockFields({ row, locations, known, inRow }: StocksProps) {
-  if (locations.length === 0) return <StockField {...inRow('stock', row.stock)} known={known} />;
-  return locations.map((location) => (
-    <LevelField
-      key={location.id}
-      {...inRow(`levels.${location.id}`, row.levels[location.id] ?? '0')}
-      location={location}
-      known={known}
-    />
-  ));
-}
-
-type StockProps = FieldProps & { known: RowProps['known']; dense: boolean };
-
-/** Emptied, the variant is not counted: always for sale. */
-function StockField({ known, ...field }: StockProps) {
-  const t = useTranslations('admin');
-  const here = known && atDefault(known.stock);
-  const promised = here?.reserved ?? 0;
-  const atOthers = known && here ? known.stock.onHand - here.onHand : 0;
-  const hints = [
-    promised > 0 && t('product.promised', { count: String(promised) }),
-    atOthers > 0 && t('product.atOtherLocations', { count: String(atOthers) }),
-  ].filter(Boolean);
-  return (
-    <TextField
-      {...field}
-      label={t('product.stock')}
-      hint={hints.length > 0 ? hints.join('. ') : undefined}
-      placeholder={t('products.uncounted')}
-      inputMode="numeric"
-      maxLength={20}
-    />
-  );
-}
-
-/** What stands at one of several locations. Emptied at all of them, the variant is not counted. */
-function LevelField({ known, location: { id, name }, ...field }: StockProps & { location: Shown }) {
-  const t = useTranslations('admin');
-  const reserved = known ? levelAt(known.stock, id).reserved : 0;
-  return (
-    <TextField
-      {...field}
-      label={t('productStock.stockAt', { location: name })}
-      hint={reserved > 0 ? t('product.promised', { count: String(reserved) }) : undefined}
-      placeholder={t('products.uncounted')}
-      inputMode="numeric"
-      maxLength={20}
-    />
-  );
 }
