@@ -7,10 +7,16 @@ import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
+// A number with letters is followed like any other.
+await caller.api('PUT', 'admin/settings/orders', {
+  token: await signInAs(caller, 'owner'),
+  body: { prefix: 'MAR-', start: 10_001 },
+});
 
 story("an order's page updates itself on payment and shipping", async ({ open }) => {
   const variantId = await findVariant(caller, 'ember-teapot');
   const order = await placedOrder(caller, [{ variantId }]);
+  expect(order.number).toMatch(/^MAR-\d+$/);
   const page = await open(`${shop.url}/orders/${order.number}?token=${order.token}`);
   const main = page.getByRole('main');
   const seeStatus = (status: string) => main.getByText(status, { exact: true }).first().waitFor();

@@ -75,7 +75,7 @@ describe('a page that reads a cookie', () => {
 describe('orders a browser may see', () => {
   const token = (letter: string) => letter.repeat(43);
 
-  test('are remembered by number, up to the newest ten', () => {
+  test('are remembered by number, whatever its prefix, up to the newest ten', () => {
     const cookies = openCookieJar(null, HTTP);
     for (let number = 1; number <= 12; number++)
       saveOrderToken(cookies, String(number), token('a'));
@@ -84,6 +84,15 @@ describe('orders a browser may see', () => {
     expect(orderCall(ctx, '5').headers['order-token']).toBe(token('b'));
     expect(orderCall(ctx, '12').headers['order-token']).toBe(token('a'));
     expect(orderCall(ctx, '1').headers['order-token']).toBe('');
+    for (const [number, letter] of [
+      ['MAR-2026', 'c'],
+      ['ab-7', 'd'],
+      ['AB-7', 'e'],
+    ] as const)
+      saveOrderToken(cookies, number, token(letter));
+    for (const named of ['MAR-2026', 'mar-2026', '2026'])
+      expect(orderCall(ctx, named).headers['order-token']).toBe(token('c'));
+    expect(orderCall(ctx, '7').headers['order-token']).toBe(token('e'));
   });
 
   test('are not remembered for an invalid token or number', () => {

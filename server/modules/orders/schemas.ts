@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { ORDER_NUMBER_PATTERN } from '#common/order-number.ts';
 import {
   FULFILMENT_STATES,
   ORDER_STATUSES,
@@ -28,7 +29,7 @@ import { SyncBody, SyncFields } from '#platform/sync.ts';
 import { Version } from '#platform/version.ts';
 
 export const OrderNumber = Type.String({
-  pattern: '^[A-Za-z0-9-]{0,8}[0-9]{1,15}$',
+  pattern: ORDER_NUMBER_PATTERN,
   description: 'Digits that no other order has, after the prefix that the merchant had set',
   examples: ['10001'],
 });

@@ -1,5 +1,6 @@
 /** Payments: first those that need somebody, behind them all there are. */
 import { useTranslations } from 'use-intl';
+import { orderDigits } from '#common/order-number.ts';
 import { PAYMENT_STATES } from '#common/payment-states.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
@@ -51,9 +52,10 @@ export const shouldRevalidate = () => true;
 
 function noticeOf(params: URLSearchParams) {
   const done = DONE.find((one) => one === params.get('done'));
-  const number = /^[A-Z0-9-]{0,8}\d{1,15}$/.exec(params.get('order') ?? '')?.[0];
+  const number = params.get('order') ?? '';
+  const isNumber = orderDigits(number) !== undefined;
   const state = PAYMENT_STATES.find((one) => one === params.get('now')) ?? 'created';
-  return done && number ? { done, number, state } : null;
+  return done && isNumber ? { done, number, state } : null;
 }
 
 export default function Payments({ loaderData, actionData }: Route.ComponentProps) {

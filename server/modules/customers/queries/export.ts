@@ -1,4 +1,5 @@
 /** Customers as rows of a file: people with an account as the list shows them, and guests by the address they gave. */
+import { orderDigits } from '#common/order-number.ts';
 import { type RawBuilder, sql } from '#platform/db.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { type CustomerFilter, customerConditions } from './staff-list.ts';
@@ -72,7 +73,7 @@ function guests({ search, hasOrders, createdFrom, createdBefore }: CustomerFilte
 }
 
 const matches = (search: string) => {
-  const number = /^#?(\d{1,15})$/.exec(search)?.[1];
+  const number = orderDigits(search.replace(/^#/, ''));
   return sql`(${number ? sql`o.number = ${number} or` : sql``}
     ${staffSearch(sql`search_key(o.email)`, search)} or ${staffSearch(sql`n.search_key`, search)})`;
 };

@@ -1,5 +1,6 @@
 /** The staff's list of customers: accounts of people who do not work here. What an order adds up to is read for the rows of one page only. */
 import type { Money } from '#common/money.ts';
+import { orderDigits } from '#common/order-number.ts';
 import { type Db, inTx, type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
@@ -142,7 +143,7 @@ export function customerConditions(filter: CustomerFilter): RawBuilder<SqlBool>[
 
 /** Words of a name, an email address, or an address in their book or on their orders; digits are also an order's number. */
 function matches(search: string): RawBuilder<SqlBool> {
-  const number = /^#?(\d{1,15})$/.exec(search)?.[1];
+  const number = orderDigits(search.replace(/^#/, ''));
   const numbered = number
     ? sql`a.id = (select account_id from orders where number = ${number}) or`
     : sql``;

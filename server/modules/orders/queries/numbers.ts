@@ -1,4 +1,5 @@
 /** An order's number as people read it: digits that no other order has, after the prefix of its time. */
+import { orderDigits } from '#common/order-number.ts';
 import { type RawBuilder, type Reader, sql, type Tx } from '#platform/db.ts';
 
 /** Of the table `orders` under this name. */
@@ -6,7 +7,7 @@ export const numberOf = (orders: RawBuilder<unknown>): RawBuilder<string> =>
   sql<string>`${orders}.number_prefix || ${orders}.number`;
 
 /** No other order has them, whatever its prefix. */
-export const digitsOf = (number: string): number => Number(/\d{1,15}$/.exec(number)?.[0] ?? -1);
+export const digitsOf = (number: string): number => Number(orderDigits(number) ?? -1);
 
 /** Finds it by its whole number, in letters of any size, or by its digits alone. */
 export function hasNumber(orders: RawBuilder<unknown>, number: string): RawBuilder<boolean> {
