@@ -5611,9 +5611,44 @@ export interface components {
             /** @description Days on which none leaves and none arrives */
             daysOff: string[];
         };
+        DeliveryOption: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            price: components["schemas"]["Money"];
+            estimate: components["schemas"]["DeliveryOptionEstimate"];
+            arrival: components["schemas"]["Arrival"] | null;
+            freeFrom: components["schemas"]["Money"] | null;
+            rule: components["schemas"]["DeliveryOptionRule"];
+        };
+        DeliveryOptionEstimate: {
+            /** @description Working days */
+            minDays: number;
+            maxDays: number;
+        };
+        /** @description What it would cost for another parcel: free from `freeFrom`, else the amount of the highest step whose `from` (a total in minor units, or a weight in grams, after `pricing`) is reached; not offered above `maxWeightGrams` */
+        DeliveryOptionRule: {
+            /**
+             * @description What the price depends on: nothing, the total of the goods, or their weight
+             * @enum {string}
+             */
+            pricing: "flat" | "total" | "weight";
+            /** @description Minor units; below the first step */
+            amount: number;
+            freeFrom: number | null;
+            steps: components["schemas"]["DeliveryOptionRuleStep"][];
+            maxWeightGrams: number | null;
+        };
+        DeliveryOptionRuleStep: {
+            from: number;
+            amount: number;
+        };
         DeliveryPromise: {
             country: string | null;
-            items: components["schemas"]["ShippingOption"][];
+            items: components["schemas"]["DeliveryOption"][];
         };
         DemoMail: {
             /**

@@ -16,6 +16,8 @@ export type PageContext = {
   nonce: string;
   locale: string;
   currency: string;
+  /** Where the visitor wants things delivered, or is guessed to; among those sold to. Null while the shop sells nowhere. */
+  country: string | null;
   theme: Theme;
   /** An origin, without a slash at the end. */
   publicUrl: string;
@@ -43,6 +45,9 @@ export type AnswerPage = (request: Request, context: PageContext) => Promise<Pag
  */
 export const DEFERRED_UNTIL = 'form-held-for';
 
+/** Pages that say when things arrive: those alone are cached once for each country that the shop sells to. */
+export const isByCountry = (path: string): boolean => path.startsWith('/products/');
+
 export const THEMES = ['light', 'dark', 'system'] as const;
 export type Theme = (typeof THEMES)[number];
 
@@ -66,6 +71,7 @@ export const COOKIES = {
   shopPass: 'shop-pass',
   locale: 'locale',
   currency: 'currency',
+  country: 'country',
   theme: 'theme',
   /** A look that its member of staff sees before it is saved. */
   lookPreview: 'look-preview',

@@ -51,6 +51,24 @@ export function formatDay(
   return formatter(locale, { timeZone, ...DAYS[style] }).format(new Date(at));
 }
 
+/** A day that has no time, such as `2026-12-03`: `Thu 3 December`. Only languages that name the month last leave it out. */
+export function formatWeekday(day: string, locale: string, { withMonth = true } = {}): string {
+  // Plain English is British here; for `Intl` it is American.
+  const written = locale === 'en' ? 'en-GB' : locale;
+  const format = formatter(written, {
+    timeZone: 'UTC',
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+  });
+  const parts = format.formatToParts(new Date(day));
+  const shown = withMonth || parts.at(-1)?.type !== 'month' ? parts : parts.slice(0, -1);
+  return shown
+    .map(({ value }) => value)
+    .join('')
+    .trim();
+}
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 const MAX_CACHED = 200;
 

@@ -34,7 +34,7 @@ import {
 import { reportFileRoutes, reportRoutes } from '#modules/reports/index.ts';
 import { followSettings, settingsRoutes } from '#modules/settings/index.ts';
 import { createGate, setupRoutes } from '#modules/setup/index.ts';
-import { shippingAdminRoutes, shippingRoutes } from '#modules/shipping/index.ts';
+import { followDelivery, shippingAdminRoutes, shippingRoutes } from '#modules/shipping/index.ts';
 import { authenticateKey, isApiKey, staffRoutes } from '#modules/staff/index.ts';
 import { stockAdminRoutes, stockLocationRoutes } from '#modules/stock/index.ts';
 import { countriesAndTaxes, taxAdminRoutes } from '#modules/tax/index.ts';
@@ -72,6 +72,7 @@ export async function buildApp(
       isApiKey(token) ? authenticateKey(db, token) : authenticate(db, config, token),
   });
   app.addHook('onReady', () => followSettings(platform, app.log));
+  app.addHook('onReady', () => followDelivery(platform, app.log));
   const known = noteMethods(app);
   app.addHook('onRoute', requireRepeatable);
   app.addHook('onRoute', awaitOwnNotices(platform.channel));

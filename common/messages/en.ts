@@ -13,6 +13,7 @@ import { catalogue } from './en/catalogue.ts';
 import { checkout } from './en/checkout.ts';
 import { contact } from './en/contact.ts';
 import { content } from './en/content.ts';
+import { delivery } from './en/delivery.ts';
 import { demo } from './en/demo.ts';
 import { demoIdentity } from './en/demo-identity.ts';
 import { demoPayments } from './en/demo-payments.ts';
@@ -64,6 +65,7 @@ export const en = {
   fields,
   files,
   answers,
+  delivery,
 } as const;
 export type Messages = typeof en;
 

@@ -24,10 +24,19 @@ declare module 'fastify' {
 export type RequestLocale = { locale: Locale; contentLocale: ShippedLocale; currency: string };
 
 /** What the shop sells in: in memory, since every request is answered in one of these. */
-export type Sells = { currency: string; currencies: string[] };
+export type Sells = {
+  currency: string;
+  currencies: string[];
+  /** Where parcels go, sorted. */
+  countries: string[];
+  /** For whoever has not said where they are; null while the shop sells nowhere. */
+  country: string | null;
+};
 export const newSells = (): Sells => ({
   currency: DEFAULT_CURRENCY,
   currencies: DEFAULT_CURRENCIES,
+  countries: [],
+  country: null,
 });
 
 /** What the shop speaks: in memory, since every request is answered in one of these. */
@@ -79,7 +88,11 @@ export function requestLocaleOf(
 }
 
 /** `path`: where the currency stands in what was sent. */
-export function refuseUnsold({ currencies }: Sells, currency: string, path: string): void {
+export function refuseUnsold(
+  { currencies }: Pick<Sells, 'currencies'>,
+  currency: string,
+  path: string,
+): void {
   if (currencies.includes(currency)) return;
   throw refusal(400, 'request.currency_not_sold', {
     params: { currency, currencies: currencies.join(', ') },

@@ -1,5 +1,6 @@
 /** Cached pages for everyone who is not signed in, each with gaps for a fresh nonce. */
 import { randomBytes } from 'node:crypto';
+import { isByCountry } from '#common/pages.ts';
 import type { ResponseCache, StoredPage } from '#platform/response-cache.ts';
 import { storedPage } from './page-gaps.ts';
 import type { Visitor } from './visitor.ts';
@@ -34,7 +35,7 @@ export class PageStore {
     this.#cache.keep(key, { body: page.packed, page, contentType, tags }, ticket);
   }
 
-  keyOf({ locale, currency, theme }: Visitor, url: string): string {
-    return `page ${locale} ${currency} ${theme} ${url}`;
+  keyOf({ locale, currency, country, theme }: Visitor, url: string): string {
+    return `page ${locale} ${currency} ${isByCountry(url) ? country : '-'} ${theme} ${url}`;
   }
 }

@@ -4,7 +4,7 @@
  */
 import { createContext } from 'react-router';
 import type { paths } from '#api/schema.ts';
-import type { CookieName, PageContext, PageHosts } from '#common/pages.ts';
+import { type CookieName, isByCountry, type PageContext, type PageHosts } from '#common/pages.ts';
 import { createShopApi, NOT_NOW, type ShopApi, TOO_OFTEN } from './api.server.ts';
 import { type CookieJar, openCookieJar } from './cookies.server.ts';
 import type { ProofPage } from './deferred-form.ts';
@@ -28,6 +28,8 @@ export type RequestContext = FromServer & {
   currency: Currency;
   api: ShopApi;
   cookies: CookieJar;
+  /** Where things are to be delivered, until an address is known. A page that is not made by country becomes personal. */
+  country: () => string | null;
   /** Null for a guest. */
   user: User | null;
   /** For pages whose URL has a secret, such as a one-time link: they are never cached. */
@@ -68,20 +70,17 @@ export async function openRequestContext(
   page: PageContext,
 ): Promise<RequestContext> {
   const tags = new Set<string>();
-  let hosts: PageHosts | null = null;
+  const hosts = openHosts();
   let session: Session | null = null;
   let retryAfter: RetryAfter | null = null;
   // What is behind a mailed link is for the mail's recipient.
-  let personal = request.method !== 'GET' || new URL(request.url).searchParams.has('token');
+  const { pathname: path, searchParams } = new URL(request.url);
+  let personal = request.method !== 'GET' || searchParams.has('token');
 
   const jar = openCookieJar(request.headers.get('cookie'), page.publicUrl);
-  const cookies: CookieJar = {
-    ...jar,
-    get: (name) => {
-      if (!SHARED_COOKIES.has(name)) personal = true;
-      return jar.get(name);
-    },
-  };
+  const cookies = noting(jar, (name) => {
+    if (!SHARED_COOKIES.has(name)) personal = true;
+  });
 
   const attempt = request.headers.get('idempotency-key');
   const sent = new Map<string, number>();
@@ -101,27 +100,38 @@ export async function openRequestContext(
     return answer;
   };
 
-  rememberChoices(new URL(request.url).searchParams, page, cookies);
+  rememberChoices(searchParams, page, cookies);
   session = await openSession(cookies, callApi);
   if (session) personal = true;
   return {
     ...fromServer(page),
     cookies,
     ...openDeferral(),
+    ...hosts,
     api: createShopApi(callApi, { accessToken: session?.accessToken }),
     user: session?.user ?? null,
+    country: () => {
+      if (!isByCountry(path)) personal = true;
+      return page.country;
+    },
     keepSecret: () => {
       personal = true;
     },
-    allowHosts: (more) => {
-      personal = true;
-      hosts = { script: [], frame: [], connect: [], form: [], ...hosts, ...more };
-    },
-    allowedHosts: () => hosts,
     retryAfter: () => retryAfter,
-    sharedTags: () => (personal || cookies.changes().length > 0 ? null : [...tags]),
+    sharedTags: () => {
+      const isOwn = personal || hosts.allowedHosts() || cookies.changes().length > 0;
+      return isOwn ? null : [...tags];
+    },
   };
 }
+
+const noting = (jar: CookieJar, note: (name: CookieName) => void): CookieJar => ({
+  ...jar,
+  get: (name) => {
+    note(name);
+    return jar.get(name);
+  },
+});
 
 function describeVisitor(
   call: Request,
@@ -137,6 +147,16 @@ function describeVisitor(
 function fromServer(page: PageContext): FromServer {
   const { locale, currency, theme, nonce, publicUrl, log, receiveForm } = page;
   return { locale, currency, theme, nonce, publicUrl, log, receiveForm };
+}
+
+function openHosts(): Pick<RequestContext, 'allowHosts' | 'allowedHosts'> {
+  let hosts: PageHosts | null = null;
+  return {
+    allowHosts: (more) => {
+      hosts = { script: [], frame: [], connect: [], form: [], ...hosts, ...more };
+    },
+    allowedHosts: () => hosts,
+  };
 }
 
 function openDeferral(): Pick<RequestContext, 'deferForm' | 'deferredUntil'> {

@@ -68,7 +68,6 @@ export const catalogue = {
     left: '{count, plural, one {# left} other {# left}}',
     taxIncluded: 'Tax included',
     taxExcluded: 'Tax is added at checkout',
-    shippingNote: 'The cost and days of delivery are shown at checkout, before you pay.',
     description: 'About it',
     details: 'Details',
     sku: 'Article {sku}',

@@ -17,6 +17,12 @@ export const shop = {
   language: 'Language',
   currency: 'Currency',
   showIn: 'Show prices in {currency}',
+  deliverTo: {
+    change: 'Change country',
+    country: 'Country',
+    only: 'We deliver to these countries only.',
+    show: 'Show',
+  },
   theme: 'Appearance',
   themeLight: 'Light',
   themeDark: 'Dark',

@@ -1,7 +1,7 @@
 /** How a cart is shown and priced. Lines that are no longer for sale stay visible with a notice, and cost nothing. */
+import { deliveryPrice, type Parcel } from '#common/delivery-price.ts';
 import type { TaxClass } from '#common/tax-classes.ts';
 import { chargedFor, type Priced, priceCart } from '#modules/pricing/index.ts';
-import { deliveryPrice, type Parcel } from '#modules/shipping/index.ts';
 import {
   deliveryClass,
   sumTaxLines,

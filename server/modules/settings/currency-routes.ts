@@ -57,11 +57,13 @@ export function currencyRoutes(app: App, { db, memory, sells }: Platform): void 
   );
 }
 
+type Currencies = Pick<Sells, 'currency' | 'currencies'>;
+
 async function changeCurrencies(
   tx: Tx,
-  { currency, currencies }: Sells,
+  { currency, currencies }: Currencies,
   actor: Actor,
-): Promise<Sells> {
+): Promise<Currencies> {
   for (const [at, code] of currencies.entries())
     if (!isCurrency(code)) throw badField(`/currencies/${at}`, 'not_a_currency');
   if (!currencies.includes(currency)) throw badField('/currency', 'not_among_currencies');

@@ -1,8 +1,10 @@
 /** When a parcel arrives, and what it costs, as rules of their own. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { arrivalDays } from './arrival.ts';
-import { deliveryPrice, type Priced } from './price.ts';
+import { arrivalWords } from '#common/arrival-words.ts';
+import { deliveryPrice, type Priced } from '#common/delivery-price.ts';
+import { translatorFor } from '#common/messages/index.ts';
+import { arrivalDays, nextChange } from './arrival.ts';
 
 const MON_TO_FRI = { workingDays: [1, 2, 3, 4, 5], daysOff: [] };
 const BRUSSELS = { ...MON_TO_FRI, timeZone: 'Europe/Brussels' };
@@ -105,6 +107,39 @@ test('a parcel never arrives on a day on which none does, nor before it could le
       }
     }),
   );
+});
+
+test.each([
+  [
+    'a cut-off that is still to come',
+    '2026-12-01T09:30:00Z',
+    [14, 11, null],
+    '2026-12-01T10:00:00.000Z',
+  ],
+  ['a later one', '2026-12-01T10:00:00Z', [14, 11, null], '2026-12-01T13:00:00.000Z'],
+  ['midnight of the shop', '2026-12-01T13:00:00Z', [14, 11, null], '2026-12-01T23:00:00.000Z'],
+  [
+    'midnight where nothing has a cut-off',
+    '2026-12-01T09:30:00Z',
+    [null],
+    '2026-12-01T23:00:00.000Z',
+  ],
+  // The hour from two to three is missing on this night.
+  ['the hour after a missing one', '2027-03-28T00:30:00Z', [2], '2027-03-28T01:00:00.000Z'],
+] as const)('days may be others from: %s', (_, at, hours, until) => {
+  const options = hours.map((cutOffHour) => ({ cutOffHour }));
+  const next = nextChange(options, { at: new Date(at), timeZone: 'Europe/Brussels' });
+  expect(next.toISOString()).toBe(until);
+});
+
+test.each([
+  ['2026-12-03', '2026-12-07', 'en', 'Thu 3 to Mon 7 December'],
+  ['2026-11-30', '2026-12-02', 'en', 'Mon 30 November to Wed 2 December'],
+  ['2026-12-31', '2027-01-04', 'en', 'Thu 31 December to Mon 4 January'],
+  ['2026-12-03', '2026-12-03', 'en', 'Thu 3 December'],
+  ['2026-12-03', '2026-12-07', 'en-US', 'Thu, December 3 to Mon, December 7'],
+])('days are read: %s to %s in %s', (from, to, locale, words) => {
+  expect(arrivalWords({ from, to }, translatorFor(locale), locale)).toBe(words);
 });
 
 const STEPS = [

@@ -32,6 +32,20 @@ export function arrivalDays(
   return from && to ? { from: from.toString(), to: to.toString() } : null;
 }
 
+/** The next moment at which an order may arrive on other days: a cut-off of today that is still to come, else midnight. */
+export function nextChange(
+  promised: Pick<Promised, 'cutOffHour'>[],
+  { at, timeZone }: { at: Date; timeZone: string },
+): Date {
+  const time = Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(timeZone);
+  const hours = promised.flatMap(({ cutOffHour }) => cutOffHour ?? []);
+  const hour = Math.min(...hours.filter((one) => one > time.hour));
+  const next = Number.isFinite(hour)
+    ? time.round({ smallestUnit: 'hour', roundingMode: 'floor' }).with({ hour })
+    : time.startOfDay().add({ days: 1 });
+  return new Date(next.epochMilliseconds);
+}
+
 /** The first working day from `start` on, itself included, and `n` working days after it. */
 function nthWorkingDay(
   start: Temporal.PlainDate,

@@ -1,9 +1,9 @@
 /** Shipping: the zones a shop sells to, and what delivery there costs, when it is free and when it arrives. */
 export { shippingAdminRoutes } from './admin-routes.ts';
 export { SHIPPING_ACTIONS } from './audit-actions.ts';
+export { followDelivery } from './follow.ts';
 export { createOption } from './option-changes.ts';
 export { quoteOptions, type ShippingOption } from './options.ts';
-export { deliveryPrice, type Parcel } from './price.ts';
 export { allOptions, countUnnamed, deliveryOptionsFor } from './queries/options.ts';
 export { destination, USUAL_COUNTRY, whileSold } from './queries/zones.ts';
 export { shippingRoutes } from './routes.ts';

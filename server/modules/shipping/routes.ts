@@ -1,11 +1,15 @@
 /** What delivery costs and when it comes, for whoever has not ordered yet. */
 import { Type } from 'typebox';
-import { rememberedSettings, SETTINGS_TAG } from '#modules/settings/index.ts';
+import type { Parcel } from '#common/delivery-price.ts';
+import { rememberedSettings, SETTINGS_TAG, type Settings } from '#modules/settings/index.ts';
+import { now } from '#platform/clock.ts';
 import { together } from '#platform/db.ts';
-import type { App } from '#platform/http.ts';
+import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { untilTag } from '#platform/response-cache.ts';
 import { MAX_AMOUNT, RequestLocaleQuery, Shape } from '#platform/schemas.ts';
-import { quoteOptions } from './options.ts';
+import { nextChange } from './arrival.ts';
+import { quoteOption, type ShippingOption } from './options.ts';
 import { deliveryOptionsFor } from './queries/options.ts';
 import { countryOrUsual, soldCountry } from './queries/zones.ts';
 import { Country, DeliveryPromiseSchema, MAX_GRAMS } from './schemas.ts';
@@ -37,7 +41,7 @@ export function shippingRoutes(app: App, platform: Platform): void {
         querystring: Query,
         response: { 200: DeliveryPromiseSchema },
       },
-      config: { permission: 'public' },
+      config: { permission: 'public', cached: true },
     },
     async (request, reply) => {
       const { country: wanted = null, total, weightGrams } = request.query;
@@ -48,12 +52,18 @@ export function shippingRoutes(app: App, platform: Platform): void {
         deliveryOptionsFor({ locale, currency, country }),
       ]);
       const settings = await rememberedSettings(platform);
-      // A page may be made from it, as long as its days are right.
-      reply.header('cache-tags', `${DELIVERY_TAG} ${SETTINGS_TAG}`);
-      return {
-        country: found?.country ?? null,
-        items: quoteOptions(rows, { total, weightGrams }, settings),
-      };
+      const until = nextChange(rows, { at: now(), timeZone: settings.shop.timeZone });
+      cacheUnder(reply, [DELIVERY_TAG, SETTINGS_TAG, untilTag(until)]);
+      const parcel = { total, weightGrams };
+      const items = rows.flatMap((row) => quoteWithRule(row, parcel, settings));
+      return { country: found?.country ?? null, items };
     },
   );
+}
+
+/** With its rule, so that a page can say what each of a product's variants costs without asking once for each. */
+function quoteWithRule(row: ShippingOption, parcel: Parcel, settings: Settings) {
+  const quoted = quoteOption(row, parcel, settings);
+  const { pricing, amount, freeFrom, steps, maxWeightGrams } = row;
+  return quoted ? { ...quoted, rule: { pricing, amount, freeFrom, steps, maxWeightGrams } } : [];
 }

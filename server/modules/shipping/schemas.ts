@@ -46,9 +46,30 @@ export const ShippingOptionSchema = Named('ShippingOption', {
 export const shippingOptionsAnswer = Named('ShippingOptions', {
   items: Type.Array(ShippingOptionSchema),
 });
+const PricingSchema = OneOf(['flat', 'total', 'weight'], {
+  description: 'What the price depends on: nothing, the total of the goods, or their weight',
+});
+/** With all that its price depends on. */
+export const DeliveryOptionSchema = Named('DeliveryOption', {
+  ...ShippingOptionSchema.properties,
+  rule: Type.Object(
+    {
+      pricing: PricingSchema,
+      amount: Type.Integer({ description: 'Minor units; below the first step' }),
+      freeFrom: Nullable(Type.Integer()),
+      steps: Type.Array(Type.Object({ from: Type.Integer(), amount: Type.Integer() })),
+      maxWeightGrams: Nullable(Type.Integer()),
+    },
+    {
+      description:
+        'What it would cost for another parcel: free from `freeFrom`, else the amount of the highest step whose `from` (a ' +
+        'total in minor units, or a weight in grams, after `pricing`) is reached; not offered above `maxWeightGrams`',
+    },
+  ),
+});
 export const DeliveryPromiseSchema = Named('DeliveryPromise', {
   country: Nullable(Type.String({ description: 'Where to; null while the shop sells nowhere' })),
-  items: Type.Array(ShippingOptionSchema),
+  items: Type.Array(DeliveryOptionSchema),
 });
 
 const Amount = Type.Integer({ minimum: 0, maximum: MAX_AMOUNT });
@@ -96,9 +117,7 @@ const Prices = Type.Array(Price, {
 const Content = {
   name: FilledLine(100),
   active: Type.Boolean({ description: 'Whether it is offered at all' }),
-  pricing: OneOf(['flat', 'total', 'weight'], {
-    description: 'What the price depends on: nothing, the total of the goods, or their weight',
-  }),
+  pricing: PricingSchema,
   minDays: Type.Integer({ minimum: 0, maximum: MAX_DAYS, description: 'Working days on the way' }),
   maxDays: Type.Integer({ minimum: 0, maximum: MAX_DAYS }),
   cutOffHour: Nullable(

@@ -19,6 +19,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (typeof locale === 'string') await speak(context.get(REQUEST_CONTEXT), locale);
   const currency = form.get('currency');
   if (typeof currency === 'string') await showIn(context.get(REQUEST_CONTEXT), currency);
+  const country = form.get('country');
+  if (typeof country === 'string') await deliverTo(context.get(REQUEST_CONTEXT), country);
   return redirect(localPath(form.get('back'), '/'));
 }
 
@@ -37,4 +39,14 @@ async function showIn({ api, cookies }: RequestContext, currency: string): Promi
   const token = cookies.get('cart');
   if (!token) return;
   await attempt(api.PUT('/cart/currency', { headers: bagHeader(token), body: { currency } }));
+}
+
+/** The bag goes along: its delivery and tax are of that country until an address says another one. */
+async function deliverTo({ api, cookies }: RequestContext, country: string): Promise<void> {
+  const { countries } = await read(api.GET('/shop'));
+  if (!countries.includes(country)) return;
+  cookies.set('country', country);
+  const token = cookies.get('cart');
+  if (!token) return;
+  await attempt(api.PUT('/cart/country', { headers: bagHeader(token), body: { country } }));
 }

@@ -8,6 +8,8 @@ import { redirectToCanonical } from '../../request/canonical-url.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import type { Card, Product, Variant } from '../../request/shapes.ts';
+import { CountryChoice } from '../delivery/country-choice.tsx';
+import { type ProductDelivery, productDelivery } from '../delivery/words.server.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { ProductGrid } from '../products/product-card.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -20,19 +22,30 @@ import { OtherCurrencies } from './other-currencies.tsx';
 import { chosenVariant, readChoice } from './variants.ts';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api, currency } = context.get(REQUEST_CONTEXT);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, currency } = ctx;
   const call = { params: { path: { slug: params.slug.toLowerCase() }, query: { currency } } };
   const { data: product, problem } = await attempt(api.GET('/products/{slug}', call));
   if (problem?.code === 'catalog.other_currency') {
     const currencies = problem.errors.flatMap(({ params }) => params?.currency ?? []).map(String);
     const soldIn = { path: call.params.path, query: { currency: currencies[0] } };
     const { title } = await read(api.GET('/products/{slug}', { params: soldIn }));
-    return data({ product: null, title, currencies, related: [] }, { status: 404 });
+    const nothing = { product: null, related: [], delivery: null };
+    return data({ ...nothing, title, currencies }, { status: 404 });
   }
   if (problem) throw asPage(problem);
-  const related = await read(api.GET('/products/{slug}/related', call));
+  const [related, delivery] = await Promise.all([
+    read(api.GET('/products/{slug}/related', call)),
+    productDelivery(ctx, product),
+  ]);
   redirectToCanonical(url, `/products/${product.slug}`);
-  return { product, title: product.title, currencies: [], related: related.items.slice(0, 4) };
+  return {
+    product,
+    title: product.title,
+    currencies: [],
+    related: related.items.slice(0, 4),
+    delivery,
+  };
 }
 
 /** All variants are here already: choosing another one asks for nothing. */
@@ -53,14 +66,14 @@ export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescrip
 }
 
 export default function ProductScreen({ loaderData }: Route.ComponentProps) {
-  const { product, title, related, currencies } = loaderData;
+  const { product, title, related, currencies, delivery } = loaderData;
   if (!product) return <OtherCurrencies product={title} currencies={currencies} />;
-  return <ProductPage product={product} related={related} />;
+  return <ProductPage product={product} related={related} delivery={delivery} />;
 }
 
-type Page = { product: Product; related: Card[] };
+type Page = { product: Product; related: Card[]; delivery: ProductDelivery | null };
 
-function ProductPage({ product, related }: Page) {
+function ProductPage({ product, related, delivery }: Page) {
   const t = useTranslations('catalogue');
   const { variant, choice } = useChosenVariant(product);
   const purchase = (
@@ -72,7 +85,7 @@ function ProductPage({ product, related }: Page) {
       <VariantPrice variant={variant} />
       <OptionPicker product={product} choice={choice} />
       <BuyForm product={product} variant={variant} />
-      <DeliveryNote />
+      {delivery && <DeliveryNote delivery={delivery} variant={product.variants.indexOf(variant)} />}
     </>
   );
   return (
@@ -184,9 +197,18 @@ function TaxNote() {
   return <span className="fine text-quiet">{included ? t('taxIncluded') : t('taxExcluded')}</span>;
 }
 
-function DeliveryNote() {
-  const t = useTranslations('catalogue.product');
-  return <p className="fine mt-5 text-quiet">{t('shippingNote')}</p>;
+/** `variant`: which one, by its place. */
+function DeliveryNote({ delivery, variant }: { delivery: ProductDelivery; variant: number }) {
+  const { lines, ofVariant, ...destination } = delivery;
+  return (
+    <div className="fine mt-5">
+      <p>{destination.title}</p>
+      <p className="text-quiet" aria-live="polite">
+        {lines[ofVariant[variant] ?? 0]}
+      </p>
+      <CountryChoice {...destination} />
+    </div>
+  );
 }
 
 function useChosenVariant(product: Product) {

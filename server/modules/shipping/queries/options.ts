@@ -1,8 +1,8 @@
+import type { OptionPrice, PricingKind } from '#common/delivery-price.ts';
 import { ORIGINAL_LOCALE } from '#common/locales.ts';
 import type { Money } from '#common/money.ts';
 import { OFFERED_IN } from '#modules/settings/index.ts';
 import { type RawBuilder, type Reader, sql, type Tx } from '#platform/db.ts';
-import type { OptionPrice, PricingKind } from '../price.ts';
 
 export const MAX_OPTIONS = 200;
 

@@ -36,6 +36,19 @@ export const whileSold = (country: string | null) =>
 /** A country while the shop sells there, else the usual one. */
 export const countryOrUsual = (country: string | null) => destination(whileSold(country));
 
+/** All countries the shop sells to, and the one for whoever has not said where they are. */
+export async function soldCountries(
+  db: Reader,
+): Promise<{ countries: string[]; country: string | null }> {
+  const { rows } = await sql<{ countries: string[]; country: string | null }>`
+    select coalesce((
+      select jsonb_agg(country order by country) from shipping_zone_countries), '[]') as countries,
+      ${USUAL_COUNTRY} as country`.execute(db);
+  const [row] = rows;
+  if (!row) throw new Error('a select without tables answers a row');
+  return row;
+}
+
 export const soldCountry = (country: string | null) =>
   sql<{ country: string | null }>`select ${countryOrUsual(country)} as country`;
 

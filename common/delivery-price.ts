@@ -1,4 +1,4 @@
-/** What a delivery option costs: the same for what is shown before the checkout and for what is charged there. */
+/** What a delivery option costs: the same for what pages show before the checkout and for what is charged there. */
 
 export type Parcel = {
   /** Of the goods, as shoppers see their prices. */

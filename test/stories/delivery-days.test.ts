@@ -1,0 +1,130 @@
+/** What delivery costs and when it comes stands on every page before the checkout, for the visitor's own country. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { setClock } from '#platform/clock.ts';
+import { owner } from '#test/factories/accounts.ts';
+import { expectOk, goods } from '#test/factories/orders.ts';
+import { weigh } from '#test/factories/shipping.ts';
+import { openShop } from '#test/harness/shop.ts';
+import { callerOf, findVariant } from './shop-api.ts';
+
+const shop = await openShop({ pages: true });
+const caller = callerOf(shop.url);
+const { token } = await owner(shop);
+const staff = (method: string, path: string, body?: unknown) =>
+  expectOk(shop.api(method, `admin/${path}`, { token, body }));
+const PRODUCT = '/products/drift-throw';
+const SERVED_TO_ALL = 'private, no-cache';
+
+afterEach(() => setClock());
+
+type Visitor = { cookie?: string; speaks?: string };
+
+async function look(path: string, { cookie = '', speaks = 'en' }: Visitor = {}) {
+  const response = await fetch(shop.url + path, {
+    headers: { cookie, 'accept-language': speaks },
+  });
+  const text = (await response.text()).replaceAll('<!-- -->', '');
+  return { isShared: response.headers.get('cache-control') === SERVED_TO_ALL, text };
+}
+
+describe('the product page', () => {
+  test.each<[string, Visitor, string]>([
+    ['the country chosen before', { cookie: 'country=FR', speaks: 'de-AT' }, 'France'],
+    [
+      'else the country of the browser',
+      { speaks: 'en-ZZ,zh-Hant-HK;q=0.9,de-at;q=0.8' },
+      'Austria',
+    ],
+    ['else the country of the shop', { cookie: 'country=XX', speaks: 'xx-XX,tlh' }, 'Belgium'],
+  ])('says when things arrive in %s', async (_, visitor, country) => {
+    const { text } = await look(PRODUCT, visitor);
+    expect(text).toContain(`<p>Delivery to ${country}</p>`);
+  });
+
+  test('is cached for each country that is sold to, however many others are named', async () => {
+    // No cut-off passes meanwhile.
+    setClock(new Date('2026-12-01T08:00:00Z'));
+    shop.platform.cache.clear();
+    for (const country of ['BE', 'FR']) await look(PRODUCT, { cookie: `country=${country}` });
+    for (const country of ['BE', 'FR', 'XX', 'KP', '../..', 'fr'])
+      expect((await look(PRODUCT, { cookie: `country=${country}` })).isShared, country).toBe(true);
+    expect((await look(PRODUCT, { speaks: 'ko-KP' })).isShared).toBe(true);
+    // No other page says it, so none is made again for another country.
+    await look('/products', { cookie: 'country=BE' });
+    expect((await look('/products', { cookie: 'country=FR' })).isShared).toBe(true);
+  });
+
+  test('says other days from the cut-off on, and from midnight of the shop', async () => {
+    const days = async (at: string) => {
+      setClock(new Date(at));
+      return /\w+ \d+ to \w+ \d+ \w+, €\d+\.\d\d/.exec((await look(PRODUCT)).text)?.[0];
+    };
+    // What was made today may be right until later than these.
+    shop.platform.cache.clear();
+    // A Tuesday; clocks in Brussels are an hour ahead of these.
+    expect(await days('2026-12-01T08:00:00Z')).toBe('Fri 4 to Tue 8 December, €4.90');
+    expect(await days('2026-12-01T20:00:00Z')).toBe('Mon 7 to Wed 9 December, €4.90');
+    expect(await days('2026-12-02T23:00:00Z')).toBe('Tue 8 to Thu 10 December, €4.90');
+  });
+
+  test('has the price for the weight and the price of each variant, in its currency', async () => {
+    const { body: zone } = await staff('POST', 'shipping-zones', {
+      name: 'Faroes',
+      countries: ['FO'],
+    });
+    const price = { amount: 800, freeFrom: 4_000, steps: [{ from: 2_000, amount: 1_600 }] };
+    await staff('POST', 'shipping-options', {
+      zoneId: zone.id,
+      name: 'Ferry',
+      active: true,
+      pricing: 'weight',
+      minDays: 1,
+      maxDays: 1,
+      cutOffHour: null,
+      maxWeightGrams: 5_000,
+      prices: [
+        { ...price, currency: 'EUR' },
+        { ...price, amount: 900, currency: 'USD' },
+      ],
+    });
+    const lineOf = async (weightGrams: number, euros: number, currency = 'EUR') => {
+      const { slug, variantId } = await goods(shop, { price: euros * 100 });
+      await weigh(shop.db, variantId, weightGrams);
+      const cookie = `country=FO; currency=${currency}`;
+      const { text } = await look(`/products/${slug}`, { cookie });
+      return /<p>Delivery to Faroe Islands<\/p><p[^>]*>([^<]*)/.exec(text)?.[1];
+    };
+    setClock(new Date('2026-12-01T08:00:00Z'));
+    expect(await lineOf(1_999, 20)).toBe('Wed 2 December, €8.00. Free from €40.00.');
+    expect(await lineOf(2_000, 20)).toBe('Wed 2 December, €16.00. Free from €40.00.');
+    expect(await lineOf(2_000, 20, 'USD')).toBe('Wed 2 December, $16.00. Free from $40.00.');
+    expect(await lineOf(2_000, 40)).toBe('Wed 2 December, free.');
+    expect(await lineOf(5_001, 40)).toBe('We do not deliver this to Faroe Islands.');
+  });
+});
+
+describe('another country', () => {
+  const choose = (country: string, cookie = '') =>
+    fetch(`${shop.url}/preferences`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { origin: shop.url, cookie },
+      body: new URLSearchParams({ country, back: `${PRODUCT}?Colour=Oat` }),
+    });
+
+  test('is chosen by a plain form, and the bag goes along', async () => {
+    const { body: started } = await expectOk(caller.api('POST', 'carts', { body: {} }));
+    const cart: string = started.token;
+    const variantId = await findVariant(caller, 'drift-throw', 'Oat');
+    await expectOk(caller.api('POST', 'cart/items', { cart, body: { variantId, quantity: 1 } }));
+    const answer = await choose('FR', `cart=${cart}`);
+    expect(answer.headers.get('location')).toBe(`${PRODUCT}?Colour=Oat`);
+    expect(answer.headers.getSetCookie().join()).toMatch(/^country=FR; Path=\/; SameSite=Lax/);
+    const { body } = await expectOk(caller.api('GET', 'cart', { cart }));
+    expect(body.country).toBe('FR');
+  });
+
+  test('is none that the shop does not sell to', async () => {
+    expect((await choose('KP')).headers.getSetCookie()).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+/** What delivery costs and when it comes, in words: made on the server, so that a page reads the same everywhere. */
+import { countryName } from '#common/addresses.ts';
+import { arrivalWords } from '#common/arrival-words.ts';
+import { deliveryPrice } from '#common/delivery-price.ts';
+import { translatorFor } from '#common/messages/index.ts';
+import { formatMoney, type Money } from '#common/money.ts';
+import { read } from '../../request/api.server.ts';
+import type { RequestContext } from '../../request/context.server.ts';
+import type { Product, ShippingOption } from '../../request/shapes.ts';
+
+export type Destination = {
+  country: string;
+  /** All that can be chosen, in the order of their names. */
+  countries: string[];
+  /** "Delivery to Germany". */
+  title: string;
+};
+
+/** Of a product: `lines` are the different ones, and `ofVariant` says which each variant has. */
+export type ProductDelivery = Destination & { lines: string[]; ofVariant: number[] };
+
+type Asking = Pick<RequestContext, 'api' | 'locale' | 'currency' | 'country'>;
+
+/** Null while the shop sells nowhere. The first option that takes the parcel, as the checkout has it. */
+export async function productDelivery(
+  { api, locale, currency, country }: Asking,
+  { variants }: Product,
+): Promise<ProductDelivery | null> {
+  const wanted = country() ?? undefined;
+  if (!wanted) return null;
+  const [{ country: sold, items }, { countries }] = await Promise.all([
+    read(api.GET('/delivery-options', { params: { query: { country: wanted, currency } } })),
+    read(api.GET('/shop')),
+  ]);
+  if (!sold) return null;
+  const all = variants.map(({ price, weightGrams }) => {
+    const parcel = { total: price.amount, weightGrams };
+    for (const option of items) {
+      const amount = deliveryPrice(option.rule, parcel);
+      if (amount === null) continue;
+      return optionWords({ ...option, price: { ...option.price, amount } }, locale);
+    }
+    return notDelivered(sold, locale);
+  });
+  const lines = [...new Set(all)];
+  const ofVariant = all.map((line) => lines.indexOf(line));
+  return { ...destinationOf(sold, countries, locale), lines, ofVariant };
+}
+
+export const destinationOf = (
+  country: string,
+  countries: string[],
+  locale: string,
+): Destination => ({
+  country,
+  countries: countries.toSorted((a, b) =>
+    countryName(a, locale).localeCompare(countryName(b, locale), locale),
+  ),
+  title: translatorFor(locale)('delivery.to', { country: countryName(country, locale) }),
+});
+
+export const notDelivered = (country: string, locale: string): string =>
+  translatorFor(locale)('delivery.none', { country: countryName(country, locale) });
+
+type Quoted = Pick<ShippingOption, 'price' | 'arrival' | 'freeFrom'>;
+
+/** `total`: of a bag that may yet grow. Then it says how much is missing until delivery is free. */
+export function optionWords(
+  { price, arrival, freeFrom }: Quoted,
+  locale: string,
+  total?: Money,
+): string {
+  const t = translatorFor(locale);
+  const costs = price.amount === 0 ? t('delivery.free') : formatMoney(price, locale);
+  const days = arrival && arrivalWords(arrival, t, locale);
+  const line = days ? t('delivery.costs', { days, price: costs }) : costs;
+  if (!freeFrom || price.amount === 0) return `${line}.`;
+  if (!total) return `${line}. ${t('delivery.freeFrom', { sum: formatMoney(freeFrom, locale) })}`;
+  const missing = { ...freeFrom, amount: freeFrom.amount - total.amount };
+  return `${line}. ${t('delivery.missing', { sum: formatMoney(missing, locale) })}`;
+}
