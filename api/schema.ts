@@ -3661,6 +3661,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/me/list-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The columns you chose for lists of the admin
+         * @description A list that is missing shows its usual ones. Takes a person who is signed in.
+         */
+        get: operations["listMyColumns"];
+        put?: never;
+        /**
+         * Choose the columns of a list of the admin
+         * @description Takes a person who is signed in.
+         */
+        post: operations["chooseMyColumns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/me/passkeys": {
         parameters: {
             query?: never;
@@ -5199,6 +5223,15 @@ export interface components {
             cartVersion?: string;
             expectedTotal?: components["schemas"]["Money"];
         };
+        ChooseMyColumnsBody: {
+            /**
+             * @description The list of the admin, such as `orders`
+             * @example orders
+             */
+            list: string;
+            /** @description None: the usual ones */
+            columns: string[];
+        };
         ChosenOption: {
             name: string;
             value: string;
@@ -5974,6 +6007,19 @@ export interface components {
         LineProperties: {
             [key: string]: string;
         };
+        ListColumns: {
+            /**
+             * @description The list of the admin, such as `orders`
+             * @example orders
+             */
+            list: string;
+            /** @description None: the usual ones */
+            columns: string[];
+        };
+        ListColumnsList: {
+            items: components["schemas"]["ListColumns"][];
+            nextCursor: null;
+        };
         ListedStockLocation: {
             /**
              * Format: uuid
@@ -6569,6 +6615,8 @@ export interface components {
             name: string;
             total: components["schemas"]["Money"];
             itemCount: number;
+            country: string | null;
+            shippingOptionName: string;
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -16419,6 +16467,78 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listMyColumns: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The list of the admin, such as `orders`
+                 * @example orders
+                 */
+                list?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListColumnsList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    chooseMyColumns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChooseMyColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListColumns"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];

@@ -138,6 +138,8 @@ export default [
   route('admin/orders/file', 'admin/orders/file.ts'),
   route('admin/reports/file', 'admin/reports/file.ts'),
   route('admin/saved-views', 'admin/list/saved-views.ts'),
+  route('admin/columns', 'admin/list/columns.ts'),
+  route('admin/orders/counts', 'admin/orders/counts.ts'),
   route('admin/orders/:number/events', 'admin/order/events.ts'),
   route('demo/mailbox/:id/html', 'storefront/mailbox/mail-html.ts'),
   route('journal/feed.xml', 'storefront/content/feed.ts'),

@@ -249,6 +249,12 @@ export interface JobNotes {
   note: Json;
 }
 
+export interface ListColumns {
+  account_id: string;
+  columns: string[];
+  list: string;
+}
+
 export interface Media {
   bytes: Buffer;
   content_hash: Buffer;
@@ -965,6 +971,7 @@ export interface DB {
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
   job_notes: JobNotes;
+  list_columns: ListColumns;
   media: Media;
   media_renditions: MediaRenditions;
   money_ledger: MoneyLedger;

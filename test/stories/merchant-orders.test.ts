@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { expectOk } from '#test/factories/orders.ts';
@@ -173,13 +174,16 @@ story(
     const page = await asMerchant(open, '/admin/orders', false);
     const rows = page.locator('tbody tr');
     await page.getByRole('searchbox', { name: 'Search' }).fill(order.number);
-    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.getByRole('button', { name: 'Filter', exact: true }).click();
+    await page.waitForURL(/search=/);
     expect(await rows.count()).toBe(1);
+    await page.getByText('Add filter').click();
     await page.getByRole('combobox', { name: 'Status' }).selectOption({ label: 'Cancelled' });
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByText('No orders match these filters.').waitFor();
     expect(page.url()).toContain('status=cancelled');
     await page.getByRole('link', { name: 'Clear filters' }).click();
+    await page.getByText('Add filter').click();
     await page.getByLabel('Until').fill('2020-01-01');
     await page.getByRole('button', { name: 'Filter' }).click();
     await page.getByText('No orders match these filters.').waitFor();
@@ -192,6 +196,70 @@ story(
     expect(await rows.count()).toBe(1);
     await page.goto(`${shop.url}/admin/orders?status=nonsense&from=tomorrow&cursor=nonsense`);
     expect(await rows.count()).toBeGreaterThan(0);
+  },
+);
+
+story.for(modes)(
+  'a packer tags orders, prints them, marks them as shipped and takes them as a file, $how',
+  async ({ javaScript }, { open }) => {
+    const orders = [await paidOrder(), await paidOrder(2)];
+    const tag = javaScript ? 'by van' : 'by bike';
+    const page = await asMerchant(open, '/admin/orders', javaScript);
+    const act = async (button: string, confirm: string) => {
+      for (const { number } of orders) {
+        await page.getByRole('checkbox', { name: `Select ${number}` }).check();
+      }
+      if (button === 'Tag') await page.getByRole('textbox', { name: 'Tag' }).fill(tag);
+      await page.getByRole('button', { name: button, exact: true }).click();
+      await page.getByRole('button', { name: confirm }).click();
+      // Without scripts the page is read again by a link.
+      const again = page.getByRole('link', { name: 'Look again' });
+      await expect
+        .poll(async () => {
+          if (!javaScript && (await again.count()) > 0) await again.click();
+          return page.getByText('2 are done.').count();
+        })
+        .toBe(1);
+      await page.getByRole('link', { name: 'Back to the orders' }).click();
+    };
+    await act('Tag', 'Tag 2 orders');
+    await page.getByText('Add filter').click();
+    await page.getByRole('combobox', { name: 'Tag' }).selectOption(tag);
+    await page.getByRole('button', { name: 'Filter' }).click();
+    await page.waitForURL(/tag=by/);
+    const rows = page.locator('tbody tr');
+    await expect.poll(() => rows.count()).toBe(2);
+    expect(await rows.first().innerText()).toMatch(/Paid\s+Not shipped/);
+
+    await page.getByText('Columns').click();
+    for (const [name, isShown] of [
+      ['Items', false],
+      ['Delivery', true],
+    ] as const) {
+      await page.getByRole('checkbox', { name, exact: true }).setChecked(isShown);
+    }
+    await page.getByRole('button', { name: 'Show these' }).click();
+    const column = (name: string) => page.getByRole('columnheader', { name });
+    await column('Delivery').waitFor();
+    expect(await column('Items').count()).toBe(0);
+    expect(page.url()).toContain('tag=by');
+
+    await page.goto(`${shop.url}/admin/orders/packing-slips${new URL(page.url()).search}&all=true`);
+    await page.getByText('All 2 orders that match.').waitFor();
+    for (const { number } of orders) {
+      await page.getByRole('article', { name: `Order ${number}` }).waitFor();
+    }
+    await page.goBack();
+    await act('Mark as shipped', 'Mark 2 orders as shipped');
+    await expect.poll(() => rows.first().innerText()).toMatch(/Paid\s+Shipped/);
+    await page.getByRole('link', { name: 'Export' }).click();
+    await page.getByLabel('Kind of file').selectOption('comma');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the file' }).click(),
+    ]);
+    const lines = (await readFile(await download.path(), 'utf8')).trim().split('\r\n');
+    expect(lines).toHaveLength(3);
   },
 );
 

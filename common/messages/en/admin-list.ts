@@ -4,6 +4,12 @@ export const list = {
   from: 'From',
   until: 'Until',
   apply: 'Filter',
+  addFilter: 'Add filter',
+  columns: {
+    choose: 'Columns',
+    show: 'Show these',
+    usual: 'The usual ones',
+  },
   clear: 'Clear filters',
   views: 'Views',
   select: 'Select',

@@ -143,8 +143,9 @@ export const admin = {
     anyStatus: 'Any status',
     anyFulfilment: 'Any goods',
     anyPayment: 'Any payment',
-    withoutTag: 'Show orders without the tag {tag} too',
-    withoutEmail: 'Show orders of others than {email} too',
+    tag: 'Tag',
+    anyTag: 'Any tag',
+    email: 'Email',
     toShip: 'To ship',
     everything: 'All',
     ofCustomer: 'Of one customer',
@@ -155,6 +156,9 @@ export const admin = {
     payment: 'Payment',
     fulfilment: 'Goods',
     total: 'Total',
+    tags: 'Tags',
+    country: 'Country',
+    delivery: 'Delivery',
     empty: 'No orders here yet',
     emptyText:
       'An order appears as soon as somebody checks out. You can place one yourself in the shop.',
@@ -209,6 +213,12 @@ export const admin = {
       print: 'Print',
       printHint: 'Print this page with your browser: each slip has a sheet of its own.',
       none: 'No orders were selected.',
+      stack:
+        'These are {first, number} to {last, number} of the orders that match. More follow: print these, then go on.',
+      lastStack: 'These are {first, number} to {last, number}, the last of the orders that match.',
+      allThatMatch:
+        '{last, plural, one {The one order that matches.} other {All # orders that match.}}',
+      next: 'The next ones',
     },
     file: {
       title: 'Export orders',

@@ -54,6 +54,8 @@ export const PEOPLE: Record<string, Step[]> = {
     }),
     shopper('listMySavedViews'),
     shopper('renameMySavedView', { with: { id: '{{viewId}}' }, body: { name: 'To pack first' } }),
+    shopper('chooseMyColumns', { body: { list: 'orders', columns: ['placed', 'total'] } }),
+    shopper('listMyColumns'),
     shopper('removeMySavedView', { with: { id: '{{viewId}}' } }),
     shopper('removeMyAddress', { with: { id: '{{addressId}}' } }),
     shopper('claimCart', { headers: { 'Cart-Token': '{{cart}}' } }),

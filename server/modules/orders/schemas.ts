@@ -165,6 +165,8 @@ export const OrderRowSchema = Named('OrderRow', {
   name: Type.String(),
   total: MoneySchema,
   itemCount: Type.Integer(),
+  country: Nullable(Type.String({ description: 'Where it goes' })),
+  shippingOptionName: Type.String(),
   placedAt: At,
   tags: TagsSchema,
   ...SyncFields,

@@ -141,6 +141,8 @@ export function presentOrderRow(
     name,
     total: { amount: total, currency },
     itemCount: row.itemCount,
+    country: row.country,
+    shippingOptionName: row.shippingOptionName,
     placedAt: row.placedAt.toISOString(),
     ...ofIntegrations(row, forStaff),
   };

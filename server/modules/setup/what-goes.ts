@@ -77,6 +77,7 @@ const FATES = {
     'demo_identity_keys',
     'identities',
     'job_notes',
+    'list_columns',
     'one_time_links',
     'operator_warnings',
     'passkey_challenges',

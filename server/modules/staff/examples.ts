@@ -69,6 +69,10 @@ export const examples: Examples = {
       query: (word): Record<string, string> => (word === 'One' ? {} : { locale: 'en' }),
     }),
     renameMySavedView: () => ({ body: (word) => ({ name: newName(word) }) }),
+    chooseMyColumns: async ({ shop }) => ({
+      as: { token: (await shopper(shop)).token },
+      body: (name) => ({ list: 'orders', columns: ['total', `column${name}`] }),
+    }),
     saveMyView: async ({ shop }) => ({
       as: { token: (await shopper(shop)).token },
       body: (name) => ({ list: 'orders', name, query: 'toShip=true' }),

@@ -6,6 +6,7 @@ import { activityRoutes } from './activity-routes.ts';
 import type { Grantable } from './granting.ts';
 import { inviteRoutes } from './invite-routes.ts';
 import { keyRoutes } from './key-routes.ts';
+import { listColumnRoutes } from './list-column-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { roleRoutes } from './role-routes.ts';
 import { savedViewRoutes } from './saved-view-routes.ts';
@@ -22,4 +23,5 @@ export function staffRoutes(app: App, platform: Platform, shop: ShopWords): void
   keyRoutes(app, platform, grantable);
   activityRoutes(app, platform, actions);
   savedViewRoutes(app, platform);
+  listColumnRoutes(app, platform);
 }

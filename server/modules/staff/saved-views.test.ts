@@ -89,3 +89,21 @@ describe('a saved view', () => {
     expect((await save(token, { ...TO_PACK, ...wrong })).status).toBe(400);
   });
 });
+
+test('columns of a list are each person’s own, replaced as a whole, and the usual ones again when none are chosen', async () => {
+  const { token } = await owner(shop);
+  const other = await shopper(shop);
+  const choose = (columns: string[]) =>
+    api('POST', 'me/list-columns', { token, body: { list: 'orders', columns } });
+  const chosen = async (as = token) =>
+    (await expectOk(api('GET', 'me/list-columns?list=orders', { token: as }))).body.items;
+  await expectOk(choose(['total', 'tags']));
+  await expectOk(choose(['placed']));
+  expect(await chosen()).toEqual([{ list: 'orders', columns: ['placed'] }]);
+  expect(await chosen(other.token)).toEqual([]);
+  for (const wrong of [['not a name'], ['total', 'total'], Array(31).fill('total')]) {
+    expect((await choose(wrong)).status).toBe(400);
+  }
+  await expectOk(choose([]));
+  expect(await chosen()).toEqual([]);
+});

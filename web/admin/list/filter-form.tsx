@@ -8,6 +8,7 @@ import { Button, LinkButton } from '../../ui/button.tsx';
 import { SelectField, TextField } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
 import { HiddenField } from '../../ui/hidden-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useQueryFields } from '../../ui/use-form.ts';
 import {
   addressOf,
@@ -27,6 +28,8 @@ export type FilterField = {
   /** Of a choice: what stands there while nothing is chosen. */
   any?: string;
   options?: { value: string; label: string; isContent?: boolean }[];
+  /** Stands behind "Add filter" until it narrows the list. */
+  isMore?: boolean;
 };
 type Props<F extends FilterSet, S extends string> = {
   list: List<F, S>;
@@ -40,15 +43,28 @@ export function FilterForm<F extends FilterSet, S extends string>(props: Props<F
   const shown = Object.entries(list.filters).filter(([name]) => fields[name]);
   const params = paramsOf(list, view);
   const fieldOf = useQueryFields(Object.fromEntries(params)).field;
+  const isBehind = ([name]: [string, unknown]) =>
+    fields[name]?.isMore && view.filters[name] === undefined;
+  const control = ([name, filter]: [string, Filter<unknown>]) => (
+    <Control key={name} filter={filter} field={fields[name] ?? {}} props={fieldOf(name)} />
+  );
+  const more = shown.filter(isBehind);
   const onlySearch = shown.every(([, { kind }]) => kind === 'search');
   return (
     <Form method="get" className="filters" key={JSON.stringify(params)}>
       {params.map(
         ([name, value]) => !fields[name] && <HiddenField key={name} name={name} value={value} />,
       )}
-      {shown.map(([name, filter]) => (
-        <Control key={name} filter={filter} field={fields[name] ?? {}} props={fieldOf(name)} />
-      ))}
+      {shown.filter((one) => !isBehind(one)).map(control)}
+      {more.length > 0 && (
+        <details className="add-filter">
+          <summary>
+            <Icon name="plus" small />
+            {t('addFilter')}
+          </summary>
+          <div>{more.map(control)}</div>
+        </details>
+      )}
       <Button type="submit" dense>
         {t(onlySearch ? 'search' : 'apply')}
       </Button>
@@ -85,6 +101,9 @@ function Control({ filter: { kind }, field, props }: ControlProps) {
   }
   if (kind === 'day') {
     return <TextField dense label={label} {...props} type="date" />;
+  }
+  if (kind === 'text') {
+    return <TextField dense label={label} {...props} maxLength={100} autoComplete="off" />;
   }
   return (
     <SelectField dense label={label} {...props} defaultValue={props.defaultValue ?? ''}>

@@ -4,7 +4,7 @@
  */
 export type Filter<T> = {
   /** `given` has no field of its own: a link sets it. */
-  kind: 'search' | 'choice' | 'day' | 'switch' | 'given';
+  kind: 'search' | 'choice' | 'text' | 'day' | 'switch' | 'given';
   /** Undefined for what is no value of this filter. */
   read: (text: string) => T | undefined;
   /** Chooses between whole views of the list, so that clearing the filters leaves it. */
@@ -39,6 +39,11 @@ export const toggle: Filter<true> = {
   kind: 'switch',
   read: (text) => text === 'true' || undefined,
 };
+/** Words of one thing, to the letter. */
+export const text = (pattern: RegExp): Filter<string> => ({
+  kind: 'text',
+  read: matching(pattern),
+});
 export const given = (pattern = /./): Filter<string> => ({
   kind: 'given',
   read: matching(pattern),

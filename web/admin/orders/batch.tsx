@@ -1,6 +1,6 @@
 /** Something that is done to many orders: how many they are is confirmed first, then it is shown how far it is and what refused. */
 import { useEffect } from 'react';
-import { Form, Link, redirect, useRevalidator } from 'react-router';
+import { Form, Link, redirect, useLocation, useRevalidator } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { sentenceAt, translatorFor } from '#common/messages/index.ts';
@@ -98,6 +98,8 @@ type ProgressProps = { batch: Batch; refusals: { number: string; why: string }[]
 function Progress({ batch, refusals, back }: ProgressProps) {
   const t = useTranslations('admin.orders.batch');
   const { count, done, unchanged, refused, isDone } = batch;
+  // With the way back to the list in it.
+  const { search } = useLocation();
   return (
     <div className="admin-stack">
       <Notice tone={refused > 0 ? 'notice' : 'good'}>
@@ -121,7 +123,7 @@ function Progress({ batch, refusals, back }: ProgressProps) {
         </section>
       )}
       <div className="flex flex-wrap gap-3">
-        {!isDone && <LinkButton to="">{t('again')}</LinkButton>}
+        {!isDone && <LinkButton to={{ search }}>{t('again')}</LinkButton>}
         <LinkButton to={back}>{t('back')}</LinkButton>
       </div>
     </div>

@@ -4,10 +4,11 @@ import { translatorFor } from '#common/messages/index.ts';
 import { attempt } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
-import { addressOf } from '../list/list.ts';
+import { addressOf, paramsOf } from '../list/list.ts';
 import { SELECTED } from '../list/selection.tsx';
 import { ORDERS, type OrdersView } from './filters.tsx';
 import { ordersQuery } from './query.server.ts';
+import { ALL_THAT_MATCH } from './slips.server.ts';
 
 const ACTIONS = ['ship', 'tag', 'untag'] as const;
 type Given = { form: FormData; view: OrdersView };
@@ -19,7 +20,9 @@ export async function actOnOrders({ api, locale }: RequestContext, { form, view 
   const refuse = (problem: string, status: number) => data({ problem }, { status });
   if (numbers.length === 0 && !isAll) return refuse(t('admin.orders.bulk.none'), 400);
   if (form.get('act') === 'print') {
-    const slips = new URLSearchParams(numbers.map((number) => ['number', number]));
+    const slips = isAll
+      ? new URLSearchParams([...paramsOf(ORDERS, view), [ALL_THAT_MATCH, 'true']])
+      : new URLSearchParams(numbers.map((number) => ['number', number]));
     return redirect(`/admin/orders/packing-slips?${slips}`);
   }
   const action = ACTIONS.find((one) => one === form.get('act'));

@@ -3,19 +3,11 @@ import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import type { AnswerOf } from '#api/client.ts';
 import { FULFILMENT_STATES, ORDER_STATUSES, PAYMENT_STATES } from '#common/order-states.ts';
-import { Chips, RemovalChip } from '../list/chips.tsx';
+import { Chips } from '../list/chips.tsx';
 import { FilterForm, useDayFields } from '../list/filter-form.tsx';
-import {
-  addressOf,
-  choice,
-  day,
-  defineList,
-  given,
-  search,
-  toggle,
-  type ViewOf,
-} from '../list/list.ts';
+import { choice, day, defineList, given, search, text, toggle, type ViewOf } from '../list/list.ts';
 import type { SavedView } from '../list/saved-chips.tsx';
+import { useFreshCounts } from './use-fresh-counts.ts';
 
 export const ORDERS = defineList({
   path: '/admin/orders',
@@ -25,8 +17,8 @@ export const ORDERS = defineList({
     fulfilmentState: choice(FULFILMENT_STATES),
     paymentState: choice(PAYMENT_STATES),
     toShip: toggle,
-    tag: given(/^.{1,40}$/u),
-    email: given(/^\S{3,254}$/),
+    tag: { ...text(/^.{1,40}$/u), kind: 'choice' },
+    email: text(/^\S{3,254}$/),
     from: day,
     until: day,
     /** The id of an account. */
@@ -42,41 +34,63 @@ export const ORDERS = defineList({
 });
 export type OrdersView = ViewOf<typeof ORDERS>;
 
-export function OrderFilters({ view }: { view: OrdersView }) {
+type FiltersProps = {
+  view: OrdersView;
+  /** Those in use. */
+  tags: string[];
+};
+
+export function OrderFilters({ view, tags }: FiltersProps) {
   const t = useTranslations('admin.orders');
   const status = useTranslations('admin.status');
   const fulfilment = useTranslations('admin.fulfilmentState');
   const payment = useTranslations('admin.paymentState');
+  const days = useDayFields();
+  const { tag } = view.filters;
   const fields = {
     search: { hint: t('searchHint') },
     status: {
       label: t('status'),
       any: t('anyStatus'),
       options: ORDER_STATUSES.map((name) => ({ value: name, label: status(name) })),
+      isMore: true,
     },
     paymentState: {
       label: t('payment'),
       any: t('anyPayment'),
       options: PAYMENT_STATES.map((name) => ({ value: name, label: payment(name) })),
+      isMore: true,
     },
     fulfilmentState: {
       label: t('fulfilment'),
       any: t('anyFulfilment'),
       options: FULFILMENT_STATES.map((name) => ({ value: name, label: fulfilment(name) })),
+      isMore: true,
     },
-    ...useDayFields(),
+    tag: {
+      label: t('tag'),
+      any: t('anyTag'),
+      options: [...new Set([...tags, ...(tag ? [tag] : [])])].map((value) => ({
+        value,
+        label: value,
+        isContent: true,
+      })),
+      isMore: true,
+    },
+    email: { label: t('email'), isMore: true },
+    from: { ...days.from, isMore: true },
+    until: { ...days.until, isMore: true },
   };
   return <FilterForm list={ORDERS} view={view} fields={fields} />;
 }
 
-/** The views people want most. */
 type ChipsProps = { view: OrdersView; saved: SavedView[]; counts: AnswerOf<'countOrders'> };
 
-export function OrderChips({ view, saved, counts }: ChipsProps) {
+/** The views people want most. */
+export function OrderChips({ view, saved, counts: counted }: ChipsProps) {
   const t = useTranslations('admin');
-  const { customer, tag, email } = view.filters;
-  const without = (name: 'tag' | 'email') =>
-    addressOf(ORDERS, { filters: { ...view.filters, [name]: undefined }, sort: view.sort });
+  const counts = useFreshCounts(counted);
+  const { customer } = view.filters;
   const statuses = (['pending', 'shipped', 'delivered', 'cancelled'] as const).map((status) => ({
     label: t(`status.${status}`),
     count: counts[status],
@@ -88,27 +102,7 @@ export function OrderChips({ view, saved, counts }: ChipsProps) {
     ...statuses,
   ];
   return (
-    <Chips
-      label={t('list.views')}
-      list={ORDERS}
-      view={view}
-      chips={chips}
-      saved={saved}
-      more={
-        <>
-          {tag && (
-            <RemovalChip name={tag} label={t('orders.withoutTag', { tag })} to={without('tag')} />
-          )}
-          {email && (
-            <RemovalChip
-              name={email}
-              label={t('orders.withoutEmail', { email })}
-              to={without('email')}
-            />
-          )}
-        </>
-      }
-    >
+    <Chips label={t('list.views')} list={ORDERS} view={view} chips={chips} saved={saved}>
       {customer && (
         <Link to={`/admin/customers/${customer}`} aria-current="true">
           {t('orders.ofCustomer')}

@@ -6,6 +6,8 @@ import { readForm } from '../../request/form.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { useMay } from '../layout/use-may.ts';
+import { ColumnPicker } from '../list/column-picker.tsx';
+import { chosenColumns } from '../list/columns.server.ts';
 import { pageQuery } from '../list/list.server.ts';
 import { addressOf, isFiltered, readView } from '../list/list.ts';
 import { Nothing, Results } from '../list/results.tsx';
@@ -14,6 +16,7 @@ import { BulkNotice, Selection } from '../list/selection.tsx';
 import type { Route } from './+types/route';
 import { actOnOrders } from './bulk.server.ts';
 import { BulkActions } from './bulk.tsx';
+import { ORDER_COLUMNS } from './columns.ts';
 import { ORDERS, OrderChips, OrderFilters } from './filters.tsx';
 import { OrdersTable } from './orders-table.tsx';
 import { ordersQuery } from './query.server.ts';
@@ -27,18 +30,20 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const { api } = context.get(REQUEST_CONTEXT);
   const view = readView(ORDERS, url.searchParams);
   const query = { ...(await ordersQuery({ api }, view)), ...pageQuery(url.searchParams) };
-  const [{ items, nextCursor }, saved, counts] = await Promise.all([
+  const [{ items, nextCursor }, saved, counts, { tags }, columns] = await Promise.all([
     read(api.GET('/admin/orders', { params: { query } })),
     savedViews({ api }, ORDERS),
     read(api.GET('/admin/orders/counts')),
+    read(api.GET('/admin/order-tags')),
+    chosenColumns({ api }, ORDERS, ORDER_COLUMNS),
   ]);
-  return { view, items, nextCursor, saved, counts };
+  return { view, items, nextCursor, saved, counts, tags, columns };
 }
 
 export default function Orders({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.orders');
   const may = useMay();
-  const { view, items, saved, counts, nextCursor } = loaderData;
+  const { view, items, saved, counts, tags, columns, nextCursor } = loaderData;
   const mayMatchMore = nextCursor !== null;
   const nothing = (
     <Nothing
@@ -54,21 +59,27 @@ export default function Orders({ loaderData, actionData }: Route.ComponentProps)
       <div className="admin-head">
         <h1>{t('title')}</h1>
         <OrderChips view={view} saved={saved} counts={counts} />
+        <ColumnPicker
+          list={ORDERS}
+          back={addressOf(ORDERS, view)}
+          columns={ORDER_COLUMNS.all.map((value) => ({ value, label: t(value) }))}
+          shown={columns}
+        />
         {may('exports:read') && (
           <LinkButton to={addressOf({ ...ORDERS, path: '/admin/orders/export' }, view)} dense>
             {t('export')}
           </LinkButton>
         )}
       </div>
-      <OrderFilters view={view} />
+      <OrderFilters view={view} tags={tags} />
       {actionData?.problem && <BulkNotice tone="alarm">{actionData.problem}</BulkNotice>}
       <Results list={ORDERS} {...loaderData} label={t('pages')} empty={nothing}>
         {may('orders:write') ? (
           <Selection actions={<BulkActions mayMatchMore={mayMatchMore} />}>
-            <OrdersTable orders={items} view={view} selectable />
+            <OrdersTable orders={items} columns={columns} view={view} selectable />
           </Selection>
         ) : (
-          <OrdersTable orders={items} view={view} />
+          <OrdersTable orders={items} columns={columns} view={view} />
         )}
       </Results>
     </>

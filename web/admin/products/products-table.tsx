@@ -21,6 +21,11 @@ export const STATUS_TONES: Record<ProductRow['status'], Tone> = {
   archived: 'quiet',
 };
 
+/** Columns that a narrow screen does without; below that, rows say less in one line. */
+const WIDE = 'max-sm:hidden';
+const WIDER = 'max-md:hidden';
+const WIDEST = 'max-lg:hidden';
+
 /** `selectable`: for those who may change what they select. */
 type Props = { products: ProductRow[]; view: ProductsView; selectable: boolean };
 
@@ -33,11 +38,15 @@ export function ProductsTable({ products, view, selectable }: Props) {
         <>
           {selectable && <SelectionColumn />}
           <Column {...sortBy(PRODUCTS, view, 'title')}>{t('product')}</Column>
-          <Column>{t('state')}</Column>
-          <Column>{t('stock')}</Column>
-          <Column number>{t('variants')}</Column>
+          <Column className={WIDE}>{t('state')}</Column>
+          <Column className={WIDE}>{t('stock')}</Column>
+          <Column className={WIDER} number>
+            {t('variants')}
+          </Column>
           <Column number>{t('price')}</Column>
-          <Column {...sortBy(PRODUCTS, view, 'updated')}>{t('changed')}</Column>
+          <Column className={WIDEST} {...sortBy(PRODUCTS, view, 'updated')}>
+            {t('changed')}
+          </Column>
         </>
       }
     >
@@ -57,7 +66,7 @@ function Row({ product, selectable }: { product: ProductRow; selectable: boolean
       <td>
         <span className="flex items-center gap-3">
           <Thumb image={product.image} />
-          <span className="min-w-40 max-w-96">
+          <span className="max-w-96 sm:min-w-40">
             <Link
               to={`/admin/products/${id}`}
               data-row-link=""
@@ -70,22 +79,26 @@ function Row({ product, selectable }: { product: ProductRow; selectable: boolean
             <span className="block text-quiet" data-content="">
               {vendor}
             </span>
+            <span className="block sm:hidden">
+              {status !== 'active' && <Badge tone={STATUS_TONES[status]}>{t(status)}</Badge>}{' '}
+              <Stock product={product} />
+            </span>
           </span>
         </span>
       </td>
-      <td>
+      <td className={WIDE}>
         <Badge tone={STATUS_TONES[status]}>{t(status)}</Badge>
       </td>
-      <td className="whitespace-nowrap">
+      <td className={`whitespace-nowrap ${WIDE}`}>
         <Stock product={product} />
       </td>
-      <td className="number" data-content="">
+      <td className={`number ${WIDER}`} data-content="">
         {variantCount}
       </td>
       <td className="number whitespace-nowrap">
         <Prices product={product} />
       </td>
-      <td className="whitespace-nowrap text-quiet">
+      <td className={`whitespace-nowrap text-quiet ${WIDEST}`}>
         <Moment at={updatedAt} />
       </td>
     </tr>

@@ -19,6 +19,8 @@ export type OrderListRow = {
   total: number;
   currency: string;
   itemCount: number;
+  country: string | null;
+  shippingOptionName: string;
   placedAt: Date;
   externalId: string | null;
   metadata: Metadata;
@@ -118,6 +120,7 @@ export async function listOrders(
   const { rows } = await sql<OrderListRow>`
     select o.id, ${numberOf(O)} as number, o.status, o.payment_state as "paymentState",
       o.fulfilment_state as "fulfilmentState", o.email, o.total_amount as total, o.currency,
+      a.country, o.shipping_option_name as "shippingOptionName",
       o.placed_at as "placedAt", o.external_id as "externalId", o.metadata, o.tags, o.updated_at as "updatedAt",
       ${microsOf(sql`o.updated_at`)} as micros, coalesce(trim(a.first_name || ' ' || a.last_name), '') as name,
       coalesce(${NAME}, '') as "sortName",
