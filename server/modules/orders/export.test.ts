@@ -37,6 +37,27 @@ test('a file has every order that the list has, not one page of them, in its ord
   expect(column(await csvOf('orders/export?search=nobody'), 'Order')).toEqual([]);
 });
 
+test('of many that are asked for at once no more are made than the database has room for', async () => {
+  const client = await pool.connect();
+  const ask = async () => {
+    await client.query('begin; lock table audit_log in exclusive mode');
+    const answered: number[] = [];
+    const asked = Array.from({ length: 8 }, async () => {
+      answered.push((await api('GET', 'admin/orders/export', { token })).status);
+    });
+    await expect.poll(() => answered).toEqual(Array(5).fill(503));
+    await client.query('rollback');
+    await Promise.all(asked);
+    return answered.slice(5);
+  };
+  try {
+    // The places are free again once a file is made.
+    for (let turn = 0; turn < 2; turn++) expect(await ask()).toEqual([200, 200, 200]);
+  } finally {
+    client.release(true);
+  }
+});
+
 test('a file of lines has a row for each, under the same filters', async () => {
   expect(column(await csvOf('order-lines/export'), 'Order')).toHaveLength(18);
   const ofOne = await csvOf(`order-lines/export?search=${numbers[0]}`);

@@ -43,7 +43,8 @@ const EXPORTS: Limit = { name: 'staff-exports', points: 60, seconds: 3600, share
 /** Each holds a connection of the pool until it ends. */
 const MAX_AT_ONCE = 3;
 const LONGEST_MS = minutes(30);
-let running = 0;
+/** From being let in until the last row is read; undefined while nothing is sent yet. */
+const running = new Map<FastifyReply, Readable | undefined>();
 
 export type ExportFile<Row> = {
   /** Of the file, without its ending. */
@@ -65,10 +66,21 @@ export async function admitExport(
   { platform: { db, limits }, reply, query }: Exported,
   entry: AuditEntry,
 ): Promise<void> {
-  if (running >= MAX_AT_ONCE) throw refusal(503, 'server.busy', { retryAfterSeconds: 30 });
+  takePlace(reply);
   const actor = actorOf(request);
   await countCall(limits, EXPORTS, { who: actor.id ?? actor.keyId ?? '', reply });
   await inTx(db, (tx) => audit(tx, actor, { ...entry, after: withoutPeople(query) }));
+}
+
+/** At once, before anything is waited for: of many who ask together no more come in. */
+function takePlace(reply: FastifyReply): void {
+  if (running.size >= MAX_AT_ONCE || reply.raw.closed) {
+    throw refusal(503, 'server.busy', { retryAfterSeconds: 30 });
+  }
+  running.set(reply, undefined);
+  reply.raw.once('close', () => {
+    if (!running.get(reply)) running.delete(reply);
+  });
 }
 
 /** What narrowed it, but for what somebody is searched by: the log outlives everybody's wish to be forgotten. */
@@ -93,9 +105,9 @@ export async function sendExport<Row>(
     () => stream.destroy(new Error('an export took too long')),
     LONGEST_MS,
   );
-  running += 1;
+  running.set(reply, stream);
   stream.once('close', () => {
-    running -= 1;
+    running.delete(reply);
     clearTimeout(longest);
   });
   // A reader that leaves while nothing is sent is noticed by the response alone.
