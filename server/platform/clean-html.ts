@@ -45,5 +45,8 @@ export const PLAIN_FORMATTING = {
   transformTags: { h1: 'h2', div: 'p' },
 } satisfies sanitizeHtml.IOptions;
 
+/** Deeper text loses its formatting and stays: what reads it afterwards goes down by itself, tag by tag. */
+const MAX_DEPTH = 60;
+
 export const cleanHtml = (html: string, allowed: sanitizeHtml.IOptions): string =>
-  sanitizer()(html, allowed).trim();
+  sanitizer()(html, { nestingLimit: MAX_DEPTH, ...allowed }).trim();

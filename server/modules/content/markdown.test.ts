@@ -25,9 +25,44 @@ describe('a text written as HTML is stored as Markdown', () => {
       '<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>',
       '| a   | b   |\n| --- | --- |\n| 1   | 2   |',
     ],
+    [
+      'a table without a head, with a bar, a line break and cells that are joined',
+      '<table><tbody><tr><td>a|b</td><td>1<br>2</td></tr><tr><td colspan="2">c</td></tr></tbody></table>',
+      '|     |     |\n| --- | --- |\n| a\\|b | 1<br>2 |\n| c   |     |',
+    ],
+    ['a table that lays out a page', '<table><tr><td><b>a</b></td></tr></table>', '**a**'],
+    [
+      'a table with lists in it',
+      '<table><tr><td><ul><li>a</li></ul></td><td>b</td></tr></table>',
+      '<table><tbody><tr><td><ul><li>a</li></ul></td><td>b</td></tr></tbody></table>',
+    ],
   ])('%s', (_name, text, stored) => {
     expect(cleanMarkdown('/text', text)).toBe(stored);
     expect(cleanMarkdown('/text', stored)).toBe(stored);
+  });
+
+  test.each([
+    [
+      'as wide as nobody needs',
+      '<table><tr><td colspan="1000000000">a</td><td>b</td></tr></table>',
+    ],
+    ['a table of very many rows', `<table>${'<tr><td>a</td></tr>'.repeat(2_500)}</table>`],
+    ['a table of very many cells', `<table><tr>${'<td>a</td>'.repeat(2_500)}</tr></table>`],
+    ['quotes in quotes', '<blockquote>a'.repeat(3_800)],
+    ['lists in lists', '<div><ul><li>'.repeat(3_800)],
+    ['struck letters in struck letters', '<s>~~'.repeat(7_000)],
+  ])('%s, and nobody waits for it', (_name, text) => {
+    const begun = performance.now();
+    expect(cleanMarkdown('/text', text).length).toBeLessThanOrEqual(MAX_MARKDOWN);
+    // A fraction of a second; whatever grows faster than its text takes many.
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
+  test('one that is longer as Markdown than a text may be is refused', () => {
+    const refused = expect.objectContaining({ path: '/text', code: 'max_length' });
+    expect(() => cleanMarkdown('/text', `<b>a</b> ${'*_'.repeat(20_000)}`)).toThrow(
+      expect.objectContaining({ errors: [refused] }),
+    );
   });
 
   test.each(['data:image/png;base64,iVBORw0KGgo=', 'https://elsewhere.example/mug.png'])(

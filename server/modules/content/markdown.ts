@@ -11,6 +11,7 @@ import { cleanHtml, PLAIN_FORMATTING } from '#platform/clean-html.ts';
 import { badField } from '#platform/errors.ts';
 import { lazily } from '#platform/lazily.ts';
 import { FilledText, Text } from '#platform/schemas.ts';
+import { writeTables } from './markdown-tables.ts';
 
 /** Refused by the schema beyond this length: nothing longer is ever parsed. */
 export const MAX_MARKDOWN = 50_000;
@@ -24,7 +25,6 @@ const OWN_PICTURE = /^\/media\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:\?w=\d
 
 const parser = lazily<typeof MarkdownItClass>('markdown-it');
 const turndown = lazily<typeof TurndownService>('turndown');
-const tables = lazily<{ tables: TurndownService.Plugin }>('@joplin/turndown-plugin-gfm');
 
 let markdown: MarkdownIt | undefined;
 function parse(text: string): string {
@@ -103,7 +103,10 @@ export function cleanMarkdown(path: string, text: string): string {
   });
   if (foreign[0] !== undefined)
     throw badField(path, 'foreign_picture', { source: foreign[0].slice(0, 60) });
-  return isHtml(text) ? toMarkdown(html) : text.replaceAll(/\r\n?/g, '\n').trim();
+  const stored = isHtml(text) ? toMarkdown(html) : text.replaceAll(/\r\n?/g, '\n').trim();
+  // As Markdown it may have become longer.
+  if (stored.length > MAX_MARKDOWN) throw badField(path, 'max_length', { limit: MAX_MARKDOWN });
+  return stored;
 }
 
 /** One with a script in it is an attack and no picture. */
@@ -131,7 +134,7 @@ function toMarkdown(html: string): string {
       codeBlockStyle: 'fenced',
       emDelimiter: '*',
     });
-    converter.use(tables().tables);
+    writeTables(converter);
     converter.addRule('struck', { filter: ['s', 'del'], replacement: (words) => `~~${words}~~` });
   }
   return converter.turndown(html).trim();
