@@ -14,7 +14,9 @@ type Shape = 'rows' | 'paragraphs' | 'html';
 
 const shapes = new WeakMap<Element, Shape>();
 
-function shapeOf(table: Element): Shape {
+function shapeOf(table: Element | null): Shape {
+  // Outside of any table it is a text like others.
+  if (!table) return 'paragraphs';
   const known = shapes.get(table);
   if (known) return known;
   const shape = findShape(table);
@@ -33,8 +35,9 @@ function cellOf(words: string, cell: Element): string {
   if (shapeOf(cell.closest('table')) !== 'rows') return `\n\n${words}\n\n`;
   const lines = words.trim().replaceAll('|', '\\|').split('\n');
   const text = lines.map((line) => line.trim()).join('<br>');
-  const span = Math.min(Number(cell.getAttribute('colspan')) || 1, MAX_SPAN);
-  return ` ${text.padEnd(3)} |${'     |'.repeat(Math.max(0, span - 1))}`;
+  const span = Number(cell.getAttribute('colspan') ?? 1);
+  const more = span > 1 ? Math.min(Math.floor(span), MAX_SPAN) - 1 : 0;
+  return ` ${text.padEnd(3)} |${'     |'.repeat(more)}`;
 }
 
 const widthOf = (row: string) => row.split(' |').length - 1;
@@ -44,7 +47,7 @@ function tableOf(words: string, table: Element): string {
   if (shape === 'paragraphs') return `\n\n${words}\n\n`;
   if (shape === 'html') return `\n\n${table.outerHTML.replaceAll(/\n+/g, '\n')}\n\n`;
   const rows = words.split('\n').filter((line) => line.startsWith('|'));
-  const width = rows.reduce((most, row) => Math.max(most, widthOf(row)), 0);
+  const width = rows.reduce((widest, row) => Math.max(widest, widthOf(row)), 0);
   const [first = '', ...others] = rows;
   const hasHead = !table.querySelector('tr')?.querySelector('td');
   const head = hasHead ? first : '|';

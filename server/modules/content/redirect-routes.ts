@@ -133,7 +133,7 @@ function redirectWriteRoutes(app: App, { db, config }: Platform): void {
     },
     async (request, reply) => {
       const set = await once({ db, config }, request, (tx) =>
-        setRedirect(tx, request.body, actorOf(request)),
+        setRedirect(tx, { ...request.body, home: config.publicUrl }, actorOf(request)),
       );
       return reply.code(201).send(set);
     },
@@ -155,7 +155,8 @@ function redirectWriteRoutes(app: App, { db, config }: Platform): void {
     },
     (request) => {
       const rows = readRedirectFile(request.body.csv);
-      return once({ db, config }, request, (tx) => importRedirects(tx, rows, actorOf(request)));
+      const file = { rows, home: config.publicUrl };
+      return once({ db, config }, request, (tx) => importRedirects(tx, file, actorOf(request)));
     },
   );
   app.delete(

@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { readRedirectFile, writeRedirectFile } from './redirect-file.ts';
 import { addRedirect, flattened, movePage, ownPath, type Redirects } from './redirects.ts';
 
+const home = 'https://shop.example';
 const added = (...pairs: [string, string][]): Redirects => {
   const all: Redirects = new Map();
-  for (const [from, to] of pairs) expect(addRedirect(all, { from, to })).toBeUndefined();
+  for (const [from, to] of pairs) expect(addRedirect(all, { from, to, home })).toBeUndefined();
   return flattened(all);
 };
 
@@ -30,11 +31,18 @@ describe('redirects', () => {
     ['/a', '=HYPERLINK("x")', 'to', 'not_an_address'],
     ['/a', '/a', 'to', 'redirect_circle'],
     ['/a', '/a/', 'to', 'redirect_circle'],
+    ['/a', '/a?b=1', 'to', 'redirect_circle'],
+    ['/a', '/a#b', 'to', 'redirect_circle'],
+    ['/a', 'https://shop.example/a', 'to', 'redirect_circle'],
+    ['/z', '/x?b=1#c', 'to', 'redirect_circle'],
+    ['/x', '/z/../x', 'to', 'redirect_circle'],
+    ['/a', '/..//evil.example', 'to', 'not_an_address'],
+    ['/.//evil.example', '/a', 'from', 'not_own_path'],
     ['/z', '/x', 'to', 'redirect_circle'],
   ])('from "%s" to "%s" is refused', (from, to, field, fault) => {
     const all = added(['/x', '/y'], ['/y', '/z']);
     const before = new Map(all);
-    expect(addRedirect(all, { from, to })).toEqual({ field, fault });
+    expect(addRedirect(all, { from, to, home })).toEqual({ field, fault });
     expect(all).toEqual(before);
   });
 
@@ -50,6 +58,22 @@ describe('redirects', () => {
       '/old': '/pages/test',
       '/pages/testing': '/pages/test',
     });
+  });
+
+  test('of a whole shop that follow each other are straight at once', () => {
+    const all: Redirects = new Map();
+    const count = 10_000;
+    for (let at = 0; at < count; at++) all.set(`/${at}`, `/${at + 1}`);
+    const begun = performance.now();
+    expect(new Set(flattened(all).values())).toEqual(new Set([`/${count}`]));
+    // Each step once is a matter of milliseconds; each for each takes seconds, in which nobody is served.
+    expect(performance.now() - begun).toBeLessThan(3_000);
+    expect(addRedirect(all, { from: `/${count}`, to: '/0', home })?.fault).toBe('redirect_circle');
+  });
+
+  test('to an address of the shop itself lead to its path', () => {
+    const all = added(['/a', 'https://shop.example/b?c=1#d']);
+    expect(all.get('/a')).toBe('/b?c=1#d');
   });
 
   test('know an address however it is written', () => {

@@ -27,14 +27,20 @@ export function ownPath(text: string): string | undefined {
   const typed = text.trim();
   if (!typed.startsWith('/')) return undefined;
   const url = URL.canParse(typed, HERE) ? new URL(typed, HERE) : undefined;
-  // "//host" and "/\host" are addresses of others.
-  if (url?.origin !== HERE) return undefined;
+  // "//host" and "/\host" are addresses of others, and so is what "/..//host" becomes.
+  if (url?.origin !== HERE || url.pathname.startsWith('//')) return undefined;
   return url.pathname.replace(/(?<=.)\/+$/, '') + url.search;
 }
 
+/** An address of the shop itself is one of its paths. */
+function pathAt(home: string, typed: string): string {
+  const url = URL.canParse(typed) ? new URL(typed) : undefined;
+  return url?.origin === new URL(home).origin ? url.pathname + url.search + url.hash : typed;
+}
+
 /** A path of this shop, or a whole address that the merchant typed; nothing that a browser would run. */
-function targetOf(text: string): string | undefined {
-  const typed = text.trim();
+function targetOf(text: string, home: string): string | undefined {
+  const typed = pathAt(home, text.trim());
   if (typed.startsWith('/')) {
     const path = ownPath(typed);
     return path && path + (/#.*$/.exec(typed)?.[0] ?? '');
@@ -43,34 +49,48 @@ function targetOf(text: string): string | undefined {
   return new URL(typed).href;
 }
 
-const end = (redirects: Redirects, target: string): string => {
+/** A visitor meets the one of their whole address, else the one of its path; what stands behind # is never sent. */
+function sourceOf(redirects: Redirects, address: string): string | undefined {
+  const sent = address.replace(/#.*$/, '');
+  return [sent, sent.replace(/\?.*$/, '')].find((one) => redirects.has(one));
+}
+
+/**
+ * Where a visitor ends who is sent to `target`; undefined where that has no end. All that they meet on the way lead straight
+ * there from now on, so that a long way is gone once.
+ */
+function end(redirects: Redirects, target: string): string | undefined {
+  const met = new Set<string>();
   let last = target;
   for (
-    let next = redirects.get(last);
-    next !== undefined && next !== target;
-    next = redirects.get(last)
-  )
-    last = next;
+    let source = sourceOf(redirects, last);
+    source !== undefined;
+    source = sourceOf(redirects, last)
+  ) {
+    if (met.has(source)) return undefined;
+    met.add(source);
+    last = redirects.get(source) ?? last;
+  }
+  for (const source of met) redirects.set(source, last);
   return last;
-};
+}
 
-/** Adds one to those that stand, or says what is wrong with it. */
+/** Adds one to those that stand, or says what is wrong with it. `home`: where the shop is. */
 export function addRedirect(
   redirects: Redirects,
-  { from, to }: { from: string; to: string },
+  { from, to, home }: { from: string; to: string; home: string },
 ): { field: 'from' | 'to'; fault: RedirectFault } | undefined {
-  const [source, target] = [ownPath(from), targetOf(to)];
+  const [source, target] = [ownPath(from), targetOf(to, home)];
   if (!source || source.length > MAX_SOURCE) return { field: 'from', fault: 'not_own_path' };
   if (source === '/' || source.startsWith('/?')) return { field: 'from', fault: 'home' };
   if (!target || target.length > MAX_TARGET) return { field: 'to', fault: 'not_an_address' };
   const former = redirects.get(source);
-  redirects.delete(source);
-  const last = end(redirects, target);
-  if (last === source || target === source) {
-    if (former !== undefined) redirects.set(source, former);
+  redirects.set(source, target);
+  if (end(redirects, source) === undefined) {
+    if (former === undefined) redirects.delete(source);
+    else redirects.set(source, former);
     return { field: 'to', fault: 'redirect_circle' };
   }
-  redirects.set(source, last);
   return undefined;
 }
 
@@ -81,8 +101,11 @@ export function movePage(redirects: Redirects, from: string, to: string): void {
 }
 
 /** Each straight to its end. */
-export const flattened = (redirects: Redirects): Redirects =>
-  new Map([...redirects].map(([source, target]) => [source, end(redirects, target)]));
+export function flattened(redirects: Redirects): Redirects {
+  const flat = new Map(redirects);
+  for (const source of redirects.keys()) end(flat, source);
+  return flat;
+}
 
 /** Where this address leads; `from` is a path, with its query where it has one. */
 export async function findRedirect(
@@ -92,7 +115,7 @@ export async function findRedirect(
   const path = ownPath(from);
   if (!path) return undefined;
   const known = await memory.read(REDIRECTS_TAG, () => queries.readRedirects(db, MAX_REDIRECTS));
-  return known.get(path) ?? known.get(path.replace(/\?.*$/, ''));
+  return known.get(sourceOf(known, path) ?? path);
 }
 
 type Change<T> = (redirects: Redirects) => T;
@@ -115,7 +138,7 @@ export async function leaveRedirect(tx: Tx, from: string, to: string): Promise<v
 
 export async function setRedirect(
   tx: Tx,
-  body: { from: string; to: string },
+  body: { from: string; to: string; home: string },
   actor: Actor,
 ): Promise<queries.RedirectRow> {
   await changeRedirects(tx, (redirects) => {
@@ -152,12 +175,12 @@ export type RowError = { row: number; from: string; field: 'from' | 'to'; code: 
 /** The rows that are right; what is wrong with the others is answered by row. */
 export async function importRedirects(
   tx: Tx,
-  rows: ImportedRow[],
+  { rows, home }: { rows: ImportedRow[]; home: string },
   actor: Actor,
 ): Promise<{ imported: number; errors: RowError[] }> {
   const errors = await changeRedirects(tx, (redirects) =>
     rows.flatMap(({ row, from, to }) => {
-      const wrong = addRedirect(redirects, { from, to });
+      const wrong = addRedirect(redirects, { from, to, home });
       return wrong
         ? [{ row, from: from.slice(0, 200), field: wrong.field, code: wrong.fault }]
         : [];
