@@ -30,6 +30,8 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--font-render-hinting=none',
+  // A page lives too briefly for its scripts to earn back what it costs to optimise them.
+  '--js-flags=--no-maglev,--no-turbofan',
 ];
 
 /** `TEST_CHROMIUM` may name a Chromium, or be `installed` to use the machine's own. */
