@@ -7,8 +7,6 @@ ColorSpace.register(OKLCH);
 /** Lightness from 0 to 1, chroma from 0, hue in degrees. */
 export type Lch = { l: number; c: number; h: number };
 
-export const isHex = (text: string): boolean => /^#[0-9a-f]{6}$/i.test(text);
-
 export function lchOf(hex: string): Lch {
   const [l, c, h] = to(hex, OKLCH).coords;
   return { l: l ?? 0, c: c ?? 0, h: h ?? 0 };

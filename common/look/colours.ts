@@ -2,7 +2,8 @@
  * All colours of the shop from a palette and one accent, light and dark. Whatever accent a merchant chooses, each text
  * can be read on its ground and each edge be seen: `pairs.ts` says which, a property proves it.
  */
-import { contrast, hexOf, isHex, lchOf, leastContrast, reaching } from './colour.ts';
+import { contrast, hexOf, lchOf, leastContrast, reaching } from './colour.ts';
+import { isHex } from './hex.ts';
 import { DEFAULT_LOOK, type Look } from './look.ts';
 import { EDGE_RATIO, TEXT_RATIO } from './pairs.ts';
 import { PALETTES, type Pair } from './palettes.ts';

@@ -5,7 +5,7 @@ import { faultOfGroup } from './field-group.tsx';
 import { FieldError, FieldHint } from './field-words.tsx';
 import { Icon } from './icon.tsx';
 
-type FieldProps = {
+export type FieldProps = {
   /** So that an error summary can link to it. */
   id?: string;
   label: ReactNode;

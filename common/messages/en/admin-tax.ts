@@ -6,6 +6,7 @@ export const tax = {
   empty: 'You sell nowhere yet',
   emptyText: 'Add a delivery zone first. Its countries then stand here.',
   saved: 'Saved. The shop goes by it already; orders keep what was agreed.',
+  countries: 'By country',
   prices: {
     title: 'Your prices',
     includes: 'What your prices are',
@@ -20,9 +21,9 @@ export const tax = {
     save: 'Save how prices are meant',
   },
   country: {
-    usual: 'Not said yet: what is usual is charged.',
-    standard: 'Standard rate today: {rates}',
-    reduced: 'Reduced rate today: {rates}',
+    usual: 'As is usual: nothing is chosen yet',
+    standard: 'Standard: {rates}',
+    reduced: 'Reduced: {rates}',
     noTax: 'none',
     change: 'Change what {country} is charged',
     charges: 'What is charged',

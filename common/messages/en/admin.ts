@@ -54,6 +54,7 @@ export const admin = {
     toShip: '{count, plural, one {# order to ship} other {# orders to ship}}',
     unread: '{count, plural, one {# new message} other {# new messages}}',
     toSee: '{count, plural, one {# needs you} other {# need you}}',
+    waiting: '{count, plural, one {# thing waits} other {# things wait}}',
   },
   palette: {
     open: 'Find',

@@ -11,6 +11,7 @@ export const ui = {
   edit: 'Edit',
   loading: 'Loading',
   menu: 'Menu',
+  pickColour: 'Pick a colour',
   more: 'More',
   skipToContent: 'Skip to content',
   quantity: 'Quantity',

@@ -1,9 +1,10 @@
-/** Navigation of one level, at the side of wide screens and on top of narrow ones, with the counts that matter. */
+/** Navigation of one level, at the side of wide screens and behind a button on narrow ones, with the counts that matter. */
 import { Form, Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { BareButton } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
+import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
 import { openPalette } from './palette.tsx';
 import { openShortcuts } from './shortcuts.tsx';
 import { useMay } from './use-may.ts';
@@ -45,13 +46,13 @@ const NAV_ITEMS: Place[] = [
 
 type Counts = { toShip: number; toSee: number; unread: number };
 
-export function Navigation({ toShip, toSee, unread }: Counts) {
+export function Navigation(counts: Counts) {
   const t = useTranslations('admin');
+  const ui = useTranslations('ui');
   const root = useRootData();
-  const may = useMay();
-  const items = NAV_ITEMS.filter(({ permissions }) => permissions?.some(may) ?? true);
   return (
     <header className="admin-side">
+      <MenuOpener {...counts} />
       <Link to="/admin" className="admin-name" data-content="">
         {root?.shop.name}
       </Link>
@@ -61,37 +62,68 @@ export function Navigation({ toShip, toSee, unread }: Counts) {
         <kbd>{t('shortcuts.keys.ctrlK')}</kbd>
       </BareButton>
       <nav aria-label={t('nav.label')} className="admin-nav">
-        {items.map(({ to, name, icon }) => (
-          <NavLink key={to} to={to} end={to === '/admin'} prefetch="intent">
-            <Icon name={icon} small />
-            <span>{t(`nav.${name}`)}</span>
-            {name === 'orders' && <Count value={toShip} words="toShip" />}
-            {name === 'payments' && <Count value={toSee} words="toSee" />}
-            {name === 'messages' && <Count value={unread} words="unread" />}
-          </NavLink>
-        ))}
+        <NavItems {...counts} />
       </nav>
-      <div className="admin-foot">
-        <BareButton className="admin-keys" onClick={openShortcuts}>
-          <Icon name="keys" small />
-          <span>{t('shortcuts.title')}</span>
-        </BareButton>
-        <Link to="/">
-          <Icon name="external" small />
-          <span>{t('nav.storefront')}</span>
-        </Link>
-        <Form method="post" action="/sign-out">
-          <BareButton type="submit">
-            <Icon name="person" small />
-            <span>{t('nav.signOut')}</span>
-          </BareButton>
-        </Form>
-      </div>
+      <Foot />
+      <Sheet id="admin-menu" title={ui('menu')} from="start">
+        <nav aria-label={t('nav.label')} className="admin-nav px-4 pb-6">
+          <NavItems {...counts} />
+        </nav>
+      </Sheet>
     </header>
   );
 }
 
-function Count({ value, words }: { value: number; words: keyof Counts }) {
+/** On narrow screens; it counts all that waits behind it. */
+function MenuOpener({ toShip, toSee, unread }: Counts) {
+  const t = useTranslations('ui');
+  return (
+    <SheetOpener id="admin-menu" className="icon-button admin-menu lg:hidden">
+      <Icon name="menu" />
+      <span className="sr-only">{t('menu')}</span>
+      <Count value={toShip + toSee + unread} words="waiting" />
+    </SheetOpener>
+  );
+}
+
+function NavItems({ toShip, toSee, unread }: Counts) {
+  const t = useTranslations('admin.nav');
+  const may = useMay();
+  const items = NAV_ITEMS.filter(({ permissions }) => permissions?.some(may) ?? true);
+  return items.map(({ to, name, icon }) => (
+    <NavLink key={to} to={to} end={to === '/admin'} prefetch="intent">
+      <Icon name={icon} small />
+      <span>{t(name)}</span>
+      {name === 'orders' && <Count value={toShip} words="toShip" />}
+      {name === 'payments' && <Count value={toSee} words="toSee" />}
+      {name === 'messages' && <Count value={unread} words="unread" />}
+    </NavLink>
+  ));
+}
+
+function Foot() {
+  const t = useTranslations('admin');
+  return (
+    <div className="admin-foot">
+      <BareButton className="admin-keys" onClick={openShortcuts}>
+        <Icon name="keys" small />
+        <span>{t('shortcuts.title')}</span>
+      </BareButton>
+      <Link to="/">
+        <Icon name="external" small />
+        <span>{t('nav.storefront')}</span>
+      </Link>
+      <Form method="post" action="/sign-out">
+        <BareButton type="submit">
+          <Icon name="person" small />
+          <span>{t('nav.signOut')}</span>
+        </BareButton>
+      </Form>
+    </div>
+  );
+}
+
+function Count({ value, words }: { value: number; words: keyof Counts | 'waiting' }) {
   const t = useTranslations('admin.nav');
   if (value === 0) return null;
   return (

@@ -10,7 +10,7 @@ import { requirePermission } from '../layout/guard.server.ts';
 import { useMay } from '../layout/use-may.ts';
 import { SettingsHead } from '../settings/settings-head.tsx';
 import type { Route } from './+types/route';
-import { CountryCard } from './country-card.tsx';
+import { CountryRow } from './country-row.tsx';
 import { PricesCard } from './prices-card.tsx';
 import { save } from './save.server.ts';
 
@@ -24,7 +24,14 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   ]);
   // Browsers name some countries in ways of their own.
   const named = countries.items.map((tax) => ({ tax, name: countryName(tax.country, locale) }));
-  return { settings, countries: named, saved: url.searchParams.has('saved') };
+  const { compare } = new Intl.Collator(locale);
+  const [home, ...others] = named; // The shop's own country comes first.
+  const sorted = others.sort((one, other) => compare(one.name, other.name));
+  return {
+    settings,
+    countries: home ? [home, ...sorted] : [],
+    saved: url.searchParams.has('saved'),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -61,15 +68,22 @@ export default function Tax({ loaderData, actionData }: Route.ComponentProps) {
           mayChange={mayChange}
         />
         {countries.length === 0 && <Empty title={t('empty')}>{t('emptyText')}</Empty>}
-        {countries.map(({ tax, name }) => (
-          <CountryCard
-            key={`${tax.country} ${tax.version}`}
-            tax={tax}
-            name={name}
-            refused={refusedIn(tax.country)}
-            mayChange={mayChange}
-          />
-        ))}
+        {countries.length > 0 && (
+          <section className="admin-card" aria-labelledby="tax-countries">
+            <h2 id="tax-countries">{t('countries')}</h2>
+            <ul className="mt-2">
+              {countries.map(({ tax, name }) => (
+                <CountryRow
+                  key={`${tax.country} ${tax.version}`}
+                  tax={tax}
+                  name={name}
+                  refused={refusedIn(tax.country)}
+                  mayChange={mayChange}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { sentenceAt } from '#common/messages/sentence-at.ts';
 import type { Field } from '#common/settings/fields.ts';
 import { type FormGroupName, fieldsOf } from '#common/settings/registry.ts';
 import { useTranslator } from '../../../i18n/translator.ts';
+import { ColourField } from '../../../ui/colour-field.tsx';
 import { Checkbox, ChoiceList, SelectField, TextArea, TextField } from '../../../ui/field.tsx';
 import { FieldHint } from '../../../ui/field-words.tsx';
 import type { Fields } from '../../../ui/fields.ts';
@@ -72,7 +73,7 @@ function GroupField({ group, name, field, values, kit, countries }: FieldProps) 
         <TextField {...frame} maxLength={field.max} required={field.filled} autoComplete="off" />
       );
     case 'colour':
-      return <TextField {...frame} maxLength={7} dir="ltr" autoComplete="off" required />;
+      return <ColourField {...frame} />;
     case 'moment':
       return <TextField {...frame} type="datetime-local" dir="ltr" />;
     case 'other':

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { isHex } from '#common/look/colour.ts';
+import { isHex } from '#common/look/hex.ts';
 import type { Look } from '#common/look/look.ts';
 import { settingsFrom } from '#common/settings/registry.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../../request/context.server.ts';

@@ -1,4 +1,4 @@
-/** One country: what its shoppers are charged today, and what is to be charged. */
+/** One country's row: what its shoppers are charged today; opened, what is to be charged. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { usePage } from '../../i18n/page.tsx';
@@ -8,18 +8,19 @@ import { VersionField } from '../../ui/clash.tsx';
 import { ChoiceList, TextField } from '../../ui/field.tsx';
 import type { Fields } from '../../ui/fields.ts';
 import { HiddenField } from '../../ui/hidden-field.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { CHARGES, type CountryTax, hasSeveral, rateFaults, rateWords, valuesOf } from './rates.ts';
 import type { Refused } from './save.server.ts';
 import '../../styles/admin/delivery.css';
+import '../../styles/admin/tax.css';
 
 type Props = { tax: CountryTax; name: string; refused: Refused | undefined; mayChange: boolean };
 
-export function CountryCard({ tax, name, refused, mayChange }: Props) {
+export function CountryRow({ tax, name, refused, mayChange }: Props) {
   const t = useTranslations('admin.tax.country');
   const say = useTranslator();
   const { country, version, shipped } = tax;
-  const heading = `tax-${country}`;
   const { form, field } = useForm(
     refused,
     (typed) => rateFaults(typed, say),
@@ -27,14 +28,15 @@ export function CountryCard({ tax, name, refused, mayChange }: Props) {
   );
   const own = hasSeveral(tax) ? <p>{t('ownMore')}</p> : <OwnRates field={field} />;
   return (
-    <section className="admin-card grid gap-3" aria-labelledby={heading}>
-      <h2 id={heading} data-content="">
-        {name}
-      </h2>
-      <Charged tax={tax} />
+    <li className="tax-country">
       <details open={refused !== undefined}>
-        <summary className="cursor-pointer py-2">{t('change', { country: name })}</summary>
-        <Form method="post" {...form} className="mt-3">
+        <summary>
+          <span data-content="">{name}</span>
+          <Charged tax={tax} />
+          <span className="sr-only">{t('change', { country: name })}</span>
+          <Icon name="chevronDown" small />
+        </summary>
+        <Form method="post" {...form} className="pt-2 pb-6">
           <fieldset disabled={!mayChange} className="grid gap-4">
             <HiddenField name="country" value={country} />
             <VersionField version={version} clash={undefined} />
@@ -60,7 +62,7 @@ export function CountryCard({ tax, name, refused, mayChange }: Props) {
           </fieldset>
         </Form>
       </details>
-    </section>
+    </li>
   );
 }
 
@@ -68,11 +70,11 @@ function Charged({ tax: { charged, isDecided } }: { tax: CountryTax }) {
   const t = useTranslations('admin.tax.country');
   const { locale } = usePage();
   return (
-    <div>
-      <p>{t('standard', { rates: rateWords(charged.standard, locale) || t('noTax') })}</p>
-      <p>{t('reduced', { rates: rateWords(charged.reduced, locale) || t('noTax') })}</p>
-      {!isDecided && <p className="text-quiet">{t('usual')}</p>}
-    </div>
+    <span className="tax-charged">
+      <span>{t('standard', { rates: rateWords(charged.standard, locale) || t('noTax') })}</span>
+      <span>{t('reduced', { rates: rateWords(charged.reduced, locale) || t('noTax') })}</span>
+      {!isDecided && <span className="text-quiet">{t('usual')}</span>}
+    </span>
   );
 }
 
