@@ -49,7 +49,9 @@ export const reactions: Reactions<Jobs> = {
   'languages.changed': ['catalog.rewrite-lists'],
   'newsletter.asked': ['mail.newsletter-confirm'],
   'newsletter.confirmed': ['mail.newsletter-welcome'],
+  'newsletter.removed': ['mail.forget-subscriber'],
   'contact.received': ['mail.contact-received'],
+  'contact.deleted': ['mail.forget-message'],
   'media.added': ['media.make-renditions'],
 };
 

@@ -62,8 +62,15 @@ test('a message is kept before it is mailed, found, marked as answered, and dele
   expect(await unread()).toBe(before);
   const clash = await change({ state: 'read' }, { 'if-match': `"${version}"` });
   expect(clash.body.code).toBe('request.changed_meanwhile');
+  await jobs();
+  const inMails = async () =>
+    db.selectFrom('notifications').select('id').where('body_text', 'like', `%${word}%`).execute();
+  expect(await inMails()).toHaveLength(1);
   await expectOk(api('DELETE', path, { token }));
   expect(await find()).toEqual([]);
+  // Nor does it stay in the mail that told the merchant.
+  await jobs();
+  expect(await inMails()).toEqual([]);
 });
 
 test.each([

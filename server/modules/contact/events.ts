@@ -2,6 +2,7 @@
 declare module '#platform/events.ts' {
   interface Events {
     'contact.received': { messageId: string };
+    'contact.deleted': { messageId: string };
   }
 }
 

@@ -60,6 +60,7 @@ export async function setMessageState(
 export async function deleteMessage(tx: Tx, actor: Actor, id: string): Promise<void> {
   const { state, createdAt } = await messageForChange(tx, id);
   await queries.deleteMessage(tx, id);
+  await emit(tx, 'contact.deleted', { messageId: id });
   await audit(tx, actor, {
     action: 'contact.delete',
     subjectType: 'contact_message',

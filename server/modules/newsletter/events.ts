@@ -3,6 +3,7 @@ declare module '#platform/events.ts' {
   interface Events {
     'newsletter.asked': { subscriberId: string };
     'newsletter.confirmed': { subscriberId: string };
+    'newsletter.removed': { subscriberId: string };
   }
 }
 

@@ -38,6 +38,9 @@ async function newestMail(email: string): Promise<string> {
     .replaceAll('=3D', '=')
     .replaceAll('\r\n ', ' ');
 }
+/** As they are stored. */
+const mailsTo = (email: string) =>
+  db.selectFrom('notifications').select('kind').where('recipient', '=', email).execute();
 const tokenIn = (mail: string, page: string) =>
   new RegExp(`/newsletter/${page}\\?token=([\\w.-]+)`).exec(mail)?.[1] ?? '';
 
@@ -159,6 +162,8 @@ describe('unsubscribing', () => {
     await expectOk(api('DELETE', `admin/newsletter/subscribers/${id}`, { token }));
     expect(await seenByStaff(email)).toBeUndefined();
     await expectOk(end(link));
+    await jobs();
+    expect(await mailsTo(email)).toEqual([]);
   });
 });
 
@@ -188,14 +193,18 @@ describe('the list of subscribers', () => {
     const { email } = await subscribed();
     const pending = address();
     await signUp(pending);
+    await jobs();
+    expect(await mailsTo(pending)).toEqual([{ kind: 'newsletter.confirm' }]);
     setClock(after(now(), days(29)));
     await runJob(shop, 'newsletter.cleanup');
     setClock();
     expect(await stateOf(pending)).toBe('pending');
     setClock(after(now(), days(31)));
     await runJob(shop, 'newsletter.cleanup');
+    await runJob(shop, 'mail.cleanup');
     setClock();
     expect(await stateOf(pending)).toBeUndefined();
+    expect(await mailsTo(pending)).toEqual([]);
     expect(await stateOf(email)).toBe('subscribed');
   });
 });

@@ -2,6 +2,7 @@
 import type { Static } from 'typebox';
 import { type Actor, audit } from '#platform/audit.ts';
 import type { Tx } from '#platform/db.ts';
+import { emit } from '#platform/events.ts';
 import { noSubscriber } from './errors.ts';
 import * as queries from './queries.ts';
 import type { SubscriberSchema } from './schemas.ts';
@@ -22,6 +23,7 @@ export const presentSubscriber = ({
 export async function removeSubscriber(tx: Tx, actor: Actor, id: string): Promise<void> {
   const askedAt = await queries.deleteSubscriber(tx, id);
   if (!askedAt) throw noSubscriber();
+  await emit(tx, 'newsletter.removed', { subscriberId: id });
   await audit(tx, actor, {
     action: 'newsletter.remove_subscriber',
     subjectType: 'subscriber',

@@ -1,6 +1,6 @@
 /**
- * Deletes the messages sent to a person whose account was deleted: about the account, about their orders, and to the
- * address they had verified.
+ * Deletes messages with the people in them: whose account was deleted (about the account, about their orders, and to the
+ * address they had verified), who wrote what staff deleted, and who was erased from the list of subscribers.
  */
 
 import { Type } from 'typebox';
@@ -11,7 +11,8 @@ import { defineTask } from '#platform/define-job.ts';
 import { deleteNote, readNote } from '#platform/job-notes.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { Text } from '#platform/schemas.ts';
-import { eraseMails } from './queries.ts';
+import { CONFIRM_KIND } from './post.ts';
+import { eraseMails, eraseMailsAbout, eraseMailsBefore } from './queries.ts';
 
 export const ERASE_TASK = defineTask('mail.forget-person', {
   noticeId: Text(100),
@@ -35,4 +36,25 @@ export async function erasePerson(db: Db, { last = false, noticeId }: Erasure): 
   const key = `${ERASE_TASK.name}:${noticeId}`;
   const runAt = after(now(), LAST_MS);
   await addJobs(db, [ERASE_TASK.with({ noticeId, last: true }, { runAt, key })]);
+}
+
+export const eraseContactMails = (db: Db, messageId: string): Promise<void> =>
+  eraseMailsAbout(db, 'contact.received', messageId);
+
+export async function eraseSubscriberMails(db: Db, subscriberId: string): Promise<void> {
+  await eraseMailsAbout(db, CONFIRM_KIND, subscriberId);
+  await eraseMailsAbout(db, 'newsletter.welcome', subscriberId);
+}
+
+/** By then a request that nobody confirmed is gone, and its address may be a stranger's. */
+const CONFIRMATION_MS = days(30);
+const BATCH = 1000;
+const MAX_BATCHES = 200;
+
+export async function eraseOldConfirmations(db: Db): Promise<void> {
+  const before = after(now(), -CONFIRMATION_MS);
+  for (let batch = 0; batch < MAX_BATCHES; batch++) {
+    const count = await eraseMailsBefore(db, { kind: CONFIRM_KIND, before, limit: BATCH });
+    if (count < BATCH) break;
+  }
 }

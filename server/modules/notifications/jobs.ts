@@ -23,7 +23,14 @@ import {
   writeOldAddressMail,
 } from './account-mails.ts';
 import { mailContactMessage } from './contact-mails.ts';
-import { CLOSED_KIND, ERASE_TASK, erasePerson } from './forget.ts';
+import {
+  CLOSED_KIND,
+  ERASE_TASK,
+  eraseContactMails,
+  eraseOldConfirmations,
+  erasePerson,
+  eraseSubscriberMails,
+} from './forget.ts';
 import { checkMailServer } from './mail-server.ts';
 import { writeConfirmationMail, writeWelcomeMail } from './newsletter-mails.ts';
 import {
@@ -42,6 +49,7 @@ import { notifyOfOrder, RECEIVED_TASK, tellMerchant } from './received-mails.ts'
 /** A server may gain SMTPUTF8, or be replaced by another under the same name. */
 export const notificationSchedule = [
   { task: 'mail.look', cron: '37 * * * *' },
+  { task: 'mail.cleanup', cron: '51 3 * * *' },
 ] as const satisfies Schedule;
 
 export function notificationJobs(platform: Platform) {
@@ -50,6 +58,7 @@ export function notificationJobs(platform: Platform) {
     ...orderMails(platform, post),
     ...accountMails(platform, post),
     ...newsletterMails(platform, post),
+    ...forgetting(platform),
     SEND_TASK.job(sendLater(platform)),
     defineJob('mail.look', {}, () => checkMailServer(platform)),
     defineJob('mail.contact-received', { messageId: Id }, ({ messageId }) =>
@@ -127,7 +136,6 @@ function orderMails(platform: Platform, post: Post) {
 
 function accountMails({ db, config }: Platform, post: Post) {
   return [
-    ERASE_TASK.job((closed) => erasePerson(db, closed)),
     defineJob('mail.account-link', { linkId: Id }, async ({ linkId }) => {
       const link = await linkById(db, linkId);
       const flow = link?.purpose === 'reset_password' ? 'reset' : 'asked';
@@ -161,6 +169,17 @@ function accountMails({ db, config }: Platform, post: Post) {
     }),
   ];
 }
+
+const forgetting = ({ db }: Platform) => [
+  ERASE_TASK.job((closed) => erasePerson(db, closed)),
+  defineJob('mail.forget-message', { messageId: Id }, ({ messageId }) =>
+    eraseContactMails(db, messageId),
+  ),
+  defineJob('mail.forget-subscriber', { subscriberId: Id }, ({ subscriberId }) =>
+    eraseSubscriberMails(db, subscriberId),
+  ),
+  defineJob('mail.cleanup', {}, () => eraseOldConfirmations(db)),
+];
 
 function newsletterMails({ db, config }: Platform, post: Post) {
   return [

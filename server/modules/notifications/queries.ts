@@ -116,6 +116,31 @@ export async function markFailed(db: Reader, id: string): Promise<void> {
   await db.updateTable('notifications').set({ state: 'failed' }).where('id', '=', id).execute();
 }
 
+const ERASED = sql`
+  recipient = '', subject = '', body_text = '', body_html = '', reply_to = null, unsubscribe_url = null`;
+
+/** Empties every message of that kind about this, to whomever. */
+export async function eraseMailsAbout(db: Reader, kind: MailKind, about: string): Promise<void> {
+  await sql`
+    update notifications set ${ERASED}
+    where recipient <> '' and kind = ${kind} and dedupe_key like ${`${kind}:${about}:%`}`.execute(
+    db,
+  );
+}
+
+/** Answers how many are empty now. */
+export async function eraseMailsBefore(
+  db: Reader,
+  { kind, before, limit }: { kind: MailKind; before: Date; limit: number },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update notifications set ${ERASED} where id in (
+      select id from notifications
+      where recipient <> '' and kind = ${kind} and created_at < ${before}
+      limit ${limit})`.execute(db);
+  return Number(numAffectedRows ?? 0);
+}
+
 /**
  * Empties messages about an account, those to the address it had proved or written from there, and those about orders whose buyers are gone:
  * such an order has no address either.
@@ -125,7 +150,7 @@ export async function eraseMails(
   { accountId, email, but }: { accountId: string; email: string | null; but: string | null },
 ): Promise<void> {
   await sql`
-    update notifications set recipient = '', subject = '', body_text = '', body_html = '', reply_to = null
+    update notifications set ${ERASED}
     where recipient <> '' and kind is distinct from ${but}
       and (account_id = ${accountId} or recipient = ${email} or reply_to = ${email}
         or order_id in (select id from orders where email = ''))`.execute(db);
