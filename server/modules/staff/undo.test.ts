@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { FORM_GROUP_NAMES } from '#common/settings/registry.ts';
+import { FORM_GROUP_NAMES, GROUP_NAMES } from '#common/settings/registry.ts';
 import { owner, staffWho } from '#test/factories/accounts.ts';
+import { newMedia } from '#test/factories/catalog.ts';
 import { expectOk } from '#test/factories/orders.ts';
 import { sampleGroup } from '#test/factories/settings.ts';
 import { openShop } from '#test/harness/shop.ts';
@@ -16,6 +17,9 @@ const OWN: [string, object][] = [
   ['shop', { timeZone: 'Asia/Kolkata' }],
   ['currencies', { currency: 'USD', currencies: ['USD', 'EUR'] }],
   ['languages', { locale: 'en-US', locales: ['en', 'en-US'] }],
+  ['tax', { rounding: 'order', pricesIncludeTax: false }],
+  ['delivery', { workingDays: [2, 3], daysOff: ['2026-12-25'] }],
+  ['access', { staffTwoFactor: false }],
 ];
 const CHANGES: [string, object][] = [
   ...FORM_GROUP_NAMES.map((group): [string, object] => [group, sampleGroup(group, 'marigold')]),
@@ -41,6 +45,27 @@ test.each(CHANGES)(
     await expectOk(undo(entry.id));
   },
 );
+
+test('a change of logo and icon is undone from the log, and so is its undo', async () => {
+  const set = async (logo: string | null) => {
+    const body = { logo, icon: logo };
+    await expectOk(api('PATCH', settings('branding'), { token, body }));
+  };
+  const shown = async () => (await api('GET', settings('branding'), { token })).body;
+  await set(await newMedia(shop));
+  const before = await shown();
+  await set(await newMedia(shop));
+  const { id } = await newest();
+  await expectOk(undo(id));
+  expect(await shown()).toEqual(before);
+  await expectOk(undo((await newest()).id));
+  expect((await shown()).logo.mediaId).not.toBe(before.logo.mediaId);
+});
+
+test('every group of settings has its undo tried', () => {
+  const tried = [...CHANGES.map(([group]) => group), 'branding'];
+  expect(tried.sort()).toEqual(GROUP_NAMES.toSorted());
+});
 
 test('what was changed again since stays, and the refusal says what stands', async () => {
   const set = (endsAfterDays: number) =>

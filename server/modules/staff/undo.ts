@@ -2,6 +2,7 @@
  * Undoing a change of settings from its entry in the log: the same change backwards, by the same operation, so with its
  * permission, its rules, its proof of who acts, and an entry of its own.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { FastifyRequest } from 'fastify';
 import { fieldsOf, isGroup } from '#common/settings/registry.ts';
 import type { Db } from '#platform/db.ts';
@@ -32,20 +33,25 @@ export async function undoChange(
   refuseIfChangedSince({ present, before, after, version });
   const names = Object.keys(fieldsOf(group)).filter((name) => present.has(name));
   const body = Object.fromEntries(
-    names.map((name) => [name, before.has(name) ? before.get(name) : present.get(name)]),
+    names.map((name) => [name, asSent(before.has(name) ? before.get(name) : present.get(name))]),
   );
-  return { group, ...(await callAs(app, request, { method: 'PUT', group, body, version })) };
+  // Its operation takes a drawing too, which is never asked for again.
+  const method = group === 'branding' ? 'PATCH' : 'PUT';
+  return { group, ...(await callAs(app, request, { method, group, body, version })) };
 }
 
+/** A picture is told with its size, and set by its id. */
+const asSent = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'mediaId' in value ? value.mediaId : value;
+
 const valuesOf = (fields: unknown): Values => new Map(Object.entries(fields ?? {}));
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
 type Change = { present: Values; before: Values; after: Values; version: string };
 
 /** What somebody has set since stays; the refusal says what stands. */
 function refuseIfChangedSince({ present, before, after, version }: Change): void {
   const errors = [...after]
-    .filter(([name, value]) => !isSame(present.get(name), value))
+    .filter(([name, value]) => !isDeepStrictEqual(present.get(name), value))
     .map(([name]) =>
       fieldError(`/${name}`, 'changed_meanwhile', undefined, {
         current: present.get(name) ?? null,
@@ -56,7 +62,7 @@ function refuseIfChangedSince({ present, before, after, version }: Change): void
   if (before.size === 0) throw cannotUndo();
 }
 
-type Call = { method: 'GET' | 'PUT'; group: string; body?: object; version?: string };
+type Call = { method: 'GET' | 'PUT' | 'PATCH'; group: string; body?: object; version?: string };
 
 /** On behalf of whoever asks, without a network. */
 async function callAs(
