@@ -84,6 +84,8 @@ export default [
     route('admin/posts', 'admin/content/list.tsx', { id: 'admin-posts' }),
     route('admin/pages/:id', 'admin/content/edit.tsx', { id: 'admin-page' }),
     route('admin/posts/:id', 'admin/content/edit.tsx', { id: 'admin-post' }),
+    route('admin/pages/:id/delete', 'admin/content/delete.tsx', { id: 'admin-page-delete' }),
+    route('admin/posts/:id/delete', 'admin/content/delete.tsx', { id: 'admin-post-delete' }),
     route('admin/redirects', 'admin/content/redirects.tsx'),
     route('admin/team', 'admin/team/people/route.tsx'),
     route('admin/team/invite', 'admin/team/invite/route.tsx'),

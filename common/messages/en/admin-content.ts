@@ -86,9 +86,26 @@ export const content = {
     history: 'History',
     historyLine: '{name}, {words}',
     restore: 'Restore this version',
-    remove: 'Delete',
-    removeText: 'It goes for good, with its history.',
+    remove: 'Delete …',
+    removeText: 'Before it goes, you see what leads to it.',
     clashOther: 'Other fields',
+  },
+  delete: {
+    title: 'Delete “{title}”',
+    leading: 'What leads to it',
+    nothing: 'No menu, no redirect and no other text of yours leads to it.',
+    menus: {
+      main: 'Main menu: {label}',
+      help: 'Foot, Help: {label}',
+      about: 'Foot, About: {label}',
+    },
+    texts: { page: 'In the text of the page {title}', post: 'In the text of the post {title}' },
+    redirect: 'Redirect of {from}',
+    redirectTo: 'Lead its visitors to',
+    redirectToHint:
+      'A page of your shop, or a whole address: search engines and old links then lead there. Left empty, they read that the page is not there, and redirects to it go as well.',
+    text: 'It goes for good, with its history. Menus no longer show links that lead to nothing.',
+    act: 'Delete it',
   },
   redirects: {
     text: 'Where addresses of your old shop, and former addresses of pages, lead. A page that exists always comes first.',

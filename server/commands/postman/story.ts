@@ -81,6 +81,8 @@ export const LEFT_OUT: Record<string, string[]> = {
     'findRedirect',
     'getContactMessage',
     'getOrderBatch',
+    'getLinksToPage',
+    'getLinksToPost',
     'getPage',
     'getPageForStaff',
     'getPost',

@@ -9,22 +9,18 @@ import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
 import type { Platform } from '#platform/platform.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
+import { deletePage, linksToPage } from './delete-page.ts';
 import { unknownPage } from './errors.ts';
 import { MAX_MARKDOWN_BYTES } from './markdown.ts';
-import {
-  createPage,
-  deletePage,
-  type Kind,
-  pageForChange,
-  restoreRevision,
-  updatePage,
-} from './pages.ts';
+import { createPage, type Kind, pageForChange, restoreRevision, updatePage } from './pages.ts';
 import { policyDrafts } from './policy-drafts.ts';
 import { presentForStaff, presentRevision, presentRow } from './present.ts';
 import * as queries from './queries/pages.ts';
 import { revisionsOf } from './queries/revisions.ts';
 import {
   ById,
+  DeletePageQuery,
+  LinksToPageSchema,
   NewPageBody,
   PageChangeBody,
   PolicyDraftsSchema,
@@ -51,6 +47,7 @@ const POSTS: Of = {
 export function contentAdminRoutes(app: App, platform: Platform): void {
   for (const kind of [PAGES, POSTS]) {
     readRoutes(app, platform, kind);
+    linksRoute(app, platform, kind);
     writeRoutes(app, platform, kind);
     revisionRoutes(app, platform, kind);
   }
@@ -127,6 +124,24 @@ function readRoutes(app: App, { db }: Platform, { kind, path, one, name }: Of): 
   );
 }
 
+function linksRoute(app: App, { db }: Platform, { kind, path, one, name }: Of): void {
+  app.get(
+    `${path}/:id/links`,
+    {
+      schema: {
+        operationId: `getLinksTo${name}`,
+        summary: `What leads to ${one}: menus, redirects and other texts`,
+        description: 'To know before it is deleted. Fifty of each at most.',
+        tags,
+        params: ById,
+        response: { 200: LinksToPageSchema },
+      },
+      config: READ,
+    },
+    ({ params }) => linksToPage(db, kind, params.id),
+  );
+}
+
 function writeRoutes(app: App, { db, config }: Platform, { kind, path, one, name }: Of): void {
   app.post(
     path,
@@ -180,15 +195,19 @@ function writeRoutes(app: App, { db, config }: Platform, { kind, path, one, name
       schema: {
         operationId: `delete${name}`,
         summary: `Delete ${one}, with its history`,
+        description:
+          'Redirects that lead to it lead on to `redirectTo`, as does its own address; without it, they are removed.',
         tags,
         params: ById,
+        querystring: DeletePageQuery,
         response: { 204: Type.Null() },
       },
       config: WRITE,
     },
     async (request, reply) => {
-      const { id } = request.params;
-      await inTx(db, (tx) => deletePage(tx, kind, { id, actor: actorOf(request) }));
+      const home = config.publicUrl;
+      const deletion = { ...request.params, ...request.query, home, actor: actorOf(request) };
+      await inTx(db, (tx) => deletePage(tx, kind, deletion));
       return reply.code(204).send(null);
     },
   );

@@ -5,6 +5,7 @@ import { type App, cacheUnder } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Named, OneOf, WholeListOf } from '#platform/schemas.ts';
 import { brokenLines, readMenus } from './menus.ts';
+import { REDIRECTS_TAG } from './redirects.ts';
 import { contentTags } from './tags.ts';
 
 const Link = { label: Type.String(), url: Type.String() };
@@ -42,7 +43,8 @@ export function menuRoutes(app: App, { db }: Platform): void {
       config: { permission: 'public', cached: true },
     },
     async (_request, reply) => {
-      cacheUnder(reply, [SETTINGS_TAG, CATALOG_TAG, ...(await contentTags(db))]);
+      const tags = [SETTINGS_TAG, CATALOG_TAG, REDIRECTS_TAG];
+      cacheUnder(reply, [...tags, ...(await contentTags(db))]);
       return readMenus(db);
     },
   );

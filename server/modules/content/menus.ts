@@ -42,9 +42,10 @@ export async function brokenLines(db: Reader) {
 
 /** Whether a link leads to something that shoppers can see. Other addresses than those of goods are the merchant's to know. */
 async function targetsOf(db: Reader, menus: Settings['menus']): Promise<(url: string) => boolean> {
-  const targets = MENUS.flatMap((menu) => menuLines(menus[menu])).map(
-    (line) => TARGET.exec(readMenuLine(line)?.url ?? '') ?? [],
+  const urls = MENUS.flatMap((menu) => menuLines(menus[menu])).map(
+    (line) => readMenuLine(line)?.url ?? '',
   );
+  const targets = urls.map((url) => TARGET.exec(url) ?? []);
   const of = (kind: string) =>
     targets.flatMap(([, one, slug]) => (one === kind && slug ? slug : []));
   const wanted = {
@@ -52,11 +53,24 @@ async function targetsOf(db: Reader, menus: Settings['menus']): Promise<(url: st
     products: of('products'),
     pages: of('pages'),
     posts: of('journal'),
+    paths: targets.flatMap(([path]) => path ?? []),
   };
-  const there = await queries.slugsThere(db, wanted, now());
-  const known = new Set(there.map(({ kind, slug }) => `${kind}/${slug}`));
+  const there = await queries.pathsThere(db, wanted, now());
   return (url) => {
-    const [, kind, slug] = TARGET.exec(url) ?? [];
-    return kind === undefined || known.has(`${kind}/${slug}`);
+    const [path] = TARGET.exec(url) ?? [];
+    return path === undefined || there.has(path);
   };
 }
+
+/** The menus' links to a path of the shop, whatever follows it. */
+export async function menuLinksTo(db: Reader, path: string) {
+  const { menus } = await readSettings(db);
+  return MENUS.flatMap((menu) =>
+    menuLines(menus[menu]).flatMap((line) => {
+      const read = readMenuLine(line);
+      return read && pathIn(read.url) === path ? [{ menu, label: read.label }] : [];
+    }),
+  );
+}
+
+const pathIn = (url: string) => url.replace(/[?#].*$/, '').replace(/(?<=.)\/+$/, '');

@@ -75,5 +75,13 @@ export const pageFixtures: PageFixture[] = [
     path: ({ post }) => `/admin/posts/${post.id}`,
     isStaffs: true,
   }),
+  written('admin-page-delete', '/admin/pages/:id/delete', {
+    path: ({ page }) => `/admin/pages/${page.id}/delete`,
+    isStaffs: true,
+  }),
+  written('admin-post-delete', '/admin/posts/:id/delete', {
+    path: ({ post }) => `/admin/posts/${post.id}/delete`,
+    isStaffs: true,
+  }),
   written('admin-redirects', '/admin/redirects', { isStaffs: true }),
 ];

@@ -120,19 +120,6 @@ export async function restoreRevision(
   return changePage(tx, kind, { id, change, actor, action: 'page.restore' });
 }
 
-export async function deletePage(
-  tx: Tx,
-  kind: Kind,
-  { id, actor }: { id: string; actor: Actor },
-): Promise<void> {
-  await queries.lockContent(tx);
-  const before = await queries.readPage(tx, kind, id);
-  if (!before) throw unknownPage();
-  await queries.deletePage(tx, id);
-  await notify(tx, { stale: [CONTENT_TAG] });
-  await audit(tx, actor, { action: 'page.delete', ...subject(id), before: noted(before) });
-}
-
 type Change = {
   id: string;
   change: PageChange;
@@ -182,10 +169,10 @@ async function saved(
   return after;
 }
 
-const subject = (id: string) => ({ subjectType: 'page', subjectId: id }) as const;
+export const subject = (id: string) => ({ subjectType: 'page', subjectId: id }) as const;
 
 /** The whole text is in the revisions. */
-const noted = (page: queries.PageRow) => ({
+export const noted = (page: queries.PageRow) => ({
   kind: page.kind,
   ...contentOf(page),
   text: withVersion({ text: page.text }).version,

@@ -15,7 +15,7 @@ import * as queries from './queries/redirects.ts';
 export const MAX_REDIRECTS = 10_000;
 export const MAX_SOURCE = 500;
 export const MAX_TARGET = 1_000;
-const REDIRECTS_TAG = 'redirects';
+export const REDIRECTS_TAG = 'redirects';
 const HERE = 'http://shop';
 
 /** Source -> target. */
@@ -129,6 +129,26 @@ async function changeRedirects<T>(tx: Tx, change: Change<T>): Promise<T> {
   await queries.writeRedirects(tx, before, flattened(redirects));
   await notify(tx, { stale: [REDIRECTS_TAG] });
   return result;
+}
+
+/**
+ * A page is gone: what led to it, and its own address, lead on to `to`; without that, what led to it is gone as well, and
+ * is answered.
+ */
+export async function leadOn(
+  tx: Tx,
+  { gone, to, home }: { gone: string; to: string | undefined; home: string },
+): Promise<string[]> {
+  return changeRedirects(tx, (redirects) => {
+    const wrong = to && addRedirect(redirects, { from: gone, to, home });
+    if (wrong) throw badField('/redirectTo', wrong.fault);
+    if (to) return [];
+    const sources = [...redirects].flatMap(([source, target]) =>
+      target.replace(/[?#].*$/, '') === gone ? source : [],
+    );
+    for (const source of sources) redirects.delete(source);
+    return sources;
+  });
 }
 
 /** `from` and `to` are paths of the shop's own pages. */

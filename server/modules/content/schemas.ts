@@ -114,6 +114,20 @@ export const StaffPagesQuery = Shape({
   ...PageQuery,
 });
 
+export const DeletePageQuery = Shape({
+  redirectTo: Type.Optional(
+    FilledText(1_000, {
+      description: 'Where its address leads from then on',
+      examples: ['/pages/about'],
+    }),
+  ),
+});
+export const LinksToPageSchema = Named('LinksToPage', {
+  menus: Type.Array(Type.Object({ menu: OneOf(['main', 'help', 'about']), label: Type.String() })),
+  redirects: Type.Array(Type.String({ description: 'The old address' })),
+  texts: Type.Array(Type.Object({ id: Id, kind: Kind, title: Type.String() })),
+});
+
 export const RevisionSchema = Named('PageRevision', {
   id: Id,
   savedAt: At,

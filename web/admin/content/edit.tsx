@@ -7,7 +7,7 @@ import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { shopDays } from '../../request/shop-days.server.ts';
-import { Button } from '../../ui/button.tsx';
+import { Button, LinkButton } from '../../ui/button.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { Notice } from '../../ui/state.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
@@ -17,7 +17,7 @@ import { TeamSubHead as SubHead } from '../team/layout/team-head.tsx';
 import type { Route } from './+types/edit';
 import { saveText } from './save.server.ts';
 import { TextForm } from './text-form.tsx';
-import { deleteText, type Kind, kindOf, readText, restoreText } from './texts.server.ts';
+import { type Kind, kindOf, readText, restoreText } from './texts.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('content:read')];
 const NEW = 'new';
@@ -55,10 +55,6 @@ export async function action({ context, params, request }: Route.ActionArgs) {
   const kind = kindOf(new URL(request.url).pathname);
   const id = params.id === NEW ? null : params.id;
   const act = form.get('act');
-  if (id && act === 'delete') {
-    const { problem } = await deleteText(ctx, kind, id);
-    return problem ? refuse(problem, ctx) : redirect(`/admin/${kind}`);
-  }
   if (id && act === 'restore') {
     const path = { id, revisionId: String(form.get('revisionId') ?? '') };
     const { problem } = await restoreText(ctx, kind, path);
@@ -98,7 +94,7 @@ export default function Edit({ loaderData, actionData }: Route.ComponentProps) {
           />
         </fieldset>
         {text && mayChange && <History revisions={loaderData.revisions} />}
-        {text && mayChange && <Remove />}
+        {text && mayChange && <Remove kind={kind} id={text.id} />}
       </div>
     </>
   );
@@ -168,14 +164,14 @@ function History({ revisions }: Pick<Data, 'revisions'>) {
   );
 }
 
-function Remove() {
+function Remove({ kind, id }: Pick<Data, 'kind'> & { id: string }) {
   const t = useTranslations('admin.content.edit');
   return (
-    <Form method="post" className="admin-card admin-act admin-form-wide">
+    <div className="admin-card admin-act admin-form-wide">
       <p className="text-quiet">{t('removeText')}</p>
-      <Button type="submit" name="act" value="delete" look="danger" dense>
+      <LinkButton to={`/admin/${kind}/${id}/delete`} look="danger" dense>
         {t('remove')}
-      </Button>
-    </Form>
+      </LinkButton>
+    </div>
   );
 }

@@ -52,8 +52,18 @@ export function changeText({ api }: Api, kind: Kind, { id, body, header }: Chang
     : attempt(api.PATCH('/admin/posts/{id}', call));
 }
 
-export function deleteText({ api }: Api, kind: Kind, id: string) {
+/** What leads to it. */
+export const readLinks = ({ api }: Api, kind: Kind, id: string) => {
   const call = { params: { path: { id } } };
+  return kind === 'pages'
+    ? read(api.GET('/admin/pages/{id}/links', call))
+    : read(api.GET('/admin/posts/{id}/links', call));
+};
+
+/** `redirectTo`: empty where its address leads nowhere any more. */
+export function deleteText({ api }: Api, kind: Kind, id: string, redirectTo: string) {
+  const query = redirectTo ? { redirectTo } : {};
+  const call = { params: { path: { id }, query } };
   return kind === 'pages'
     ? attempt(api.DELETE('/admin/pages/{id}', call))
     : attempt(api.DELETE('/admin/posts/{id}', call));

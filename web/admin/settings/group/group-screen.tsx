@@ -6,6 +6,7 @@ import type { FormGroupName } from '#common/settings/registry.ts';
 import { useTranslator } from '../../../i18n/translator.ts';
 import { Button } from '../../../ui/button.tsx';
 import { type Clash, ClashNotice, VersionField } from '../../../ui/clash.tsx';
+import type { Fields } from '../../../ui/fields.ts';
 import type { FieldErrors } from '../../../ui/form.tsx';
 import { FormError } from '../../../ui/required-fields.tsx';
 import { Notice } from '../../../ui/state.tsx';
@@ -31,6 +32,8 @@ type FormProps = {
   refused: Refused | undefined;
   /** What else can be done with what is typed, beside saving it. */
   acts?: ReactNode;
+  /** Instead of a field for each of the group. */
+  fields?: (kit: Pick<Fields, 'field'>, values: Record<string, unknown>) => ReactNode;
 };
 
 type Props = FormProps & {
@@ -61,7 +64,10 @@ export function GroupScreen({ saved, aside, ref, ...form }: Props) {
           />
         )}
       </div>
-      <div ref={ref} className={aside ? 'settings-beside' : 'mt-5 max-w-text'}>
+      <div
+        ref={ref}
+        className={aside ? 'settings-beside' : form.fields ? 'mt-5' : 'mt-5 max-w-text'}
+      >
         <GroupForm {...form} />
         {aside}
       </div>
@@ -69,17 +75,25 @@ export function GroupScreen({ saved, aside, ref, ...form }: Props) {
   );
 }
 
-function GroupForm({ group, version, values, countries = [], refused, acts }: FormProps) {
+function GroupForm({ group, version, values, countries = [], refused, ...more }: FormProps) {
   const t = useTranslations('admin.settings');
   const say = useTranslator();
   const mayChange = useMay()('settings:write');
-  const { form, formError, ...kit } = useForm(refused, (typed) => groupFaults(say, group, typed));
+  const { acts, fields } = more;
+  const typed = refused?.typed ?? values;
+  const { form, formError, ...kit } = useForm(refused, (entries) =>
+    groupFaults(say, group, entries),
+  );
   return (
-    <Form method="post" {...form} key={version} className="admin-card">
+    <Form method="post" {...form} key={version} className={fields ? '' : 'admin-card'}>
       <fieldset disabled={!mayChange} className="grid gap-5">
         <VersionField version={version} clash={refused?.clash} />
         {!refused?.clash && <FormError {...formError} />}
-        <GroupFields {...{ group, kit, countries }} values={refused?.typed ?? values} />
+        {fields ? (
+          fields(kit, typed)
+        ) : (
+          <GroupFields {...{ group, kit, countries }} values={typed} />
+        )}
         {mayChange && (
           <div className="flex flex-wrap gap-2">
             <Button type="submit" look="primary" dense>
