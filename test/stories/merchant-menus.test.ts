@@ -1,5 +1,5 @@
 /** What the head and the foot lead to, as a merchant says it, and what happens to it when a page goes. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { answer } from '#api/client.ts';
 import { type Open, story } from '#test/harness/browser/story.ts';
@@ -28,6 +28,8 @@ async function write(title: string): Promise<{ id: string; slug: string }> {
   return answer(api.POST('/admin/pages', { body: { title, text: 'Words', publishAt } }));
 }
 
+const valuesOf = async (fields: Locator) =>
+  Promise.all((await fields.all()).map((field) => field.inputValue()));
 const linksIn = (page: Page) =>
   page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link').allInnerTexts();
 
@@ -37,10 +39,7 @@ story(
     await write('Our workshop');
     const page = await asStaff(open, MENUS);
     const main = page.getByRole('region', { name: 'Main menu' });
-    const words = () =>
-      main
-        .getByRole('textbox', { name: /^Words of link/ })
-        .evaluateAll((all) => all.map((field) => (field as HTMLInputElement).value));
+    const words = () => valuesOf(main.getByRole('textbox', { name: /^Words of link/ }));
     const add = async (target: string) => {
       await main.getByLabel('Add a link to').selectOption({ label: target });
       await main.getByRole('button', { name: 'Add', exact: true }).click();
