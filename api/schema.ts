@@ -1037,7 +1037,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a page, with its history
-         * @description Takes the permission `content:write`.
+         * @description Redirects that lead to it lead on to `redirectTo`, as does its own address; without it, they are removed. Takes the permission `content:write`.
          */
         delete: operations["deletePage"];
         options?: never;
@@ -1047,6 +1047,26 @@ export interface paths {
          * @description What is left out stays. A public one that gets another slug leaves a redirect at the old one. Takes the permission `content:write`.
          */
         patch: operations["updatePage"];
+        trace?: never;
+    };
+    "/admin/pages/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What leads to a page: menus, redirects and other texts
+         * @description To know before it is deleted. Fifty of each at most. Takes the permission `content:read`.
+         */
+        get: operations["getLinksToPage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/pages/{id}/revisions": {
@@ -1333,7 +1353,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a post of the journal, with its history
-         * @description Takes the permission `content:write`.
+         * @description Redirects that lead to it lead on to `redirectTo`, as does its own address; without it, they are removed. Takes the permission `content:write`.
          */
         delete: operations["deletePost"];
         options?: never;
@@ -1343,6 +1363,26 @@ export interface paths {
          * @description What is left out stays. A public one that gets another slug leaves a redirect at the old one. Takes the permission `content:write`.
          */
         patch: operations["updatePost"];
+        trace?: never;
+    };
+    "/admin/posts/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What leads to a post of the journal: menus, redirects and other texts
+         * @description To know before it is deleted. Fifty of each at most. Takes the permission `content:read`.
+         */
+        get: operations["getLinksToPost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/posts/{id}/revisions": {
@@ -6006,6 +6046,25 @@ export interface components {
          */
         LineProperties: {
             [key: string]: string;
+        };
+        LinksToPage: {
+            menus: components["schemas"]["LinksToPageMenu"][];
+            redirects: string[];
+            texts: components["schemas"]["LinksToPageText"][];
+        };
+        LinksToPageMenu: {
+            /** @enum {string} */
+            menu: "main" | "help" | "about";
+            label: string;
+        };
+        LinksToPageText: {
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: components["schemas"]["PageKind"];
+            title: string;
         };
         ListColumns: {
             /**
@@ -11172,7 +11231,13 @@ export interface operations {
     };
     deletePage: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Where its address leads from then on
+                 * @example /pages/about
+                 */
+                redirectTo?: string;
+            };
             header?: never;
             path: {
                 /** @description UUIDv7 */
@@ -11234,6 +11299,36 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getLinksToPage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksToPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };
@@ -11783,7 +11878,13 @@ export interface operations {
     };
     deletePost: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description Where its address leads from then on
+                 * @example /pages/about
+                 */
+                redirectTo?: string;
+            };
             header?: never;
             path: {
                 /** @description UUIDv7 */
@@ -11845,6 +11946,36 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getLinksToPost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinksToPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };

@@ -92,6 +92,7 @@ export const content = {
   },
   delete: {
     title: 'Delete “{title}”',
+    back: { pages: 'Back to the page', posts: 'Back to the post' },
     leading: 'What leads to it',
     nothing: 'No menu, no redirect and no other text of yours leads to it.',
     menus: {

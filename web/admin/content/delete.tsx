@@ -44,7 +44,10 @@ export default function Delete({ loaderData, actionData }: Route.ComponentProps)
   const { form, field, formError } = useForm(actionData, () => ({}), actionData ?? {});
   return (
     <>
-      <SubHead title={t('title', { title })} back={{ to: `/admin/${kind}/${id}`, label: title }} />
+      <SubHead
+        title={t('title', { title })}
+        back={{ to: `/admin/${kind}/${id}`, label: t(`back.${kind}`) }}
+      />
       <div className="admin-stack admin-form-wide">
         <Leading kind={kind} links={links} />
         <Form method="post" {...form} className="admin-card admin-form" data-unsaved="never">
@@ -54,7 +57,6 @@ export default function Delete({ loaderData, actionData }: Route.ComponentProps)
             optional
             label={t('redirectTo')}
             hint={t('redirectToHint')}
-            placeholder="/pages/…"
             {...field('redirectTo')}
             maxLength={1_000}
             dir="ltr"
