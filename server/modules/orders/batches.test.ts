@@ -58,7 +58,7 @@ describe('what is done to all orders of a list', () => {
     expect(all.body).toMatchObject({ count: 3, done: 0, isStarted: false, tag: 'gift wrap' });
     expect(await listed('tag=gift%20wrap')).toEqual([]);
     expect(await done(all.body.id)).toMatchObject({ done: 3, refused: 0, isDone: true });
-    expect(await listed('tag=Gift%20Wrap')).toEqual(few.toReversed());
+    expect(await listed('tag=%20Gift%20%20Wrap')).toEqual(few.toReversed());
     const again = await expectOk(choose({ action: 'untag', tag: 'gift wrap', filter: {} }));
     expect(again.body.count).toBe(28);
     expect(await done(again.body.id)).toMatchObject({ done: 3, unchanged: 25 });

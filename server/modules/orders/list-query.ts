@@ -4,6 +4,7 @@ import { createdQuery, readCreated } from '#platform/created.ts';
 import { Email, Id, OneOf, Shape } from '#platform/schemas.ts';
 import { ORDER_SORTS, type OrderFilter } from './queries/list.ts';
 import { FulfilmentState, OrderStatus, PaymentState, SearchText, TagText } from './schemas.ts';
+import { tidyTag } from './tags.ts';
 
 const FORMER_DATES = { from: 'placedFrom', before: 'placedBefore' };
 
@@ -41,7 +42,7 @@ export function readFilters(query: Filters): OrderFilter {
     paymentState,
     fulfilmentState,
     toShip,
-    tag: tag?.trim().toLowerCase(),
+    tag: tag && tidyTag(tag),
     search,
     accountId: customer,
     email: email?.toLowerCase(),

@@ -97,7 +97,8 @@ const toTheSecond = (cell: unknown) =>
 
 describe('a workbook', () => {
   test('has texts as texts, numbers as numbers and times as times', async () => {
-    const rows = ['02138', '06932169358293', '=1+1', '<&"\u0001>', ' a '].map((text) => ({ text }));
+    const words = ['02138', '06932169358293', '=1+1', '<&"\u0001>', ' a ', '_x0041_'];
+    const rows = words.map((text) => ({ text }));
     const at = new Date('2026-03-29T01:30:00Z');
     const book = await bookOf([...rows, { count: -3, money: eur(-1999), at }], 'Europe/Madrid');
     const [head, ...read] = await readSheet(book, { trim: false });
@@ -106,6 +107,13 @@ describe('a workbook', () => {
       ...rows.map(({ text }) => [text, null, null, null, null]),
       [null, -3, -19.99, new Date('2026-03-29T03:30:00Z'), new Date('2026-03-29T00:00:00Z')],
     ]);
+  });
+
+  test('is read whole, whatever letters somebody typed', async () => {
+    // Without the first two, and with "]]>" as text, it is XML.
+    const book = await bookOf([{ text: 'a\uFFFEb\uFFFFc]]>' }, { text: 'next' }]);
+    const [, ...read] = await readSheet(book);
+    expect(read.map(([cell]) => cell)).toEqual(['abc]]>', 'next']);
   });
 
   test.each(['Pacific/Auckland', 'Europe/Madrid', 'America/Los_Angeles'])(

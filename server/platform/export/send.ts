@@ -74,7 +74,7 @@ export async function admitExport(
 
 /** At once, before anything is waited for: of many who ask together no more come in. */
 function takePlace(reply: FastifyReply): void {
-  if (running.size >= MAX_AT_ONCE || reply.raw.closed) {
+  if (running.size >= MAX_AT_ONCE || reply.raw.destroyed) {
     throw refusal(503, 'server.busy', { retryAfterSeconds: 30 });
   }
   running.set(reply, undefined);

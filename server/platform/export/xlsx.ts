@@ -53,10 +53,20 @@ async function* cellsOf<Row>(
   }
 }
 
+/**
+ * One letter that XML does not know would make the whole workbook unreadable. The library writes control characters as
+ * `_x0001_`, so what somebody typed in that form is written so that it is read as typed.
+ */
+const textOf = (text: string | null) =>
+  text
+    ?.slice(0, MAX_CELL)
+    .replaceAll(/[\uFFFE\uFFFF]/g, '')
+    .replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_') ?? null;
+
 function cellOf<Row>(column: Column<Row>, row: Row, timeZone: string) {
   switch (column.kind) {
     case 'text':
-      return column.read(row)?.slice(0, MAX_CELL) ?? null;
+      return textOf(column.read(row));
     case 'count':
       return column.read(row);
     case 'amount': {
