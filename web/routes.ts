@@ -79,6 +79,7 @@ export default [
     route('admin/products/new', 'admin/product/new.tsx'),
     route('admin/products/:id', 'admin/product/route.tsx'),
     route('admin/products/:id/stock', 'admin/product-stock/route.tsx'),
+    route('admin/products/:id/translations/:locale', 'admin/product-translation/route.tsx'),
     route('admin/reports', 'admin/reports/route.tsx'),
     route('admin/pages', 'admin/content/list.tsx', { id: 'admin-pages' }),
     route('admin/posts', 'admin/content/list.tsx', { id: 'admin-posts' }),

@@ -82,6 +82,7 @@ export const PLAIN_WRITES: Record<string, string[]> = {
     'resendOrderConfirmation',
     'returnGoods',
     'setProductStatus',
+    'setProductTranslation',
     'setStock',
     'shipOrder',
     'setContactMessageState',

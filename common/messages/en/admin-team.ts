@@ -247,7 +247,11 @@ export const team = {
         choose_batch: 'Chose orders to do something to all of them',
         start_batch: 'Began to do something to many orders',
       },
-      product: { create: 'Added a product', update: 'Changed a product' },
+      product: {
+        create: 'Added a product',
+        update: 'Changed a product',
+        translate: 'Wrote a product in another language',
+      },
       variant: { update: 'Changed a variant' },
       category: {
         create: 'Added a category',

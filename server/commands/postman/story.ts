@@ -84,6 +84,8 @@ export const LEFT_OUT: Record<string, string[]> = {
     'getLinksToPage',
     'getLinksToPost',
     'getPage',
+    'getProductTranslation',
+    'setProductTranslation',
     'getPageForStaff',
     'getPost',
     'getPostForStaff',

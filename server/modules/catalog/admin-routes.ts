@@ -27,6 +27,7 @@ import {
 } from './products.ts';
 import { readAdminProduct } from './queries/admin-product.ts';
 import { stockChangeRoutes } from './stock-routes.ts';
+import { translationRoutes } from './translation-routes.ts';
 import { versionedProduct, versionedVariant } from './versions.ts';
 
 const tags = ['Admin: catalogue'];
@@ -41,6 +42,7 @@ export function catalogAdminRoutes(app: App, platform: Platform): void {
   adminCategoryRoutes(app, platform);
   manyProductsRoutes(app, platform);
   stockChangeRoutes(app, platform);
+  translationRoutes(app, platform);
 }
 
 function readRoutes(app: App, { db }: Platform): void {

@@ -2,6 +2,7 @@
 export const CATALOG_ACTIONS = {
   'product.create': { subject: 'product' },
   'product.update': { subject: 'product' },
+  'product.translate': { subject: 'product' },
   'variant.update': { subject: 'variant' },
   'category.create': { subject: 'category' },
   'category.update': { subject: 'category' },

@@ -20,6 +20,10 @@ export const examples: Examples = {
       whose: 'staff',
       make: async ({ shop }) => (await goods(shop)).productId,
     },
+    '/api/v1/admin/products/{id}/translations/{locale}': {
+      whose: 'staff',
+      make: async () => 'en-US',
+    },
     '/api/v1/admin/variants/{id}': {
       whose: 'staff',
       make: async ({ shop }) => (await goods(shop)).variantId,
@@ -46,6 +50,7 @@ export const examples: Examples = {
       const { productId } = await goods(shop);
       return { body: () => ({ ids: [productId], status: 'archived' }) };
     },
+    setProductTranslation: () => ({ body: (title) => ({ title, description: 'Words' }) }),
     updateVariant: () => ({ body: () => ({ sku: `SKU-${nextNumber()}` }) }),
     createCategory: () => {
       const name = `Category ${nextNumber()}`;

@@ -155,3 +155,29 @@ test('mails to whoever chose a language are in it while it is offered', async ()
   await offer(ENGLISH);
   expect(await mailed('0190aaaa-0000-7000-8000-000000000002')).toBe('en');
 });
+
+test('a product is written in another language, which shoppers of that language read at once', async () => {
+  await offerListed(BOTH);
+  const { slug, productId } = await goods(shop);
+  const written = await titleIn(shop, slug, 'en');
+  const path = `admin/products/${productId}/translations/en-US`;
+  const { version } = (await expectOk(get(path))).body;
+  const text = { title: ' Gray scarf ', description: 'Soft.<script>x</script>\n\nWarm' };
+  const { body } = await expectOk(put(path, text));
+  expect(body).toMatchObject({ title: 'Gray scarf' });
+  expect(body.description).not.toContain('script');
+  await expect.poll(() => titleIn(other, slug, 'en-US')).toBe('Gray scarf');
+  expect(await titleIn(shop, slug, 'en')).toBe(written);
+
+  const seen = { 'if-match': `"${version}"` };
+  const stale = await put(path, { title: 'Grey scarf', description: '' }, seen);
+  expect(stale.body).toMatchObject({ status: 409, code: 'request.changed_meanwhile' });
+  const untitled = await put(path, { title: '', description: 'Soft' });
+  expect(untitled.body.errors).toMatchObject([{ path: '/title', code: 'required' }]);
+  const original = path.replace('en-US', 'en');
+  expect((await put(original, text)).status).toBe(400);
+
+  await expectOk(put(path, { title: '', description: '' }));
+  await expect.poll(() => titleIn(shop, slug, 'en-US')).toBe(written);
+  await offerListed(ENGLISH);
+});

@@ -29,4 +29,13 @@ export const pageFixtures: PageFixture[] = [
       return page.goto(`${url}/admin/products/${await findProduct(url, 'sedge-cushion')}`);
     },
   },
+  {
+    name: 'admin-product-translation',
+    route: '/admin/products/:id/translations/:locale',
+    async go(page, url) {
+      await signedInAs(page, url, 'owner');
+      const id = await findProduct(url, 'sedge-cushion');
+      return page.goto(`${url}/admin/products/${id}/translations/en-US`);
+    },
+  },
 ];

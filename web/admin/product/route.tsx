@@ -12,6 +12,7 @@ import { useMay } from '../layout/use-may.ts';
 import { STATUS_TONES } from '../products/products-table.tsx';
 import type { Route } from './+types/route';
 import { ArchiveCard } from './archive-card.tsx';
+import { LanguagesCard } from './languages-card.tsx';
 import { locationsOf } from './locations.server.ts';
 import { ProductForm } from './product-form.tsx';
 import { receivedForm } from './received.server.ts';
@@ -68,6 +69,7 @@ export default function Product({ loaderData, actionData }: Route.ComponentProps
           locations={locations}
         />
       </fieldset>
+      <LanguagesCard productId={product.id} />
       {mayChange && <ArchiveCard status={product.status} />}
     </>
   );
