@@ -5,6 +5,7 @@
  */
 
 import { announcement } from './announcement.ts';
+import { checkout } from './checkout.ts';
 import { type Fields, type Group, type ValuesOf, valuesOf } from './fields.ts';
 import { home } from './home.ts';
 import { identity } from './identity.ts';
@@ -29,6 +30,7 @@ export const GROUPS = {
   languages,
   tax,
   delivery,
+  checkout,
   orders,
   unpaid,
   notices,
@@ -67,6 +69,7 @@ export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Set
     languages: valuesOf(languages.fields, stored.languages),
     tax: valuesOf(tax.fields, stored.tax),
     delivery: valuesOf(delivery.fields, stored.delivery),
+    checkout: valuesOf(checkout.fields, stored.checkout),
     orders: valuesOf(orders.fields, stored.orders),
     unpaid: valuesOf(unpaid.fields, stored.unpaid),
     notices: valuesOf(notices.fields, stored.notices),

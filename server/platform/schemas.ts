@@ -38,14 +38,19 @@ const UNSEEN =
 /** Mail programs take other dots for the one of an address, and letters of any size. */
 const DOT = '[.\\u2024\\u3002\\uFE52\\uFF0E\\uFF61]';
 const LINK = `://|[hH][tT][tT][pP][sS]?:|[wW]{3}${DOT}|[\\p{L}\\p{N}-]+${DOT}[\\p{L}-]{2,}[/?#:]`;
+const LINES = `^(?![\\s\\S]*(?:${LINK}))(?:[^${UNSEEN}]|\\r?\\n|\\t)*$`;
 const lineWithout = (links: string) => `^(?!.*(?:${links}))[^${UNSEEN}]*$`;
 
 /** What a pattern asks for, where it has a sentence: those of lines are too long to be read. */
-export function codeOfPattern(pattern: string): 'one_line' | 'not_blank' | undefined {
+export function codeOfPattern(pattern: string): 'one_line' | 'no_links' | 'not_blank' | undefined {
+  if (pattern === LINES) return 'no_links';
   if (pattern.includes(UNSEEN)) return 'one_line';
   return pattern === '\\S' ? 'not_blank' : undefined;
 }
 
+/** The same as a line, but as many as there are. */
+export const Lines = (maxLength: number, options: object = {}) =>
+  Type.String({ maxLength, pattern: LINES, ...options });
 /** One line that a person types and others read, in mails too. */
 export const OneLine = (maxLength: number, options: object = {}) =>
   Type.String({ maxLength, pattern: lineWithout(LINK), ...options });

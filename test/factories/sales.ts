@@ -74,6 +74,8 @@ export async function sell(db: Db, sale: SaleOf): Promise<Sale> {
         };
         return { variantId, quantity, unitPrice, ...names };
       }),
+      shopperNote: null,
+      termsVersion: null,
       addresses: { shipping: { ...ADDRESS, country }, billing: { ...ADDRESS, country } },
     });
     const { id: orderId, number } = placed;

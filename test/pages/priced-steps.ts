@@ -89,6 +89,8 @@ export async function withPricedOrder(page: Page, shopUrl: string) {
       shippingOptionId,
       shippingOptionName: delivery.label,
       items: items.map((item) => ({ ...item, sku: null, unitPrice: item.unitPrice.amount })),
+      shopperNote: null,
+      termsVersion: null,
       addresses: { shipping, billing },
     });
     await reserveStock(tx, placed.id, items, null);

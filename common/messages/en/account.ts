@@ -1,6 +1,7 @@
 export const account = {
   signIn: {
     title: 'Sign in',
+    toOrder: 'To order, sign in or create an account. Your bag waits for you.',
     email: 'Email',
     password: 'Password',
     submit: 'Sign in',

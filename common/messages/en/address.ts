@@ -17,6 +17,8 @@ export const address = {
     firstName: 'Enter the first name.',
     lastName: 'Enter the last name.',
     line1: 'Enter the street and number.',
+    company: 'Enter the company.',
+    phone: 'Enter a phone number.',
     cities: {
       city: 'Enter the town or city.',
       suburb: 'Enter the suburb or town.',

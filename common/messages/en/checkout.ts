@@ -3,6 +3,10 @@ export const checkout = {
   contact: 'Contact',
   email: 'Email',
   enterEmail: 'Enter your email.',
+  tickTerms: 'Tick this box to agree to the terms.',
+  noLinks: 'Write it without links.',
+  note: 'Note to the shop',
+  noteHint: 'Such as where to leave the parcel.',
   emailHint: 'For the confirmation and the tracking number.',
   haveAccount: 'Have an account?',
   noDelivery:

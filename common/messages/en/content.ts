@@ -15,6 +15,7 @@ export const content = {
     edit: 'Back to the editor',
   },
   agreed: {
+    tick: 'I agree to: <link>{title}</link>.',
     terms: 'By ordering you agree to: <link>{title}</link>.',
     withdrawal: 'You may withdraw from your order: <link>{title}</link>.',
   },

@@ -120,6 +120,12 @@ export const errors = {
     empty_bag: 'There is nothing in the bag to order.',
     address_missing: 'Tell us where to deliver first.',
     shipping_missing: 'Choose a delivery option first.',
+    account_required: 'Sign in or create an account to order. Your bag waits for you.',
+    terms_not_accepted: 'Tick the box to agree to the terms, then order again.',
+    terms_changed:
+      'The terms have changed since this page was shown. Nothing was ordered. Please read them, tick the box again, then order.',
+    note_not_taken:
+      'This shop takes no notes with orders any more. Nothing was ordered. Without the note you can order now.',
     too_large:
       'This is too much money for one order. Take something out of the bag, then try again.',
     too_much_unpaid:

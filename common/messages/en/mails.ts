@@ -121,6 +121,7 @@ export const mails = {
   footer: 'You get this mail because an order was placed at {shop} with this address.',
   seeOrder: 'See your order',
   number: 'Order {number}',
+  note: 'Note with the order: {note}',
   quantityTitle: '{quantity} × {title}',
   subtotal: 'Subtotal',
   delivery: 'Delivery, {option}',

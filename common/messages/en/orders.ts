@@ -108,6 +108,7 @@ export const orders = {
   billingAddress: 'Billing address',
   sameAddress: 'Same as the delivery address',
   email: 'Email',
+  note: 'Your note',
   cancel: 'Cancel the order',
   cancelText: 'If you cancel, the goods go back on the shelf and nothing is charged.',
   pay: 'Pay {total}',

@@ -178,6 +178,40 @@ export const groups = {
     workingDays: { label: 'Days on which parcels leave and arrive' },
     daysOff: { label: 'Days off' },
   },
+  checkout: {
+    account: {
+      label: 'Who may order',
+      hint: 'At the checkout and in its API. Orders that are pending can still be paid without an account.',
+      choices: {
+        guest: 'Everybody, with or without an account',
+        required:
+          'Customers who are signed in; others are asked to sign in or sign up first, and their bag waits',
+      },
+    },
+    phone: {
+      label: 'Phone',
+      hint: 'In each address at the checkout and in customers’ address books. A phone that is not asked for is not stored.',
+      choices: { off: 'Not asked for', optional: 'May be left out', required: 'Must be given' },
+    },
+    company: {
+      label: 'Company',
+      hint: 'In each address too.',
+      choices: { off: 'Not asked for', optional: 'May be left out', required: 'Must be given' },
+    },
+    terms: {
+      label: 'Terms',
+      hint: 'Your page of terms is linked beside “Pay” as soon as it is published; before that there is nothing to agree to. With a box, each order shows which version was agreed to, and when.',
+      choices: {
+        shown: 'Linked beside “Pay”',
+        ticked: 'A box to tick beside “Pay”',
+      },
+    },
+    note: {
+      label: 'A note with the order',
+      hint: 'You see it on the order, on its packing slip and in the mails about it.',
+      choices: { off: 'Not asked for', optional: 'May be written, up to 500 characters' },
+    },
+  },
   orders: {
     prefix: {
       label: 'Before each number',
@@ -232,6 +266,10 @@ export const pages = {
   languages: { title: 'Languages', text: 'What your shop can be read in.' },
   currencies: { title: 'Currencies', text: 'What your prices can be in.' },
   payments: { title: 'Payment methods', text: 'How customers can pay, and in which countries.' },
+  checkout: {
+    title: 'Checkout',
+    text: 'Who may order, what is asked of them, and what they agree to.',
+  },
   orders: {
     title: 'Order numbers',
     text: 'What the numbers of your orders look like, and where they begin.',

@@ -4,9 +4,10 @@
  */
 
 import { normalAddress } from '#common/addresses.ts';
+import { withoutUnasked } from '#common/asked-fields.ts';
 import { contentLocale } from '#common/locales.ts';
 import type { LineProperties } from '#common/variant-name.ts';
-import { refuseBadAddresses } from '#modules/postal-addresses/index.ts';
+import { refuseBadAddresses, refuseUnlikeAsked } from '#modules/postal-addresses/index.ts';
 import { rememberedSettings } from '#modules/settings/index.ts';
 import { quoteOptions, rememberedCountries } from '#modules/shipping/index.ts';
 import type { Caller } from '#platform/caller.ts';
@@ -171,16 +172,20 @@ export async function removeFromCart(
 export async function setAddresses(
   platform: Pick<Platform, 'db' | 'memory'>,
   holder: CartHolder,
-  { email, shipping, billing }: CartAddresses,
+  { email, shipping, billing, note }: CartAddresses,
 ): Promise<CartView> {
   await refuseUnserved(platform, shipping.country, '/shipping/country');
   refuseBadAddresses({ shipping, billing });
+  const { checkout: asked } = await rememberedSettings(platform);
+  refuseUnlikeAsked({ shipping, billing }, asked);
+  if (note?.trim() && asked.note === 'off') throw badField('/note', 'note_not_taken');
   const change = carts.writeAddresses(holder, {
     email: emailKey(email),
     addresses: [
-      { kind: 'shipping', ...normalAddress(shipping) },
-      { kind: 'billing', ...normalAddress(billing ?? shipping) },
+      { kind: 'shipping', ...withoutUnasked(normalAddress(shipping), asked) },
+      { kind: 'billing', ...withoutUnasked(normalAddress(billing ?? shipping), asked) },
     ],
+    note: note?.replaceAll('\r\n', '\n').trim(),
     time: now(),
   });
   const { answer, view } = await changeAndRead(platform.db, holder, change);

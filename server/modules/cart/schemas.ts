@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { CHANGES, MAX_VERSION } from '#common/seen-cart.ts';
+import { MAX_SHOPPER_NOTE } from '#common/settings/checkout.ts';
 import type { LineProperties } from '#common/variant-name.ts';
 import { AddressSchema, NewAddressSchema } from '#modules/postal-addresses/index.ts';
 import { Country } from '#modules/shipping/index.ts';
@@ -10,6 +11,7 @@ import {
   FilledLine,
   Id,
   ImageSchema,
+  Lines,
   MoneySchema,
   Named,
   Nullable,
@@ -54,6 +56,12 @@ export const CartAddressesSchema = Shape({
   email: Email,
   shipping: NewAddressSchema,
   billing: Type.Optional(NewAddressSchema),
+  note: Type.Optional(
+    Lines(MAX_SHOPPER_NOTE, {
+      description:
+        'What the shopper says with the order, where the shop takes notes; empty for none. Left out: the one that is there stays',
+    }),
+  ),
 });
 export type CartAddresses = Static<typeof CartAddressesSchema>;
 /** By the names of a client's own fields, as far as they are filled in; checked by nobody yet. */
@@ -117,6 +125,7 @@ export const CartSchema = Named('Cart', {
       description: 'What was typed at the checkout since the addresses were set',
     }),
   ),
+  shopperNote: Nullable(Type.String({ description: 'What the shopper says with the order' })),
   country: Nullable(
     Type.String({
       description: 'Where it goes, as far as that is known: tax and delivery follow it',

@@ -13,12 +13,13 @@ import type { PricedCart } from './view.ts';
 
 type Seeing = Pick<PricedCart, 'priced' | 'delivery'>;
 
-/** Changes with anything the shopper agrees to: lines, prices, amounts, currency, delivery, address. */
+/** Changes with anything the shopper agrees to: lines, prices, amounts, currency, delivery, address, note. */
 export function versionOf(cart: CartRow, { priced, delivery }: Seeing): string {
-  const { currency, email, addresses } = cart;
+  const { currency, email, addresses, shopperNote } = cart;
   const { shipping, billing } = addresses ?? {};
+  const said = [email, shipping, billing, delivery?.id ?? null];
   const wishes = createHash('sha256')
-    .update(JSON.stringify([email, shipping, billing, delivery?.id ?? null]))
+    .update(JSON.stringify(shopperNote ? [...said, shopperNote] : said))
     .digest('base64url')
     .slice(0, 22);
   return writeVersion({

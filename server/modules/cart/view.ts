@@ -114,6 +114,7 @@ export function presentCart(cart: CartRow): CartView {
       billing: cart.addresses?.billing ?? null,
     },
     draft: draftOf(cart),
+    shopperNote: cart.shopperNote,
     country: cart.country,
     shippingOptionId: delivery?.id ?? null,
     orderNumber: cart.orderNumber,

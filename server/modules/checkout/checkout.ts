@@ -39,7 +39,8 @@ import {
   placeOrder,
   waitLonger,
 } from './place-order.ts';
-import { countryOfOrder } from './queries.ts';
+import { countryOfOrder, rulesQuery } from './queries.ts';
+import { rulesFrom } from './rules.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
 
 export type CheckoutAnswer = {
@@ -57,28 +58,41 @@ const MAX_REPLACEMENTS = 3;
 export async function checkout(
   { platform, providers }: Shop,
   holder: CartHolder,
-  request: { method: string; seen: Seen; idempotencyKey: string | undefined },
+  request: {
+    method: string;
+    seen: Seen;
+    acceptedTerms?: string;
+    idempotencyKey: string | undefined;
+  },
 ): Promise<CheckoutAnswer> {
   const { db } = platform;
-  const { method, seen } = request;
+  const { method, seen, acceptedTerms } = request;
   // Unknown methods are refused before anything is locked.
   requirePaymentMethod(providers, method);
   const key = request.idempotencyKey && {
     caller: `cart ${holder.tokenHash.toString('base64url')}`,
     key: request.idempotencyKey,
-    body: { paymentMethod: method, ...seen },
+    body: { paymentMethod: method, ...seen, ...(acceptedTerms && { acceptedTerms }) },
   };
   const methods = await cachedMethodSettings(platform);
-  const input = { holder, providers, methods, method, seen, bounded: platform.limits.on };
+  const bounded = platform.limits.on;
+  const input = { holder, providers, methods, method, seen, acceptedTerms, bounded };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
     const placed: Placed = await inTx(db, async (tx) => {
       // First, since an idempotency key must not reveal an order to someone who may no longer see the cart.
-      const locked = await readLockedCart(tx, holder, key ? [keyQuery(key)] : []);
+      const locked = await readLockedCart(tx, holder, {
+        also: rulesQuery(now()),
+        besides: key ? [keyQuery(key)] : [],
+      });
       if (!locked) throw noCart();
       const replay = key ? replayOf(locked.besides[0], key) : null;
       if (replay) return answerAgain(tx, replay);
-      const answer = await placeOrder(tx, locked.cart, { ...input, replacing });
+      const answer = await placeOrder(tx, locked.cart, {
+        ...input,
+        rules: rulesFrom(locked.also),
+        replacing,
+      });
       if (key && answer.kind !== 'replaces') await rememberKey(tx, key, answer.order.id);
       return answer;
     });

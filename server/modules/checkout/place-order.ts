@@ -38,7 +38,6 @@ import {
   paymentDeadline,
   paymentsOfOrder,
 } from '#modules/payments/index.ts';
-import type { Address } from '#modules/postal-addresses/index.ts';
 import { lockForReplacement, reserveAgain, reserveStock } from '#modules/stock/index.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
@@ -48,6 +47,7 @@ import { addJobs } from '#platform/jobs.ts';
 import type { Locked } from '#platform/locked.ts';
 import { Id, MAX_AMOUNT } from '#platform/schemas.ts';
 import { emptyCart, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
+import { type Obeying, obeyRules, type Rules } from './rules.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
 
 /** A reservation outlives its payment page, so that money paid in the last second still finds the goods. */
@@ -72,6 +72,9 @@ export type PlaceOrder = {
   method: string;
   /** The prices that the client says it has shown. */
   seen: Seen;
+  /** The version of the terms that the client says its shopper agrees to. */
+  acceptedTerms?: string;
+  rules: Rules;
   /** The pending order whose pages are closed by now and which may be replaced. */
   replacing: string | null;
   /** Whether there is a limit to what one buyer may reserve unpaid. */
@@ -79,11 +82,8 @@ export type PlaceOrder = {
 };
 
 /** Expects the cart to be locked, and `holder` to be allowed to order it. */
-export async function placeOrder(
-  tx: Tx,
-  cart: CartRow,
-  { holder, providers, methods, method, seen, replacing, bounded }: PlaceOrder,
-): Promise<Placed> {
+export async function placeOrder(tx: Tx, cart: CartRow, given: PlaceOrder): Promise<Placed> {
+  const { holder, providers, methods, method, seen, rules, replacing, bounded } = given;
   const live = cart.orderId ? await lockLiveOrder(tx, cart.id) : undefined;
   // This cart is done: its order is confirmed, or waits for a transfer.
   if (live && (live.confirmedAt || cart.closedAt))
@@ -93,11 +93,11 @@ export async function placeOrder(
   if (cart.closedAt) throw cartClosed();
 
   const pricedCart = priceRow(cart);
-  const fingerprint = fingerprintOf(cart, pricedCart);
+  const fingerprint = fingerprintOf(cart, pricedCart, rules);
   const isUnchanged = live?.cartFingerprint.equals(fingerprint) ?? false;
   // What is pending stays payable in a currency that was given up since; nothing new is ordered in it.
   if (!isUnchanged) refuseUnsoldCart(cart);
-  const ready = readyToOrder(cart, pricedCart);
+  const ready = readyToOrder(cart, pricedCart, given);
   await refuseUnseen(tx, cart, { ...ready.priced, seen });
   const payer = { currency: cart.currency, country: ready.addresses.shipping.country };
   const paymentMethod = chosenMethod(methods, providers, { method, payer });
@@ -122,15 +122,17 @@ export async function placeOrder(
   return writeOrder(tx, { cart, ready, fingerprint, holder, paymentMethod });
 }
 
-type Ready = {
+type Ready = Obeying & {
   priced: PricedCart;
   email: string;
-  addresses: Record<'shipping' | 'billing', Address>;
-} & {
   shipping: { id: string; name: string };
 };
 
-function readyToOrder(cart: CartRow, priced: PricedCart): Ready {
+function readyToOrder(
+  cart: CartRow,
+  priced: PricedCart,
+  { holder: { accountId }, acceptedTerms, rules }: PlaceOrder,
+): Ready {
   const gone = (cart.lines ?? []).filter((line) => !line.forSale);
   if (gone.length > 0) throw goneFromSale(gone.map((line) => line.id));
   if (priced.lines.length === 0) throw emptyCart();
@@ -140,17 +142,19 @@ function readyToOrder(cart: CartRow, priced: PricedCart): Ready {
   // It was priced for another country since.
   if (shipping.country !== cart.country) throw needsAddress();
   if (!priced.delivery) throw needsShipping();
-  return {
-    priced,
-    email: cart.email,
-    addresses: { shipping, billing },
-    shipping: priced.delivery,
-  };
+  const { shopperNote } = cart;
+  const obeying = obeyRules(
+    { accountId, addresses: { shipping, billing }, shopperNote, acceptedTerms },
+    rules,
+  );
+  return { ...obeying, priced, email: cart.email, shipping: priced.delivery };
 }
 
-/** Everything the shopper agreed to: goods, prices, addresses, delivery. */
-const fingerprintOf = (cart: CartRow, priced: PricedCart): Buffer =>
-  createHash('sha256').update(versionOf(cart, priced)).digest();
+/** Everything the shopper agreed to: goods, prices, addresses, delivery, note, and the terms where there is a box for them. */
+function fingerprintOf(cart: CartRow, priced: PricedCart, { terms, termsVersion }: Rules): Buffer {
+  const agreed = terms === 'ticked' && termsVersion ? termsVersion.toISOString() : '';
+  return createHash('sha256').update(versionOf(cart, priced)).update(agreed).digest();
+}
 
 type Writing = {
   cart: CartRow;
@@ -192,6 +196,8 @@ async function writeOrder(
       unitPrice: line.unitPrice,
     })),
     addresses: ready.addresses,
+    shopperNote: ready.shopperNote,
+    termsVersion: ready.termsVersion,
   });
   await reserveStock(tx, order.id, lines, reservedUntil(expiresAt));
   await linkOrder(tx, cart.id, { order, closedAt: null, accountId: holder.accountId });

@@ -1,4 +1,4 @@
-import { type Reader, sql, type Tx } from '#platform/db.ts';
+import { type RawBuilder, type Reader, sql, type Tx } from '#platform/db.ts';
 
 export async function overdueOrders(db: Reader, expiredBefore: Date): Promise<string[]> {
   const rows = await db
@@ -88,3 +88,10 @@ export async function countryOfOrder(db: Reader, orderId: string): Promise<strin
     .executeTakeFirst();
   return address?.country ?? null;
 }
+
+export type StoredRules = { checkout: unknown; termsVersion: Date | null };
+
+/** The settings of the checkout as they are stored, and the terms that are public. Asked with the cart. */
+export const rulesQuery = (at: Date): RawBuilder<StoredRules> => sql<StoredRules>`
+  select (select value from settings where key = 'checkout') as checkout, (
+    select updated_at from content_pages where policy = 'terms' and publish_at <= ${at}) as "termsVersion"`;

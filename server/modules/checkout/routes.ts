@@ -13,7 +13,7 @@ import {
 import { findPaymentMethod } from '#modules/payments/index.ts';
 import { networkOf } from '#platform/caller.ts';
 import type { App } from '#platform/http.ts';
-import { IdempotencyKey, MoneySchema, Named, Nullable, Shape } from '#platform/schemas.ts';
+import { At, IdempotencyKey, MoneySchema, Named, Nullable, Shape } from '#platform/schemas.ts';
 import { cancelByShopper, checkout, payAgain, type Shop, settleOrder } from './checkout.ts';
 import { ACTIONS_OF_ORDER, CHECKOUTS, CHECKOUTS_OF_CART, ORDER_ACTIONS } from './limits.ts';
 import { MethodCode, PaymentSchema, paymentRoutes } from './payment-routes.ts';
@@ -26,6 +26,11 @@ const CheckoutSchema = Shape(
     paymentMethod: MethodCode,
     cartVersion: Type.Optional(CartVersion),
     expectedTotal: Type.Optional(MoneySchema),
+    acceptedTerms: Type.Optional({
+      ...At,
+      description:
+        'Needed where `GET /shop` says `checkout.terms` is `ticked` and there are terms: the `updatedAt` of the terms in `GET /policies` that the shopper has ticked a box for',
+    }),
   },
   { title: 'CheckoutBody' },
 );
@@ -65,7 +70,8 @@ export function checkoutRoutes(app: App, shop: Shop): void {
         description:
           'The same cart answers the same order. After a change the pending order is replaced. Stock is reserved here. ' +
           'Send what the shopper was shown: the `version` of the cart answer and its total. Where the cart has changed by ' +
-          'now, nothing is ordered and `checkout.changed` says what changed.',
+          'now, nothing is ordered and `checkout.changed` says what changed. `checkout` in `GET /shop` says who may order ' +
+          'and what is asked of them.',
         tags: ['Checkout'],
         headers: Type.Object({ ...CartHeaders.properties, 'idempotency-key': Key }),
         body: CheckoutSchema,
@@ -81,6 +87,7 @@ export function checkoutRoutes(app: App, shop: Shop): void {
       const answer = await checkout(shop, holder, {
         method: body.paymentMethod,
         seen: { cartVersion: body.cartVersion, expectedTotal: body.expectedTotal },
+        acceptedTerms: body.acceptedTerms,
         idempotencyKey: headers['idempotency-key'],
       });
       return reply.code(201).send(answer);

@@ -88,7 +88,9 @@ function pageRoutes(app: App, { db }: Platform): void {
       const rows = await queries.publishedPolicies(db, now());
       const items = POLICIES.flatMap((policy) => {
         const page = rows.find((one) => one.policy === policy);
-        return page ? [{ policy, slug: page.slug, title: page.title }] : [];
+        if (!page) return [];
+        const { slug, title, updatedAt } = page;
+        return [{ policy, slug, title, updatedAt: updatedAt.toISOString() }];
       });
       return { items, nextCursor: null };
     },

@@ -149,5 +149,10 @@ export const PolicyDraftSchema = Named('PolicyDraft', {
 });
 export const PolicyDraftsSchema = WholeListOf(PolicyDraftSchema);
 export const PoliciesSchema = WholeListOf(
-  Named('PolicyLink', { policy: PolicySchema, slug: Slug, title: Type.String() }),
+  Named('PolicyLink', {
+    policy: PolicySchema,
+    slug: Slug,
+    title: Type.String(),
+    updatedAt: { ...At, description: 'Its version: of the terms, what a checkout agrees to' },
+  }),
 );

@@ -122,6 +122,7 @@ export const confirmed: Render = ({ order, t, money }) => {
     paragraphs: [
       confirmedText({ order, t, money }),
       t('mails.number', { number: number(order) }),
+      ...noteWords(order, t),
       ...(order.pricesIncludeTax ? taxes.map(({ label }) => label) : []),
     ],
     rows: [
@@ -136,6 +137,10 @@ export const confirmed: Render = ({ order, t, money }) => {
     ],
   };
 };
+
+/** What the shopper said with the order, on one line. */
+export const noteWords = ({ shopperNote }: Pick<OrderDetail, 'shopperNote'>, t: Words) =>
+  shopperNote ? [t('mails.note', { note: shopperNote.replace(/\s+/g, ' ') })] : [];
 
 /** A single tax needs no name; several are listed by name. An order without tax shows 0. */
 function taxWords({ order, t, money }: Pick<Given, 'order' | 't' | 'money'>) {
@@ -190,6 +195,7 @@ export const awaitsTransfer =
         t('mails.transfer.amount', { total: money(order.total) }),
         t('mails.transfer.reference', { number: number(order) }),
         ...(until ? [t('mails.transfer.until', { date: until })] : []),
+        ...noteWords(order, t),
       ],
     };
   };

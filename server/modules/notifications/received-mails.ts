@@ -8,7 +8,7 @@ import { addJobs } from '#platform/jobs.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Id } from '#platform/schemas.ts';
 import { type MailParts, renderHtml, renderText, senderParts } from './layout.ts';
-import { confirmed } from './order-mails.ts';
+import { confirmed, noteWords } from './order-mails.ts';
 import type { Post } from './post.ts';
 
 export const RECEIVED_TASK = defineTask('mail.order-received', { orderId: Id });
@@ -45,7 +45,10 @@ export async function notifyOfOrder(
     locale,
     ...senderParts(settings, locale),
     title: t('mails.received.title', values),
-    paragraphs: [t(`mails.received.${order.paymentState === 'pending' ? 'unpaid' : 'paid'}`)],
+    paragraphs: [
+      t(`mails.received.${order.paymentState === 'pending' ? 'unpaid' : 'paid'}`),
+      ...noteWords(order, t),
+    ],
     rows,
     addressTitle: null,
     address: [],

@@ -83,6 +83,8 @@ async function discountedOrder(): Promise<string> {
       charges: [{ kind: 'shipping', label, amount: 490, taxes: [GST] }],
       adjustments: ADJUSTMENTS,
     }),
+    shopperNote: null,
+    termsVersion: null,
     shippingOptionId: cart.shippingOptionId,
     shippingOptionName: label,
     items: things.map(({ variantId, slug, quantity, unitPrice }) => {

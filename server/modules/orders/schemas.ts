@@ -136,6 +136,13 @@ export const OrderSchema = Named('Order', {
   charges: Type.Array(ChargeSchema, { description: 'What is paid for beside goods' }),
   adjustments: Type.Array(AdjustmentSchema),
   addresses: Type.Object({ shipping: AddressSchema, billing: AddressSchema }),
+  shopperNote: Nullable(Type.String({ description: 'What the shopper said with the order' })),
+  agreedTerms: Nullable(
+    Named('AgreedTerms', {
+      version: { ...At, description: 'When the terms that were agreed to had last been changed' },
+      at: { ...At, description: 'When the shopper agreed to them' },
+    }),
+  ),
   shippingOption: Type.Object({ id: Id, name: Type.String() }),
   totals: TotalsSchema,
   timeline: TimelineSchema,

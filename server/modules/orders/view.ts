@@ -34,6 +34,11 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     })),
     adjustments: order.adjustments.map((adjustment) => presentAdjustment(adjustment, order, money)),
     addresses: order.addresses,
+    shopperNote: order.shopperNote,
+    agreedTerms: order.termsVersion && {
+      version: order.termsVersion.toISOString(),
+      at: iso(order.placedAt),
+    },
     shippingOption: { id: order.shippingOptionId, name: order.shippingOptionName },
     totals: totalsOf(order, money),
     timeline: order.timeline

@@ -1,5 +1,6 @@
 /** Addresses in requests: the schema knows the fields, this knows the countries. */
 import { type AddressFault, checkAddress } from '#common/addresses.ts';
+import { type Asked, type AskedField, missingFields } from '#common/asked-fields.ts';
 import { badFields, type FieldError, fieldError } from '#platform/errors.ts';
 import type { NewAddress } from './schemas.ts';
 
@@ -10,6 +11,27 @@ export function refuseBadAddresses(addresses: Record<string, NewAddress | undefi
   );
   if (errors.length > 0) throw badFields(errors);
 }
+
+/** Refuses an address without what the merchant asks for. */
+export function refuseUnlikeAsked(
+  addresses: Record<string, Pick<NewAddress, AskedField> | undefined>,
+  asked: Asked,
+): void {
+  const errors = unlikeAsked(addresses, asked);
+  if (errors.length > 0) throw badFields(errors);
+}
+
+export const unlikeAsked = (
+  addresses: Record<string, Pick<NewAddress, AskedField> | undefined>,
+  asked: Asked,
+): FieldError[] =>
+  Object.entries(addresses).flatMap(([name, address]) =>
+    address
+      ? missingFields(address, asked).map((field) =>
+          fieldError(`/${name}/${field}`, 'needed_by_shop'),
+        )
+      : [],
+  );
 
 function inBody(name: string, { field, fault, example }: AddressFault): FieldError {
   const path = `/${name}/${field}`;

@@ -1,5 +1,5 @@
 /** Postal addresses: their shape, and what each country's post needs. */
-export { refuseBadAddresses } from './addresses.ts';
+export { refuseBadAddresses, refuseUnlikeAsked, unlikeAsked } from './addresses.ts';
 export {
   type Address,
   AddressSchema,

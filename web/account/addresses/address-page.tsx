@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { addressLines, type PostalAddress } from '#common/addresses.ts';
+import type { Asked } from '#common/asked-fields.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { useTranslator } from '../../i18n/translator.ts';
 import type { BookAddress } from '../../request/shapes.ts';
@@ -23,13 +24,14 @@ type Props = {
   title: string;
   known: BookAddress | null;
   countries: string[];
+  asked: Asked;
   refused: Refused | null;
 };
 
 /** Stands before the names of the fields, as in `save.server.ts`. */
 const PREFIX = 'address';
 
-export function AddressPage({ title, known, countries, refused }: Props) {
+export function AddressPage({ title, known, countries, asked, refused }: Props) {
   const t = useTranslations('me.addresses');
   const ui = useTranslations('ui');
   const translate = useTranslator();
@@ -40,7 +42,7 @@ export function AddressPage({ title, known, countries, refused }: Props) {
   );
   const { form, field, tick, errors, idOf } = useForm(
     { faults: refused?.errors },
-    (typed) => faultWords(addressFaults(typed, PREFIX), typed, translate),
+    (typed) => faultWords(addressFaults(typed, PREFIX, asked), typed, translate),
     values,
   );
   const choice = { known, refused, tick };
@@ -64,6 +66,7 @@ export function AddressPage({ title, known, countries, refused }: Props) {
           values={values}
           field={field}
           countries={countries}
+          asked={asked}
         />
         <fieldset className="grid gap-2">
           <Legend className="mb-2">{t('defaults')}</Legend>

@@ -15,7 +15,8 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const known = items.find(({ id }) => id === params.id);
   if (!known) throw new Response(null, { status: 404 });
   // A country that the shop has stopped delivering to stays this address's country.
-  return { known, countries: [...new Set([...shop.countries, known.address.country])] };
+  const countries = [...new Set([...shop.countries, known.address.country])];
+  return { known, countries, asked: shop.checkout };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

@@ -8,7 +8,8 @@ import { saveAddress } from './save.server.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { api } = context.get(REQUEST_CONTEXT);
-  return { countries: (await read(api.GET('/shop'))).countries };
+  const { countries, checkout } = await read(api.GET('/shop'));
+  return { countries, asked: checkout };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -18,11 +19,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function NewAddress({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('me.addresses');
   return (
-    <AddressPage
-      title={t('addTitle')}
-      known={null}
-      countries={loaderData.countries}
-      refused={actionData ?? null}
-    />
+    <AddressPage title={t('addTitle')} known={null} {...loaderData} refused={actionData ?? null} />
   );
 }

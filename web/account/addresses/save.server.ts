@@ -2,7 +2,7 @@
 import { data, redirect } from 'react-router';
 import type { ApiProblem } from '#api/client.ts';
 import { translatorFor } from '#common/messages/index.ts';
-import { attempt } from '../../request/api.server.ts';
+import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { clashOf, startingFromForm } from '../../request/version.server.ts';
@@ -33,7 +33,8 @@ export async function saveAddress(ctx: RequestContext, id: string | null, form: 
 
   // Without scripts: the fields of another country. Nothing is checked yet.
   if (values.intent === 'fields') return data<Refused>({ values, errors: {}, notice: null });
-  const faults = addressFaults(values, PREFIX);
+  const { checkout } = await read(api.GET('/shop'));
+  const faults = addressFaults(values, PREFIX, checkout);
   if (Object.keys(faults).length > 0)
     return refuse(faultWords(faults, values, translatorFor(locale)));
 

@@ -1,11 +1,13 @@
 /** Who ordered, and where it goes. */
 import { Link } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { Moment } from '../../i18n/time.tsx';
 import type { Address } from '../../request/shapes.ts';
 import { AddressLines } from '../../storefront/address/address-lines.tsx';
 import type { StaffOrder } from './ship-form.tsx';
 
-export function Customer({ order: { email, customerId, addresses } }: { order: StaffOrder }) {
+export function Customer({ order }: { order: StaffOrder }) {
+  const { email, customerId, addresses } = order;
   const t = useTranslations('admin.order');
   const same = JSON.stringify(addresses.billing) === JSON.stringify(addresses.shipping);
   return (
@@ -39,8 +41,37 @@ export function Customer({ order: { email, customerId, addresses } }: { order: S
         ) : (
           <AddressPart label={t('billingAddress')} address={addresses.billing} />
         )}
+        <Said {...order} />
       </dl>
     </section>
+  );
+}
+
+/** What they said with the order, and which terms they agreed to. */
+function Said({ shopperNote, agreedTerms }: Pick<StaffOrder, 'shopperNote' | 'agreedTerms'>) {
+  const t = useTranslations('admin.order');
+  return (
+    <>
+      {shopperNote && (
+        <div>
+          <dt className="text-quiet">{t('shopperNote')}</dt>
+          <dd className="whitespace-pre-line" data-content="">
+            {shopperNote}
+          </dd>
+        </div>
+      )}
+      {agreedTerms && (
+        <div>
+          <dt className="text-quiet">{t('terms')}</dt>
+          <dd>
+            {t.rich('termsAgreed', {
+              at: () => <Moment at={agreedTerms.at} />,
+              version: () => <Moment at={agreedTerms.version} />,
+            })}
+          </dd>
+        </div>
+      )}
+    </>
   );
 }
 

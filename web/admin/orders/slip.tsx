@@ -39,6 +39,7 @@ export function Slip({ order, sender }: { order: Order; sender: Sender }) {
         <AddressLines address={addresses.shipping} />
         {addresses.shipping.phone && <span className="block">{addresses.shipping.phone}</span>}
       </div>
+      <NoteOf order={order} />
       <table className="slip-lines">
         <caption className="sr-only">{t('lines')}</caption>
         <thead>
@@ -66,6 +67,19 @@ export function Slip({ order, sender }: { order: Order; sender: Sender }) {
         </tbody>
       </table>
     </article>
+  );
+}
+
+function NoteOf({ order: { shopperNote } }: { order: Order }) {
+  const t = useTranslations('admin.orders.slip');
+  if (!shopperNote) return null;
+  return (
+    <div className="mb-6">
+      <h3>{t('note')}</h3>
+      <p className="whitespace-pre-line" data-content="">
+        {shopperNote}
+      </p>
+    </div>
   );
 }
 

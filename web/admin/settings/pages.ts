@@ -16,7 +16,7 @@ const LIST = {
     'shop',
     'languages',
   ],
-  selling: ['currencies', 'tax', 'payments', 'orders', 'unpaid'],
+  selling: ['currencies', 'tax', 'payments', 'checkout', 'orders', 'unpaid'],
   stock: ['locations', 'delivery'],
   team: ['notices', 'access'],
 } as const;

@@ -5,6 +5,7 @@
 import { type ChangeEvent, type ComponentProps, useMemo, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { type AddressForm, addressForm, countryName } from '#common/addresses.ts';
+import type { Asked } from '#common/asked-fields.ts';
 import { findRegion } from '#common/regions.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -21,16 +22,17 @@ type Props = {
   values: Values;
   field: FormKit['field'];
   countries: string[];
+  asked: Asked;
   /** What the button sends that shows the fields of another country where there are no scripts. */
   updateIntent: string;
 };
 
-export function AddressFields({ prefix, section, countries, updateIntent, ...given }: Props) {
+export function AddressFields({ prefix, section, countries, asked, ...given }: Props) {
   const t = useTranslations('address');
   const { values, follow } = useTyped(given.values);
   const country = values[fieldName(prefix, 'country')] ?? '';
   const form = addressForm(country);
-  const fields = fieldsIn(form);
+  const fields = fieldsIn(form, asked);
   const hidden = (['region', 'postalCode'] as const).filter(
     (name) => !fields.some((field) => field.name === name),
   );
@@ -50,7 +52,7 @@ export function AddressFields({ prefix, section, countries, updateIntent, ...giv
         return (
           <CountryField key={name} {...shared} countries={countries} onChange={follow}>
             <noscript>
-              <Button type="submit" name="intent" value={updateIntent}>
+              <Button type="submit" name="intent" value={given.updateIntent}>
                 {t('updateFields')}
               </Button>
             </noscript>

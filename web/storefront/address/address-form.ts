@@ -6,6 +6,7 @@ import {
   checkAddress,
   withoutStrangeFields,
 } from '#common/addresses.ts';
+import { type Asked, isAsked, isNeeded } from '#common/asked-fields.ts';
 import type { Address } from '../../request/shapes.ts';
 
 export type Values = Record<string, string>;
@@ -38,8 +39,8 @@ const AUTO_COMPLETE = {
   postalCode: 'postal-code',
 } as const;
 
-/** In the order in which the country writes them. */
-export function fieldsIn({ place }: AddressForm): AddressField[] {
+/** In the order in which the country writes them, with what the merchant asks for. */
+export function fieldsIn({ place }: AddressForm, asked: Asked): AddressField[] {
   const ofPlace = place.map(
     ({ name, required }, i): Plain => ({
       name,
@@ -49,8 +50,10 @@ export function fieldsIn({ place }: AddressForm): AddressField[] {
       half: place.length % 2 === 0 || i > 0,
     }),
   );
-  return [...BEFORE, ...ofPlace, ...AFTER].map((field) => ({
+  const all = [...BEFORE, ...ofPlace, ...AFTER].filter(({ name }) => isAsked(name, asked));
+  return all.map((field) => ({
     ...field,
+    required: field.required || isNeeded(field.name, asked),
     maxLength: ADDRESS_LENGTHS[field.name],
   }));
 }
@@ -78,7 +81,11 @@ export function addressValues(address: Partial<Address>, prefix: string): Values
 }
 
 /** What can be told before asking the API, in the order of the form. */
-export function addressFaults(values: Values, prefix: string): Record<string, AddressFault> {
+export function addressFaults(
+  values: Values,
+  prefix: string,
+  asked: Asked,
+): Record<string, AddressFault> {
   const address = toAddress(values, prefix);
   const strange = checkAddress(address).filter(({ fault }) => fault === 'postalCodeForm');
   const faultOf = ({ name, required, maxLength }: AddressField): AddressFault | null => {
@@ -88,7 +95,7 @@ export function addressFaults(values: Values, prefix: string): Record<string, Ad
     return strange.some(({ field }) => field === name) ? 'postalCodeForm' : null;
   };
   return Object.fromEntries(
-    fieldsIn(addressForm(address.country)).flatMap((field) => {
+    fieldsIn(addressForm(address.country), asked).flatMap((field) => {
       const fault = faultOf(field);
       return fault ? [[fieldName(prefix, field.name), fault]] : [];
     }),

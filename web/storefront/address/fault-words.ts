@@ -3,7 +3,7 @@ import { addressForm } from '#common/addresses.ts';
 import type { Translator } from '#common/messages/index.ts';
 import { type AddressFault, fieldName, type Values } from './address-form.ts';
 
-type Fault = AddressFault | 'notAnEmail' | 'notValid';
+type Fault = AddressFault | 'notAnEmail' | 'notValid' | 'tickTerms' | 'noLinks';
 
 export function faultWords(
   faults: Record<string, Fault>,
@@ -11,6 +11,7 @@ export function faultWords(
   t: Translator,
 ): Record<string, string> {
   const say = (name: string, fault: Fault) => {
+    if (fault === 'tickTerms' || fault === 'noLinks') return t(`checkout.${fault}`);
     if (name === 'email' && fault === 'fillIn') return t('checkout.enterEmail');
     if (fault !== 'postalCodeForm' && fault !== 'fillIn') return t(`ui.${fault}`);
     const [prefix = '', field = ''] = name.split('.');
@@ -38,5 +39,7 @@ function missing(
   if (field === 'region') {
     return t(`address.enter.regions.${regionName}`, { how: regions ? 'choose' : 'enter' });
   }
-  return t(`address.enter.${field as 'country' | 'firstName' | 'lastName' | 'line1'}`);
+  return t(
+    `address.enter.${field as 'country' | 'firstName' | 'lastName' | 'line1' | 'company' | 'phone'}`,
+  );
 }

@@ -17,7 +17,16 @@ import { askIfTicked } from '../newsletter/subscribe.server.ts';
 import { goToPayment } from '../payment/pay.server.ts';
 import { readBook, saveToBook } from './book.server.ts';
 import { saveDraft } from './draft.server.ts';
-import { findFaults, type Kind, toAddresses, type Values, withBookAddress } from './form.ts';
+import {
+  type Fault,
+  findFaults,
+  type Kind,
+  type Rules,
+  toAddresses,
+  type Values,
+  withBookAddress,
+} from './form.ts';
+import { readRules } from './rules.server.ts';
 
 export type Refused = {
   values: Values;
@@ -68,7 +77,9 @@ const refuse = (
 /** Where no payment method fits, another address may have some: it is stored, and the page looks again. */
 export async function checkAddress(ctx: RequestContext, token: string, form: FormData) {
   const values = readValues(form);
-  const { refused } = await saveTyped(ctx, token, values);
+  const { rules } = await readRules(ctx);
+  // The box is for orders.
+  const { refused } = await saveTyped(ctx, token, { values, rules: { ...rules, terms: null } });
   return refused ?? refuseNothing(values);
 }
 
@@ -80,12 +91,15 @@ export async function orderAndPay(ctx: RequestContext, token: string, form: Form
   const values = readValues(form);
   const { paymentMethod = '' } = values;
   const more: Record<string, string> = paymentMethod ? {} : { paymentMethod: t('payment.choose') };
-  const { refused, cart } = await saveTyped(ctx, token, values, more);
+  const { rules } = await readRules(ctx);
+  const { refused, cart } = await saveTyped(ctx, token, { values, rules, more });
   if (refused) return refused;
   await saveToBook(ctx, values);
   // Nobody orders anything else, or pays another amount, than what they saw. The address is what stood in this form.
   const cartVersion = withWishesOf(values.cartVersion ?? '', cart.version);
-  const body = { paymentMethod, cartVersion, expectedTotal: shownTotal(values) };
+  const acceptedTerms = rules.terms ? values.acceptedTerms : undefined;
+  const expectedTotal = shownTotal(values);
+  const body = { paymentMethod, cartVersion, expectedTotal, acceptedTerms };
   const opened = await attempt(api.POST('/checkout', { headers: bagHeader(token), body }));
   if (!opened.problem) {
     await askIfTicked(ctx, form, 'checkout');
@@ -117,7 +131,18 @@ async function refuseOrder(ctx: RequestContext, values: Values, problem: ApiProb
     const refused = { values, errors: {}, notice: t('checkout.soldOut'), changes: words };
     return data<Refused>({ ...refused, showsStockNotice: words.length > 0 }, { status: 400 });
   }
+  return refuseByRules(ctx, values, problem);
+}
+
+/** What the merchant wants otherwise than the page did. Beside the field, where there is one for it. */
+function refuseByRules({ locale }: RequestContext, values: Values, problem: ApiProblem) {
+  const { code } = problem;
   const words = problemWords(problem, locale);
+  if (code === 'checkout.note_not_taken') return refuse(values, {}, words, [values.note ?? '']);
+  if (code === 'checkout.terms_not_accepted' || code === 'checkout.terms_changed')
+    return refuse(values, { acceptedTerms: words });
+  if (code === 'checkout.address_missing')
+    return refuse(values, fieldErrors(problem, values, locale), words);
   // The payment method may not be offered for the address that was just stored.
   const isChoice = code === 'payment.method_not_offered';
   return isChoice ? refuse(values, { paymentMethod: words }) : refuse(values, {}, words);
@@ -127,11 +152,10 @@ async function refuseOrder(ctx: RequestContext, values: Values, problem: ApiProb
 async function saveTyped(
   ctx: RequestContext,
   token: string,
-  values: Values,
-  more: Record<string, string> = {},
+  { values, rules, more = {} }: { values: Values; rules: Rules; more?: Record<string, string> },
 ) {
   const { locale } = ctx;
-  const words = faultWords(findFaults(values), values, translatorFor(locale));
+  const words = faultWords(findFaults(values, rules), values, translatorFor(locale));
   const errors = { ...words, ...more };
   if (Object.keys(errors).length > 0) {
     await saveDraft(ctx, token, values);
@@ -140,7 +164,7 @@ async function saveTyped(
   const { data: cart, problem } = await saveDeliveryFields(ctx, token, values);
   if (!problem) return { cart };
   await saveDraft(ctx, token, values);
-  const faults = fieldErrors(problem, locale);
+  const faults = fieldErrors(problem, values, locale);
   return { refused: refuse(values, faults, problemWords(problem, locale)) };
 }
 
@@ -157,8 +181,20 @@ async function saveDeliveryFields(
 }
 
 /** The API's own words about a shape are for developers; beside a field stands a sentence of ours. */
-function fieldErrors(problem: ApiProblem, locale: string): Record<string, string> {
-  const isShape = problem.code === 'request.invalid';
-  const words = isShape ? translatorFor(locale)('ui.notValid') : problemWords(problem, locale);
-  return Object.fromEntries(problem.errors.map(({ path }) => [nameOfPath(path), words]));
+function fieldErrors(problem: ApiProblem, values: Values, locale: string): Record<string, string> {
+  const t = translatorFor(locale);
+  const isOfFields = OF_FIELDS.has(problem.code);
+  return Object.fromEntries(
+    problem.errors.map(({ path, code }) => {
+      const name = nameOfPath(path);
+      const fault = FAULTS.get(code) ?? 'notValid';
+      const words = isOfFields ? faultWords({ [name]: fault }, values, t)[name] : undefined;
+      return [name, words ?? problemWords(problem, locale)];
+    }),
+  );
 }
+const FAULTS = new Map<string, Fault>([
+  ['needed_by_shop', 'fillIn'],
+  ['no_links', 'noLinks'],
+]);
+const OF_FIELDS = new Set(['request.invalid', 'checkout.address_missing']);

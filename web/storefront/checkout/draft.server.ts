@@ -5,7 +5,13 @@ import { bagHeader } from '../bag/bag.server.ts';
 import type { Values } from './form.ts';
 
 /** What the page knows by itself, or the bag. */
-const NOT_TYPED = new Set(['intent', 'shownTotal', 'cartVersion', 'shippingOptionId']);
+const NOT_TYPED = new Set([
+  'intent',
+  'shownTotal',
+  'cartVersion',
+  'shippingOptionId',
+  'acceptedTerms',
+]);
 const MAX_FIELDS = 80;
 
 /** That it cannot be kept is no reason to stop anybody. */

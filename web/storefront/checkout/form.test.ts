@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Cart } from '../../request/shapes.ts';
 import { nameOfPath, readValues } from '../address/address-form.ts';
-import { findFaults, toAddresses, valuesFrom, withBookAddress } from './form.ts';
+import { findFaults, type Rules, toAddresses, valuesFrom, withBookAddress } from './form.ts';
 
+const ASKED: Rules = { phone: 'optional', company: 'optional', takesNote: false, terms: null };
 const filled = {
   email: ' ida@example.test ',
   'shipping.firstName': 'Ida',
@@ -15,13 +16,18 @@ const filled = {
   billingSame: 'true',
 };
 
+const billingOf = (values: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name.replace('shipping.', 'billing.'), value]),
+  );
+
 describe('before the API is called', () => {
   test('a complete form has no error', () => {
-    expect(findFaults(filled)).toEqual({});
+    expect(findFaults(filled, ASKED)).toEqual({});
   });
 
   test('each empty required field is named, in the order of the form', () => {
-    const faults = findFaults({ email: 'nope', billingSame: 'true' });
+    const faults = findFaults({ email: 'nope', billingSame: 'true' }, ASKED);
     expect(Object.keys(faults)[0]).toBe('email');
     expect(faults.email).toBe('notAnEmail');
     expect(faults['shipping.line1']).toBe('fillIn');
@@ -32,11 +38,26 @@ describe('before the API is called', () => {
   test('the billing address is checked once it differs', () => {
     const { billingSame, ...other } = filled;
     expect(billingSame).toBe('true');
-    expect(findFaults(other)['billing.line1']).toBe('fillIn');
+    expect(findFaults(other, ASKED)['billing.line1']).toBe('fillIn');
+  });
+
+  test('what the merchant asks for besides is required in both addresses, and a box has to be ticked', () => {
+    const { billingSame: _, ...two } = { ...filled, ...billingOf(filled) };
+    const terms = { updatedAt: '2026-11-30T12:00:00.000Z', title: 'Terms', slug: 'terms' };
+    const rules: Rules = { phone: 'required', company: 'required', takesNote: true, terms };
+    expect(findFaults(two, rules)).toEqual({
+      'shipping.company': 'fillIn',
+      'shipping.phone': 'fillIn',
+      'billing.company': 'fillIn',
+      'billing.phone': 'fillIn',
+      acceptedTerms: 'tickTerms',
+    });
+    const off: Rules = { ...rules, phone: 'off', company: 'off', terms: null };
+    expect(findFaults(two, off)).toEqual({});
   });
 
   test('too long values are reported', () => {
-    expect(findFaults({ ...filled, 'shipping.postalCode': '1'.repeat(21) })).toEqual({
+    expect(findFaults({ ...filled, 'shipping.postalCode': '1'.repeat(21) }, ASKED)).toEqual({
       'shipping.postalCode': 'tooLong',
     });
   });
@@ -53,6 +74,7 @@ test('empty fields are not sent, and one address may serve for both', () => {
       city: 'Hamburg',
       country: 'DE',
     },
+    note: '',
   });
 });
 
@@ -119,14 +141,14 @@ describe('a person with saved addresses', () => {
 
 describe('the country', () => {
   test('decides which fields are required', () => {
-    const faults = findFaults({ ...filled, 'shipping.country': 'US' });
+    const faults = findFaults({ ...filled, 'shipping.country': 'US' }, ASKED);
     expect(faults).toEqual({ 'shipping.region': 'fillIn' });
     const dubai = { ...filled, 'shipping.country': 'AE', 'shipping.postalCode': '' };
-    expect(findFaults({ ...dubai, 'shipping.region': 'Dubai' })).toEqual({});
+    expect(findFaults({ ...dubai, 'shipping.region': 'Dubai' }, ASKED)).toEqual({});
   });
 
   test('checks its postal codes', () => {
-    expect(findFaults({ ...filled, 'shipping.postalCode': '2009' })).toEqual({
+    expect(findFaults({ ...filled, 'shipping.postalCode': '2009' }, ASKED)).toEqual({
       'shipping.postalCode': 'postalCodeForm',
     });
   });

@@ -1,4 +1,5 @@
 /** The fields of the checkout: what they begin with, what must be filled, and how they become the API's addresses. */
+import type { Asked } from '#common/asked-fields.ts';
 import type { Addresses, BookAddress, Cart } from '../../request/shapes.ts';
 import {
   type AddressFault,
@@ -25,7 +26,7 @@ type Known = { email?: string; book?: BookAddress[] };
 
 /** What the bag knows already, for a page that is opened afresh; else what the shop knows of the person. */
 export function valuesFrom(
-  { email, addresses, shippingOptionId, draft }: Cart,
+  { email, addresses, shippingOptionId, draft, shopperNote }: Cart,
   { email: ownEmail = '', book = [] }: Known = {},
 ): Values {
   const defaults = {
@@ -46,6 +47,7 @@ export function valuesFrom(
     shippingBook: idOf(shipping),
     billingBook: same ? '' : idOf(billing),
     email: email ?? ownEmail,
+    note: shopperNote ?? '',
     shippingOptionId: shippingOptionId ?? '',
     ...(same && { billingSame: 'true' }),
     ...(shipping && addressValues(shipping, 'shipping')),
@@ -61,15 +63,21 @@ export function withBookAddress(values: Values, kind: Kind, book: BookAddress[])
 
 export const bookField = (kind: Kind) => `${kind}Book`;
 
-export type Fault = AddressFault | 'notAnEmail' | 'notValid';
+export type Fault = AddressFault | 'notAnEmail' | 'notValid' | 'tickTerms' | 'noLinks';
+/** What the merchant asks for. `terms`: those to tick a box for. */
+export type Rules = Asked & {
+  takesNote: boolean;
+  terms: { updatedAt: string; title: string; slug: string } | null;
+};
 
 /** What can be told before asking the API, in the order of the form. */
-export function findFaults(values: Values): Record<string, Fault> {
+export function findFaults(values: Values, rules: Rules): Record<string, Fault> {
   const faults: Record<string, Fault> = {};
   const email = values.email?.trim() ?? '';
   if (!email) faults.email = 'fillIn';
   else if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) faults.email = 'notAnEmail';
-  for (const kind of kindsIn(values)) Object.assign(faults, addressFaults(values, kind));
+  for (const kind of kindsIn(values)) Object.assign(faults, addressFaults(values, kind, rules));
+  if (rules.terms && !values.acceptedTerms) faults.acceptedTerms = 'tickTerms';
   return faults;
 }
 
@@ -81,5 +89,7 @@ export function toAddresses(values: Values): Addresses {
     email: (values.email ?? '').trim(),
     shipping: toAddress(values, 'shipping'),
     ...(!values.billingSame && { billing: toAddress(values, 'billing') }),
+    // Always said: a note that was taken out, or is not asked for any more, is gone.
+    note: (values.note ?? '').replaceAll('\r\n', '\n').trim(),
   };
 }

@@ -15,7 +15,7 @@ import { faultWords } from '../address/fault-words.ts';
 import { bagHeader, readBag } from '../bag/bag.server.ts';
 import { BagNotices } from '../bag/bag-lines.tsx';
 import { OtherCurrencies } from '../bag/other-currencies.tsx';
-import { AgreedPolicies, type PolicyLinks } from '../content/agreed-policies.tsx';
+import { AgreedPolicies } from '../content/agreed-policies.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
 import { PaymentChoice, PayWords } from '../payment/payment-choice.tsx';
 import { noIndex } from '../seo/meta.tsx';
@@ -30,8 +30,10 @@ import {
   updateTotal,
 } from './checkout.server.ts';
 import { findFaults, valuesFrom } from './form.ts';
+import { NoteField, TermsBox } from './note-and-terms.tsx';
 import { OrderSummary, PhoneSummary } from './order-summary.tsx';
 import { RefusalBesideButton, RefusalNotice } from './refusal.tsx';
+import { readRules } from './rules.server.ts';
 import { useDraft } from './use-draft.ts';
 import {
   BillingFields,
@@ -47,13 +49,14 @@ export async function loader({ context }: Route.LoaderArgs) {
   let cart = await readBag(ctx);
   const token = cookies.get('cart');
   if (!cart || !token || cart.items.length === 0 || !cart.currencySold) throw redirect('/bag');
-  const [options, methods, shop, policies, book] = await Promise.all([
+  const [options, methods, asked, book] = await Promise.all([
     read(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
     read(api.GET('/payment-methods', { headers: bagHeader(token) })),
-    read(api.GET('/shop')),
-    read(api.GET('/policies')),
+    readRules(ctx),
     readBook(ctx),
   ]);
+  const { needsAccount, ...shown } = asked;
+  if (needsAccount && !user) throw redirect('/sign-in?to=/checkout');
   const first = options.items[0];
   // The first way of delivery counts until another is chosen, so that the total is whole from the start.
   if (!cart.shippingOptionId && first) {
@@ -66,8 +69,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     isSignedIn: user !== null,
     options: options.items,
     methods: methods.items,
-    countries: shop.countries,
-    policies: policies.items,
+    ...shown,
   };
 }
 
@@ -130,16 +132,18 @@ type Page = Route.ComponentProps['loaderData'];
 
 function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }) {
   const t = useTranslations('checkout');
-  const { cart, countries, book } = page;
+  const { cart, countries, book, rules } = page;
   const values = refused?.values ?? page.values;
+  // Without a payment method there is no button to tick a box for.
+  const boxed = page.methods.length > 0 ? rules : { ...rules, terms: null };
   const translate = useTranslator();
   const { form, field, tick, errors, idOf } = useForm(
     { faults: refused?.errors },
-    (values) => faultWords(findFaults(values), values, translate),
+    (values) => faultWords(findFaults(values, boxed), values, translate),
     values,
   );
   useDraft(form.ref);
-  const typed = { values, field, countries, book };
+  const typed = { values, field, countries, book, asked: rules };
   return (
     <Form method="post" {...form} className="grid gap-12">
       <HiddenField name="shownTotal" value={`${cart.total.amount} ${cart.total.currency}`} />
@@ -161,10 +165,13 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
         page={page}
         field={field('shippingOptionId', values.shippingOptionId || page.options[0]?.id)}
       />
+      <NoteField field={field} rules={rules} />
       {page.methods.length > 0 ? (
         <>
           <PaymentChoice methods={page.methods} field={field('paymentMethod')} />
-          <PayButton total={cart.total} policies={page.policies} refused={refused} />
+          <PayButton page={page} refused={refused}>
+            <TermsBox tick={tick} rules={rules} values={values} />
+          </PayButton>
         </>
       ) : (
         <NoPaymentMethod />
@@ -220,14 +227,15 @@ function DeliveryChoice({ page, field }: { page: Page; field: FieldProps }) {
   );
 }
 
-type PayProps = { total: Page['cart']['total']; policies: PolicyLinks; refused: Refused | null };
+type PayProps = { page: Page; refused: Refused | null; children: React.ReactNode };
 
-function PayButton({ total, policies, refused }: PayProps) {
+function PayButton({ page: { cart, policies, rules }, refused, children }: PayProps) {
   const t = useTranslations('checkout');
   return (
     <div className="grid gap-3">
       <RefusalBesideButton refused={refused} />
-      <AgreedPolicies policies={policies} />
+      {children}
+      <AgreedPolicies policies={policies} hasBox={rules.terms !== null} />
       <SubmitButton
         name="intent"
         value="pay"
@@ -236,7 +244,7 @@ function PayButton({ total, policies, refused }: PayProps) {
         className="text-lead"
         sending={t('paying')}
       >
-        <PayWords total={total} />
+        <PayWords total={cart.total} />
       </SubmitButton>
       <p className="fine when-now text-quiet">{t('paymentNote')}</p>
       <p className="fine when-later text-quiet">{t('paymentNoteLater')}</p>

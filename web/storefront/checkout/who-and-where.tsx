@@ -8,7 +8,10 @@ import { NewsletterBox } from '../newsletter/newsletter-box.tsx';
 import { BookChoice } from './book-choice.tsx';
 import { bookField, type Kind } from './form.ts';
 
-type Typed = Pick<React.ComponentProps<typeof AddressFields>, 'values' | 'field' | 'countries'> & {
+type Typed = Pick<
+  React.ComponentProps<typeof AddressFields>,
+  'values' | 'field' | 'countries' | 'asked'
+> & {
   book: BookAddress[];
 };
 

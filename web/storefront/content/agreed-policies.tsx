@@ -4,10 +4,16 @@ import type { AnswerOf } from '#api/client.ts';
 
 export type PolicyLinks = AnswerOf<'listPolicies'>['items'];
 
-export function AgreedPolicies({ policies }: { policies: PolicyLinks }) {
+type Props = {
+  policies: PolicyLinks;
+  /** There is a box to tick for the terms. */
+  hasBox?: boolean;
+};
+
+export function AgreedPolicies({ policies, hasBox = false }: Props) {
   const t = useTranslations('content.agreed');
   const of = (policy: string) => policies.find((one) => one.policy === policy);
-  const [terms, returns] = [of('terms'), of('returns')];
+  const [terms, returns] = [hasBox ? undefined : of('terms'), of('returns')];
   if (!terms && !returns) return null;
   return (
     <p className="fine text-quiet">
@@ -18,7 +24,7 @@ export function AgreedPolicies({ policies }: { policies: PolicyLinks }) {
 }
 
 /** Beside the checkout, not in its place: what is typed stays in sight. */
-const linkTo = (slug: string) => (title: React.ReactNode) => (
+export const linkTo = (slug: string) => (title: React.ReactNode) => (
   <a href={`/pages/${slug}`} target="_blank" rel="noopener" className="link" data-content="">
     {title}
   </a>

@@ -127,7 +127,7 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
 /** What happened, and what was agreed. */
 function OrderDetails({ order }: { order: Order }) {
   const t = useTranslations('orders');
-  const { addresses, email, shippingOption, placedAt } = order;
+  const { addresses, email, shippingOption, placedAt, shopperNote } = order;
   return (
     <div className="grid content-start gap-12 lg:col-span-4 lg:col-start-9">
       <section aria-labelledby="timeline">
@@ -151,6 +151,14 @@ function OrderDetails({ order }: { order: Order }) {
           <dt className="fine text-quiet">{t('email')}</dt>
           <dd data-content="">{email}</dd>
         </div>
+        {shopperNote && (
+          <div>
+            <dt className="fine text-quiet">{t('note')}</dt>
+            <dd className="whitespace-pre-line" data-content="">
+              {shopperNote}
+            </dd>
+          </div>
+        )}
       </dl>
       <p className="fine text-quiet">
         {t.rich('placedAt', { date: () => <Moment at={placedAt} dateOnly /> })}

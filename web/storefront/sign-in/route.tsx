@@ -28,7 +28,8 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     read(api.GET('/shop')),
     read(api.GET('/auth/providers')),
   ]);
-  return { to, demoSignIns: shop.demoSignIns, providers };
+  const toOrder = to === '/checkout' && shop.checkout.account === 'required';
+  return { to, toOrder, demoSignIns: shop.demoSignIns, providers };
 }
 
 const REQUIRED: RequiredFields = { email: 'email', password: 'password' };
@@ -60,13 +61,14 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
   const t = useTranslations('account.signIn');
   const access = useTranslations('access');
   const keys = useTranslations('security.passkeys');
-  const { to, demoSignIns, providers } = loaderData;
+  const { to, toOrder, demoSignIns, providers } = loaderData;
   const { form, field, formError } = useRequiredForm(actionData, REQUIRED);
   return (
     <div className="page grid gap-x-7 gap-y-16 py-10 lg:grid-cols-12 lg:py-20">
       <PageTitle>{t('title')}</PageTitle>
       <div className="lg:col-span-5">
         <h1 className="display mb-8">{t('title')}</h1>
+        {toOrder && <p className="mb-8 max-w-md">{t('toOrder')}</p>}
         <Form method="post" {...form} className="grid max-w-md gap-5">
           <HiddenField name="to" value={to} />
           <FormError {...formError} />

@@ -1,6 +1,7 @@
 /** A person's address book. */
 import { Type } from 'typebox';
 import { personOf } from '#modules/auth/index.ts';
+import { rememberedSettings } from '#modules/settings/index.ts';
 import { inTx } from '#platform/db.ts';
 import type { App } from '#platform/http.ts';
 import { once } from '#platform/idempotency.ts';
@@ -26,7 +27,9 @@ const params = Shape({ id: Id });
 const CHANGES = { name: 'address-changes', points: 120, seconds: 60 };
 const mine = { permission: 'account', limit: CHANGES } as const;
 
-export function addressRoutes(app: App, { db, config }: Platform): void {
+export function addressRoutes(app: App, platform: Platform): void {
+  const { db, config } = platform;
+  const readAsked = async () => (await rememberedSettings(platform)).checkout;
   app.get(
     '/me/addresses',
     {
@@ -56,8 +59,9 @@ export function addressRoutes(app: App, { db, config }: Platform): void {
     },
     async (request, reply) => {
       const { accountId } = personOf(request.caller);
+      const asked = await readAsked();
       const added = await once({ db, config }, request, (tx) =>
-        addAddress(tx, accountId, request.body),
+        addAddress(tx, accountId, request.body, asked),
       );
       return reply.code(201).send(added);
     },
@@ -77,13 +81,15 @@ export function addressRoutes(app: App, { db, config }: Platform): void {
       },
       config: mine,
     },
-    (request) =>
-      inTx(db, async (tx) => {
+    async (request) => {
+      const asked = await readAsked();
+      return inTx(db, async (tx) => {
         const { id } = request.params;
         const { accountId } = personOf(request.caller);
         await refuseIfChanged(request, () => addressForChange(tx, accountId, id));
-        return changeAddress(tx, accountId, { id, ...request.body });
-      }),
+        return changeAddress(tx, accountId, { id, ...request.body }, asked);
+      });
+    },
   );
 
   app.delete(

@@ -4,10 +4,12 @@
  */
 
 import { normalAddress } from '#common/addresses.ts';
+import { type Asked, withoutUnasked } from '#common/asked-fields.ts';
 import {
   type Address,
   type NewAddress,
   refuseBadAddresses,
+  refuseUnlikeAsked,
 } from '#modules/postal-addresses/index.ts';
 import { now } from '#platform/clock.ts';
 import type { Reader, Tx } from '#platform/db.ts';
@@ -24,13 +26,15 @@ export async function addAddress(
   tx: Tx,
   accountId: string,
   { address, ...wishes }: NewBookAddress,
+  asked: Asked,
 ): Promise<queries.AddressRow> {
   refuseBadAddresses({ address });
+  refuseUnlikeAsked({ address }, asked);
   await queries.lockBook(tx, accountId);
   const known = await queries.addressesOf(tx, accountId);
   if (known.length >= MAX_ADDRESSES) throw addressBookFull(MAX_ADDRESSES);
   const id = await queries.insertAddress(tx, accountId, {
-    address: toAddress(address),
+    address: withoutUnasked(toAddress(address), asked),
     time: now(),
   });
   const isFirst = known.length === 0;
@@ -52,11 +56,13 @@ export async function changeAddress(
   tx: Tx,
   accountId: string,
   { id, address, isDefaultShipping, isDefaultBilling }: AddressChange & { id: string },
+  asked: Asked,
 ): Promise<queries.AddressRow> {
   refuseBadAddresses({ address });
+  refuseUnlikeAsked({ address }, asked);
   await queries.lockBook(tx, accountId);
   await one(tx, accountId, id);
-  if (address) await queries.writeAddress(tx, id, toAddress(address));
+  if (address) await queries.writeAddress(tx, id, withoutUnasked(toAddress(address), asked));
   await setDefaults(tx, accountId, {
     id,
     shipping: Boolean(isDefaultShipping),

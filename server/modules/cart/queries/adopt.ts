@@ -77,7 +77,8 @@ export async function copyRequestLocale(
  */
 export async function moveDraft(tx: Tx, { from, to }: { from: string; to: string }): Promise<void> {
   await sql`
-    update carts c set draft = held.draft, email = coalesce(held.email, c.email)
+    update carts c set draft = held.draft, email = coalesce(held.email, c.email),
+      shopper_note = coalesce(held.shopper_note, c.shopper_note)
     from carts held
     where held.id = ${from} and c.id = ${to} and coalesce(held.email, held.draft::text) is not null`.execute(
     tx,
@@ -88,7 +89,9 @@ export async function moveDraft(tx: Tx, { from, to }: { from: string; to: string
     tx,
   );
   await sql`update cart_addresses set cart_id = ${to} where cart_id = ${from}`.execute(tx);
-  await sql`update carts set draft = null, email = null where id = ${from}`.execute(tx);
+  await sql`update carts set draft = null, email = null, shopper_note = null where id = ${from}`.execute(
+    tx,
+  );
 }
 
 export async function setToken(

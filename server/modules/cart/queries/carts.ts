@@ -34,13 +34,21 @@ export function writeAddresses(
   {
     email,
     addresses,
+    note,
     time,
-  }: { email: string; addresses: (NewAddress & { kind: string })[]; time: Date },
+  }: {
+    email: string;
+    addresses: (NewAddress & { kind: string })[];
+    /** Undefined: the one that is there stays. */
+    note: string | undefined;
+    time: Date;
+  },
 ): RawBuilder<{ cartId: string | null }> {
   return sql<{ cartId: string | null }>`
     with cart as (
       update carts set updated_at = ${time}, email = ${email}, draft = null,
         country = ${addresses.find(({ kind }) => kind === 'shipping')?.country}
+        ${note === undefined ? sql`` : sql`, shopper_note = nullif(${note}, '')`}
       where ${ownedBy(holder)} and closed_at is null
       returning id
     ), written as (
@@ -123,15 +131,18 @@ export function writeCountry(
 const lockCart = (holder: CartHolder) =>
   sql<{ id: string }>`select id from carts where ${ownedBy(holder)} for update`;
 
-/** The cart under its lock, and what else is asked at once; undefined where it is gone, or somebody else's. */
-export async function readLockedCart<T>(
+/**
+ * The cart under its lock, and what else is asked at once; undefined where it is gone, or somebody else's. `also`
+ * answers one row, `besides` as many as there are.
+ */
+export async function readLockedCart<A, T>(
   tx: Tx,
   holder: CartHolder,
-  besides: RawBuilder<T>[],
-): Promise<{ cart: CartRow; besides: T[] } | undefined> {
-  const statements = [lockCart(holder), cartQuery(holder), ...besides] as const;
-  const [[locked], [cart], ...others] = await together(tx, statements);
-  return locked && cart ? { cart, besides: others.flat() } : undefined;
+  { also, besides }: { also: RawBuilder<A>; besides: RawBuilder<T>[] },
+): Promise<{ cart: CartRow; also: A | undefined; besides: T[] } | undefined> {
+  const statements = [lockCart(holder), cartQuery(holder), also, ...besides] as const;
+  const [[locked], [cart], [row], ...others] = await together(tx, statements);
+  return locked && cart ? { cart, also: row, besides: others.flat() } : undefined;
 }
 
 /** Links the cart to its order; `closedAt` once that order is confirmed. `accountId`: who ordered, and has it from now on. */

@@ -24,7 +24,7 @@ export async function eraseGuestsOfOldCarts(
 ): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     with known as (
-      update carts set email = null, draft = null where id in (
+      update carts set email = null, draft = null, shopper_note = null where id in (
         select id from carts
         where updated_at < ${before} and account_id is null and (email is not null or draft is not null)
         limit ${limit} for update skip locked)

@@ -11,7 +11,8 @@ export async function erasePersonFromCarts(
 ): Promise<void> {
   await sql`
     with known as (
-      update carts set account_id = null, email = null, draft = null, token_hash = sha256(uuid_send(gen_random_uuid()))
+      update carts set account_id = null, email = null, draft = null, shopper_note = null,
+        token_hash = sha256(uuid_send(gen_random_uuid()))
       where account_id = ${accountId} or id = any(${cartIds}::uuid[])
       returning id
     ), erased as (
@@ -24,7 +25,7 @@ export async function erasePersonFromCarts(
 export async function eraseEmail(db: Reader, email: string): Promise<void> {
   await sql`
     with known as (
-      update carts set email = null, draft = null
+      update carts set email = null, draft = null, shopper_note = null
       where (email = ${email} or lower(normalize(trim(draft ->> 'email'), NFC)) = any(${emailSpellings(email)}::text[])) and account_id is null
       returning id
     )

@@ -17,6 +17,8 @@ export type CartRow = {
   locale: string;
   email: string | null;
   draft: Record<string, string> | null;
+  /** What the shopper says with the order. */
+  shopperNote: string | null;
   /** Where it goes, as far as that is known; null before. */
   country: string | null;
   /** The chosen option, while it is offered to that country in this currency. */
@@ -57,6 +59,7 @@ export const newRow = (
   ...cart,
   email: null,
   draft: null,
+  shopperNote: null,
   shipping: null,
   orderId: null,
   orderNumber: null,
@@ -77,6 +80,7 @@ export async function readCart(db: Reader, holder: CartHolder): Promise<CartRow 
 export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
   return sql<CartRow>`
     select c.id, c.currency, ${SOLD_IN} as "soldIn", spoken.locale, c.email, c.draft,
+      c.shopper_note as "shopperNote",
       c.country, (
         select to_jsonb(o) from (${chosenOption()}) o) as shipping,
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",

@@ -84,7 +84,7 @@ export async function unfinishedOrders(
 export async function anonymiseOrders(tx: Tx, accountId: string): Promise<void> {
   await sql`
     with anonymised as (
-      update orders set account_id = null, email = '', cart_fingerprint = ''
+      update orders set account_id = null, email = '', cart_fingerprint = '', shopper_note = null
       where account_id = ${accountId}
       returning id
     ), addresses as (

@@ -35,6 +35,9 @@ export type NewOrder = {
     unitPrice: number;
   }[];
   addresses: Record<'shipping' | 'billing', Address>;
+  shopperNote: string | null;
+  /** When the terms that the shopper agreed to were last changed; null where there was nothing to agree to. */
+  termsVersion: Date | null;
 };
 
 /** The order, all that its money is made of, its addresses and first timeline row in one statement. */
@@ -45,11 +48,13 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<Locked<Order
     with placed as (
       insert into orders (cart_id, cart_fingerprint, account_id, email, currency, locale, placed_at, expires_at,
         prices_include_tax, tax_rounding, subtotal_amount, adjustment_amount, charges_amount, tax_amount,
-        total_amount, shipping_option_id, shipping_option_name, number_prefix)
+        total_amount, shipping_option_id, shipping_option_name, number_prefix,
+        shopper_note, terms_version)
       values (${order.cartId}, ${order.cartFingerprint}, ${order.accountId}, ${order.email}, ${order.currency},
         ${order.locale}, ${order.placedAt}, ${order.expiresAt}, ${order.pricesIncludeTax}, ${order.taxRounding},
         ${priced.subtotal}, ${priced.adjustment}, ${priced.charged}, ${priced.tax}, ${priced.total},
-        ${order.shippingOptionId}, ${order.shippingOptionName}, ${ORDER_PREFIX})
+        ${order.shippingOptionId}, ${order.shippingOptionName}, ${ORDER_PREFIX},
+        ${order.shopperNote}, ${order.termsVersion})
       returning id, number_prefix || number as number, status, payment_state as "paymentState", fulfilment_state as "fulfilmentState"
     ), items as (
       insert into order_items (order_id, variant_id, position, slug, title, sku, options, properties, image,

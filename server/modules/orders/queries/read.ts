@@ -77,6 +77,8 @@ export type OrderRow = {
     shares: { orderItemId: string | null; amount: number }[];
   }[];
   addresses: Record<'shipping' | 'billing', Address>;
+  shopperNote: string | null;
+  termsVersion: Date | null;
   timeline: {
     kind: TimelineKind;
     actor: 'shopper' | 'staff' | 'system';
@@ -111,7 +113,8 @@ export async function readOrder(
       o.adjustment_amount as adjustment, o.tax_amount as tax, o.total_amount as total,
       o.refunded_amount as refunded, o.refund_pending_amount as "refundPending",
       o.gives_all_back as "givesAllBack", o.shipping_option_id as "shippingOptionId",
-      o.shipping_option_name as "shippingOptionName",
+      o.shipping_option_name as "shippingOptionName", o.shopper_note as "shopperNote",
+      o.terms_version as "termsVersion",
       (select json_agg(json_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
           'title', i.title, 'sku', i.sku, 'options', i.options, 'properties', i.properties, 'image', i.image, 'quantity', i.quantity,
           'shippedQuantity', i.shipped_quantity, 'returnedQuantity', i.returned_quantity, 'unitPrice', i.unit_price_amount,
