@@ -15,7 +15,7 @@ import { demoIdentityRoutes } from '#modules/demo-identity/index.ts';
 import { demoPaymentRoutes } from '#modules/demo-payments/index.ts';
 import { mediaFiles, mediaRoutes } from '#modules/media/index.ts';
 import { newsletterRoutes } from '#modules/newsletter/index.ts';
-import { mailboxRoutes } from '#modules/notifications/index.ts';
+import { mailboxRoutes, senderRoutes } from '#modules/notifications/index.ts';
 import {
   endStreams,
   orderAdminRoutes,
@@ -129,6 +129,7 @@ function registerModules(api: App, platform: Platform, providers: Providers): vo
   ownDataRoutes(api, platform);
   reportRoutes(api, platform);
   reportFileRoutes(api, platform);
+  senderRoutes(api, platform);
   if (platform.config.mode === 'demo') mailboxRoutes(api, platform);
   setupRoutes(api, platform, providers);
 }

@@ -7,6 +7,7 @@ import { CONTENT_ACTIONS } from '#modules/content/index.ts';
 import { CUSTOMER_ACTIONS } from '#modules/customers/index.ts';
 import { MEDIA_ACTIONS } from '#modules/media/index.ts';
 import { NEWSLETTER_ACTIONS } from '#modules/newsletter/index.ts';
+import { NOTIFICATION_ACTIONS } from '#modules/notifications/index.ts';
 import { ORDER_ACTIONS } from '#modules/orders/index.ts';
 import { PAYMENT_ACTIONS } from '#modules/payments/index.ts';
 import { SETTINGS_ACTIONS } from '#modules/settings/index.ts';
@@ -28,6 +29,7 @@ export const AUDIT_ACTIONS: AuditActions = {
   ...CUSTOMER_ACTIONS,
   ...NEWSLETTER_ACTIONS,
   ...CONTACT_ACTIONS,
+  ...NOTIFICATION_ACTIONS,
   ...SETTINGS_ACTIONS,
   ...SETUP_ACTIONS,
   ...SHIPPING_ACTIONS,

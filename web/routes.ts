@@ -117,6 +117,7 @@ export default [
       route('admin/settings/branding', 'admin/settings/branding/route.tsx'),
       route('admin/settings/look', 'admin/settings/look/route.tsx'),
       route('admin/settings/menus', 'admin/settings/menus/route.tsx'),
+      route('admin/settings/mails', 'admin/settings/mails/route.tsx'),
       route('admin/settings/:group', 'admin/settings/group/route.tsx'),
     ]),
   ]),

@@ -10,6 +10,7 @@ import { type Fields, type Group, type ValuesOf, valuesOf } from './fields.ts';
 import { home } from './home.ts';
 import { identity } from './identity.ts';
 import { look } from './look.ts';
+import { mails } from './mails.ts';
 import { menus } from './menus.ts';
 import { notices } from './notices.ts';
 import { opening } from './opening.ts';
@@ -33,6 +34,7 @@ export const GROUPS = {
   checkout,
   orders,
   unpaid,
+  mails,
   notices,
   access,
 } as const satisfies Record<string, Group>;
@@ -72,6 +74,7 @@ export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Set
     checkout: valuesOf(checkout.fields, stored.checkout),
     orders: valuesOf(orders.fields, stored.orders),
     unpaid: valuesOf(unpaid.fields, stored.unpaid),
+    mails: valuesOf(mails.fields, stored.mails),
     notices: valuesOf(notices.fields, stored.notices),
     access: valuesOf(access.fields, stored.access),
   };

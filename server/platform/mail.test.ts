@@ -1,18 +1,24 @@
-import { describe, expect, it } from 'vitest';
+import { createServer } from 'node:net';
+import { afterAll, describe, expect, it } from 'vitest';
 import { loadConfig } from '#server/config.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
-import { CANNOT_WRITE, createMailer, type Mail } from './mail.ts';
+import { CANNOT_WRITE, createMailer, type Mail, mailboxOf, tryMail } from './mail.ts';
 
 const server = await testMailServer();
 const { received, port } = server;
 
-const config = loadConfig({
-  SHOP_MODE: 'demo',
-  DATABASE_URL: 'postgres://x',
-  SMTP_URL: `smtp://127.0.0.1:${port}`,
-});
+const settings = { SHOP_MODE: 'demo', DATABASE_URL: 'postgres://x' };
+const config = loadConfig({ ...settings, SMTP_URL: `smtp://127.0.0.1:${port}` });
 const send = createMailer(config);
-const letter: Mail = { messageId: '1', to: 'ada@example.test', subject: 'S', text: 'T', html: 'H' };
+const from = { name: 'Shop', address: 'shop@shop.example' };
+const letter: Mail = {
+  messageId: '1',
+  from,
+  to: 'ada@example.test',
+  subject: 'S',
+  text: 'T',
+  html: 'H',
+};
 const headersOf = (raw: string) => raw.split('\r\n\r\n')[0]?.split(/\r\n(?![ \t])/) ?? [];
 
 describe('a mail', () => {
@@ -79,4 +85,58 @@ describe('a mail', () => {
     expect(received.recipients.join()).not.toMatch(/^<eve|,<eve/);
     expect(received.recipients.length).toBeLessThan(2);
   });
+});
+
+describe('a mail that is tried', () => {
+  const to = (url: string) => loadConfig({ ...settings, SMTP_URL: url });
+  const listening = async (says: (write: (text: string) => void) => void) => {
+    const silent = createServer((socket) => {
+      socket.on('error', () => {});
+      says((text) => socket.write(text));
+    });
+    await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
+    afterAll(() => {
+      silent.close();
+    });
+    const address = silent.address();
+    return `smtp://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  };
+
+  it('is taken, or refused in the words of the server on one line', async () => {
+    expect(await tryMail(to(server.url), letter, 5_000)).toBeNull();
+    server.refusal = '550 5.7.1 Not from\there';
+    expect(await tryMail(to(server.url), letter, 5_000)).toEqual({
+      why: 'refused',
+      answer: '550 5.7.1 Not from here',
+    });
+    server.refusal = null;
+  });
+
+  it('ends in time where the server says nothing, goes on talking, or is not there', async () => {
+    const timers: NodeJS.Timeout[] = [];
+    const never = await listening(() => {});
+    const endless = await listening((write) => {
+      timers.push(setInterval(() => write('220-one moment\r\n'), 20));
+    });
+    for (const url of [never, endless])
+      expect((await tryMail(to(url), letter, 300))?.why).toBe('timeout');
+    for (const timer of timers) clearInterval(timer);
+    expect((await tryMail(to('smtp://127.0.0.1:1'), letter, 5_000))?.why).toBe('unreachable');
+  });
+
+  it('gets no more headers by the name of its sender', async () => {
+    received.messages.length = 0;
+    const name = 'Shop\r\nBcc: everyone@example.test';
+    await tryMail(to(server.url), { ...letter, from: { ...from, name } }, 5_000);
+    const names = headersOf(received.messages[0] ?? '').map((line) => line.split(':')[0]);
+    expect(names).not.toContain('Bcc');
+    expect(names.filter((one) => one === 'From')).toHaveLength(1);
+  });
+});
+
+it.each([
+  ['shop@shop.example', '', 'shop@shop.example'],
+  ['The Shop <shop@shop.example>', 'The Shop', 'shop@shop.example'],
+])('the sender "%s" of the server is read', (text, name, address) => {
+  expect(mailboxOf(text)).toEqual({ name, address });
 });

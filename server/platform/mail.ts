@@ -4,6 +4,7 @@
  * SMTP_URL ends with `?requireTLS=false`.
  */
 
+import { setTimeout } from 'node:timers/promises';
 import type * as nodemailer from 'nodemailer';
 import type * as shared from 'nodemailer/lib/shared';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
@@ -17,8 +18,17 @@ const mailing = lazily<typeof nodemailer>('nodemailer');
 const addresses = lazily<typeof shared>('nodemailer/lib/shared');
 const Connection = lazily<typeof SMTPConnection>('nodemailer/lib/smtp-connection');
 
+export type Mailbox = { name: string; address: string };
+
+/** As a setting of the server writes it: `Shop <shop@shop.example>`, or the address alone. */
+export function mailboxOf(text: string): Mailbox {
+  const [, name = '', address = text] = /^([^<]+) <([^>]+)>$/.exec(text) ?? [];
+  return { name, address };
+}
+
 export type Mail = {
   messageId: string;
+  from: Mailbox;
   to: string;
   subject: string;
   text: string;
@@ -38,24 +48,12 @@ export const CANNOT_WRITE = 'EUTF8';
 export function createMailer(config: Config): SendMail {
   if (!config.smtpUrl) return null;
   const transport = transportTo(config, TIMEOUT_MS);
-  return async ({ messageId, to, subject, text, html, replyTo, unsubscribeUrl }) => {
-    // As one address, so that nothing in it is read as a second recipient or a name.
-    const recipient = { name: '', address: to };
-    const id = `<${messageId}@mercat>`;
+  return async (mail) => {
     try {
-      if (needsUtf8(to) && !(await writesUtf8(config, TIMEOUT_MS))) {
+      if (needsUtf8(mail.to) && !(await writesUtf8(config, TIMEOUT_MS))) {
         throw Object.assign(new Error('no SMTPUTF8'), { code: CANNOT_WRITE });
       }
-      await transport.sendMail({
-        messageId: id,
-        to: recipient,
-        subject,
-        text,
-        html,
-        // A server without SMTPUTF8 would lose letters of such an address.
-        ...(replyTo && !needsUtf8(replyTo) && { replyTo: { name: '', address: replyTo } }),
-        ...(unsubscribeUrl && { headers: unsubscribeHeaders(unsubscribeUrl) }),
-      });
+      await transport.sendMail(messageOf(mail));
     } catch (error) {
       const code = codeOf(error);
       const message = `The mail server did not take it: ${reasonOf(error)}`;
@@ -64,11 +62,73 @@ export function createMailer(config: Config): SendMail {
   };
 }
 
+function messageOf({ messageId, from, to, subject, text, html, replyTo, unsubscribeUrl }: Mail) {
+  return {
+    messageId: `<${messageId}@mercat>`,
+    from,
+    // As one address, so that nothing in it is read as a second recipient or a name.
+    to: { name: '', address: to },
+    subject,
+    text,
+    html,
+    // A server without SMTPUTF8 would lose letters of such an address.
+    ...(replyTo && !needsUtf8(replyTo) && { replyTo: { name: '', address: replyTo } }),
+    ...(unsubscribeUrl && { headers: unsubscribeHeaders(unsubscribeUrl) }),
+  };
+}
+
 /** One press in the mail program unsubscribes (RFC 2369, RFC 8058). */
 const unsubscribeHeaders = (url: string) => ({
   'List-Unsubscribe': `<${url}>`,
   'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
 });
+
+export type MailFailure = {
+  why: 'timeout' | 'unreachable' | 'unencrypted' | 'sign_in' | 'refused';
+  /** What the server said, on one line. */
+  answer: string | null;
+};
+
+/** Sends one mail at once, for somebody who waits; null once the server has taken it. */
+export async function tryMail(
+  config: Config,
+  mail: Mail,
+  timeoutMs: number,
+): Promise<MailFailure | null> {
+  const transport = transportTo(config, timeoutMs);
+  const sent = transport.sendMail(messageOf(mail)).then(() => null, failureOf);
+  // A server that says a word now and then never falls silent.
+  const timer = new AbortController();
+  const late = setTimeout(timeoutMs, TOO_LATE, { signal: timer.signal, ref: false });
+  try {
+    return await Promise.race([sent, late]);
+  } finally {
+    timer.abort();
+    late.catch(() => {}); // Given up: nobody waits for it any more.
+    transport.close();
+  }
+}
+
+const TOO_LATE: MailFailure = { why: 'timeout', answer: null };
+
+const textIn = (error: unknown, name: string) => {
+  const found = new Map<string, unknown>(Object.entries(error ?? {})).get(name);
+  return found === undefined ? '' : String(found);
+};
+
+const MAX_ANSWER = 300;
+
+function failureOf(error: unknown): MailFailure {
+  const response = textIn(error, 'response');
+  const responseCode = textIn(error, 'responseCode');
+  const said = response.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
+  const answer = said.slice(0, MAX_ANSWER) || null;
+  const code = codeOf(error);
+  if (code === 'EAUTH' || code === 'ENOAUTH') return { why: 'sign_in', answer };
+  if (code === 'ETLS') return { why: 'unencrypted', answer };
+  if (responseCode) return { why: 'refused', answer };
+  return { why: code === 'ETIMEDOUT' ? 'timeout' : 'unreachable', answer };
+}
 
 /** Why the mail server does not accept our mails; null when it does. Sends nothing and reveals no password. */
 export async function reachMailServer(config: Config, timeoutMs: number): Promise<string | null> {
@@ -110,7 +170,7 @@ function reasonOf(error: unknown): string {
 
 function transportTo(config: Config, timeoutMs: number): nodemailer.Transporter {
   const options = { ...optionsFor(config, timeoutMs), pool: true } as const;
-  return mailing().createTransport(options, { from: config.mailFrom });
+  return mailing().createTransport(options);
 }
 
 function optionsFor({ smtpUrl, mode }: Config, timeoutMs: number) {

@@ -28,6 +28,11 @@ export const PLAIN_WRITES: Record<string, string[]> = {
     'setOrdersSettings',
     'setNoticesSettings',
   ],
+  'says what shoppers are asked for, and from whom mails come; gives no money a new way': [
+    'setCheckoutSettings',
+    'setMailsSettings',
+    'sendTestMail',
+  ],
   'only ends what nobody has paid, and gives no money a new way': [
     'setUnpaidSettings',
     'setOpeningSettings',

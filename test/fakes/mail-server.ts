@@ -8,13 +8,15 @@ export type TestMailServer = {
   received: { senders: string[]; recipients: string[]; messages: string[] };
   /** The extensions it announces, such as SMTPUTF8. */
   extensions: string[];
+  /** What it says to every recipient, where it takes none. */
+  refusal: string | null;
 };
 
 /** It ends with the file. */
 export async function testMailServer(...extensions: string[]): Promise<TestMailServer> {
   const received: TestMailServer['received'] = { senders: [], recipients: [], messages: [] };
   const sockets = new Set<Socket>();
-  const stored = { received, extensions };
+  const stored: Stored = { received, extensions, refusal: null };
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on('data', listener(socket, stored)).on('error', () => {});
@@ -29,10 +31,10 @@ export async function testMailServer(...extensions: string[]): Promise<TestMailS
   return Object.assign(stored, { port, url: `smtp://127.0.0.1:${port}` });
 }
 
-function listener(
-  socket: Socket,
-  { received, extensions }: Pick<TestMailServer, 'received' | 'extensions'>,
-) {
+type Stored = Pick<TestMailServer, 'received' | 'extensions' | 'refusal'>;
+
+function listener(socket: Socket, stored: Stored) {
+  const { received, extensions } = stored;
   let input = '';
   let isMessage = false;
   const answer = (text: string) => {
@@ -44,6 +46,7 @@ function listener(
     isMessage = begins;
     if (begins) return ['354 go on'];
     if (/^STARTTLS/i.test(text)) return ['502 not here'];
+    if (stored.refusal && /^RCPT TO:/i.test(text)) return [stored.refusal];
     return lines.map((line, i) => `250${i + 1 < lines.length ? '-' : ' '}${line}`);
   };
   return (bytes: Buffer) => {

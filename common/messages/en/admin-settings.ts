@@ -14,6 +14,32 @@ export const settings = {
   pages,
   sections,
   faults,
+  mails: {
+    sender: 'Mails come from',
+    answers: 'Answers go to',
+    answersToSender: 'the sender',
+    noServer:
+      'This shop has no mail server yet, so its mails wait. Whoever runs the server sets SMTP_URL to one of your mail provider.',
+    noServerDemo: 'In a demo, mails stay on its mailbox page.',
+    unaligned:
+      'Mails from this address will be refused or land in spam. {domain} lets only its own servers send for it, and your mail server is another (SPF and DKIM cannot align, RFC 7489). Use an address of your own domain, with SPF and DKIM set for it, and put this one under “Address for answers”.',
+    test: 'Send yourself a mail',
+    testHint: 'Save first: it goes out as the saved settings say.',
+    results: {
+      sent: 'The mail server has taken a mail to {to}. If it does not arrive within minutes, look into your spam.',
+      mailbox: 'The mail to {to} is on the mailbox page of this demo.',
+      no_server: 'Nothing was sent: this shop has no mail server.',
+      unreachable:
+        'The mail server cannot be reached. Check its name and port in SMTP_URL, and that the network lets the shop out.',
+      timeout:
+        'The mail server did not answer in time. Check its port in SMTP_URL: 587, or 465 with smtps://.',
+      unencrypted:
+        'The mail server does not encrypt, so nothing was sent. Use smtps:// or another port in SMTP_URL.',
+      sign_in: 'The mail server does not accept the name and password in SMTP_URL.',
+      refused: 'The mail server refused the mail.',
+    },
+    answer: 'It said: {answer}',
+  },
   brokenLines: {
     title: 'Not shown in the shop',
     gone: 'What it leads to is not there any more, or hidden.',

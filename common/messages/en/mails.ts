@@ -131,6 +131,14 @@ export const mails = {
   taxNamedAdded: '{name} ({rate})',
   total: 'Total',
   deliveredTo: 'Delivered to',
+  test: {
+    subject: 'A mail to try: {shop}',
+    title: 'Mails arrive',
+    from: 'This mail came from {name}, {address}, as all mails of your shop do.',
+    answers: 'Answers go to {address}.',
+    answersToSender: 'Answers go to the sender, {address}.',
+    footer: 'You get this because you asked for it under Settings, Mails.',
+  },
   received: {
     subject: 'New order {number}: {total}',
     title: 'Order {number}, {total}',

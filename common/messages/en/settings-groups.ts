@@ -231,6 +231,24 @@ export const groups = {
       hint: 'When nothing of it was sent by then, it is cancelled, its goods are for sale again and the customer gets a mail. Orders that were placed before follow too. From 1 to 90.',
     },
   },
+  mails: {
+    senderName: {
+      label: 'Name of the sender',
+      hint: 'What people see in their inbox. Left empty: the name of your shop.',
+    },
+    senderAddress: {
+      label: 'Address of the sender',
+      hint: 'Every mail of the shop comes from it: about orders and accounts, to your team, and the newsletter. An address of your own domain, which your mail provider may send for. Left empty: the one the server was started with (MAIL_FROM).',
+      fault:
+        'Enter an email address of Latin letters such as hello@shop.example, or leave it empty.',
+    },
+    replyTo: {
+      label: 'Address for answers',
+      hint: 'Where answers to mails go. Left empty: to the sender. What visitors write with the contact form is always answered to them.',
+      fault:
+        'Enter an email address of Latin letters such as hello@shop.example, or leave it empty.',
+    },
+  },
   notices: {
     newOrders: {
       label: 'Told of new orders',
@@ -288,6 +306,10 @@ export const pages = {
     title: 'Announcement',
     text: 'A line above the head of each page, such as days you are closed. Visitors can put it away.',
   },
+  mails: {
+    title: 'Mails',
+    text: 'From whom the mails of your shop come, where answers go, and a mail to try it.',
+  },
   notices: {
     title: 'Notices to you',
     text: 'Who of your team gets a mail about new orders and low stock.',
@@ -296,6 +318,10 @@ export const pages = {
   delivery: {
     title: 'Delivery',
     text: 'Where you sell to, what delivery there costs, and when parcels arrive.',
+  },
+  keys: {
+    title: 'API keys',
+    text: 'What other programs may do in your shop: each has a key of its own, which is shown once.',
   },
   access: { title: 'Second factor', text: 'Whether your team signs in with a second factor.' },
 };

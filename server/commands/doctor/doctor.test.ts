@@ -77,8 +77,8 @@ describe('a shop', async () => {
   });
 
   test('names each setting that a live shop still has as it came, and none that is set', async () => {
-    const named = async (mode: 'demo' | 'live') =>
-      listed(await checkSettings({ mode }, shop.db))
+    const named = async (mode: 'demo' | 'live', smtpUrl?: string) =>
+      listed(await checkSettings({ mode, smtpUrl, mailFrom: 'shop@gmail.com' }, shop.db))
         .split('\n')
         .filter(Boolean);
     expect(await named('demo')).toEqual([]);
@@ -100,6 +100,9 @@ describe('a shop', async () => {
     const after = (await named('live')).join('\n');
     expect(after).not.toMatch(/Name of the shop|Legal name/);
     expect(after).toMatch(/note Country: not set/);
+    const unaligned = /note Mails from shop@gmail.com are refused or taken for spam/;
+    expect((await named('live', 'smtp://mail.shop.example')).join('\n')).toMatch(unaligned);
+    expect((await named('live', 'smtps://smtp.gmail.com')).join('\n')).not.toMatch(unaligned);
   });
 
   test('without a migration, connections or a database is told what to do', async () => {

@@ -1,13 +1,15 @@
 /** At the root of the shop: its icon in the sizes that browsers and phones ask for, and its manifest. */
 import { Type } from 'typebox';
 import { coloursOf } from '#common/look/colours.ts';
-import { iconOf } from '#modules/media/index.ts';
+import { asPng, iconOf } from '#modules/media/index.ts';
 import {
   iconVersion,
   letterOf,
+  MAIL_LOGO,
   readSettings,
   rememberedSettings,
 } from '#modules/settings/index.ts';
+import { notFound } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { Shape } from '#platform/schemas.ts';
@@ -18,6 +20,7 @@ const AN_HOUR = 'public, max-age=3600';
 
 export function brandingFiles(app: App, platform: Platform): void {
   iconRoute(app, platform);
+  mailLogoRoute(app, platform);
   const config = { permission: 'public' } as const;
   app.get('/manifest.webmanifest', { schema: { hide: true }, config }, async (_request, reply) => {
     const settings = await rememberedSettings(platform);
@@ -78,3 +81,35 @@ function iconRoute(app: App, platform: Platform): void {
     },
   );
 }
+
+/** The logo as mails show it: mail programs know neither SVG nor WebP. Its address changes with the logo. */
+function mailLogoRoute(app: App, platform: Platform): void {
+  const made = new Map<string, Buffer>();
+  app.get(
+    '/logo/:file',
+    {
+      schema: {
+        hide: true,
+        params: Shape({ file: Type.String({ enum: ['light.png', 'dark.png'] }) }),
+        querystring: Shape({ v: Type.Optional(Type.String({ maxLength: 40 })) }),
+      },
+      config: { permission: 'public' },
+    },
+    async (request, reply) => {
+      const { branding } = await readSettings(platform.db);
+      const isDark = request.params.file === 'dark.png';
+      const mark = isDark ? branding.logoDark : branding.logo;
+      const png =
+        mark && (made.get(mark.mediaId) ?? (await asPng(platform.db, mark.mediaId, SHARP)));
+      if (!mark || !png) throw notFound('page');
+      if (made.size >= 2) made.clear();
+      made.set(mark.mediaId, png);
+      const isThisOne = request.query.v === mark.mediaId;
+      reply.header('cache-control', isThisOne ? FOR_GOOD : AN_HOUR).type('image/png');
+      return png;
+    },
+  );
+}
+
+/** Twice what is shown, for sharp screens. */
+const SHARP = { width: 2 * MAIL_LOGO.width, height: 2 * MAIL_LOGO.height };

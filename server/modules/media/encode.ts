@@ -122,6 +122,15 @@ export const renderIcon = (bytes: Buffer, size: number): Promise<Buffer> =>
     { priority: VISITOR },
   );
 
+/** Whole, no larger than that, as PNG: what every mail program can show. */
+export const renderWithin = (
+  bytes: Buffer,
+  { width, height }: { width: number; height: number },
+): Promise<Buffer> =>
+  lane.add(() => openSharp()(bytes).resize({ width, height, fit: 'inside' }).png().toBuffer(), {
+    priority: VISITOR,
+  });
+
 type Letter = { letter: string; ground: string; ink: string; size: number; fontFile: string };
 
 /** A letter in the middle of a square, as PNG. */

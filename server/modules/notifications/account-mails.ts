@@ -11,6 +11,9 @@ import type { Config } from '#server/config.ts';
 import { renderHtml, renderText, senderParts } from './layout.ts';
 import type { RenderedMail } from './order-mails.ts';
 
+/** What a mail is written from. */
+export type Writing = { db: Reader; config: Config };
+
 /** Where each kind of link leads; a new shop's owner gets theirs in the terminal. */
 const LINKS = {
   verify_email: { page: '/verify-email', words: 'verify' },
@@ -34,7 +37,7 @@ export async function writeLinkMail(
   const url = `${config.publicUrl}${page}?token=${linkToken(config, link.id)}`;
   // A new address may be a stranger's, and the name is whatever its account chose.
   const name = recipient === account?.email ? account.name : null;
-  return writeMail(db, { recipient, name, locale: account?.locale }, (t, shop) => ({
+  return writeMail({ db, config }, { recipient, name, locale: account?.locale }, (t, shop) => ({
     subject: t(`mails.account.${words}.subject`, { shop }),
     title: t(`mails.account.${words}.title`),
     paragraphs: [t(`mails.account.${words}.text`, { shop })],
@@ -44,11 +47,14 @@ export async function writeLinkMail(
 }
 
 /** To the former address of an account: the last chance to notice a thief. */
-export async function writeOldAddressMail(db: Reader, link: LinkRow): Promise<RenderedMail | null> {
+export async function writeOldAddressMail(
+  { db, config }: Writing,
+  link: LinkRow,
+): Promise<RenderedMail | null> {
   const account = link.accountId ? await accountForMail(db, link.accountId) : null;
   if (!link.previousEmail || !account) return null;
   const { name, locale } = account;
-  return writeMail(db, { recipient: link.previousEmail, name, locale }, (t, shop) => ({
+  return writeMail({ db, config }, { recipient: link.previousEmail, name, locale }, (t, shop) => ({
     subject: t('mails.account.moved.subject', { shop }),
     title: t('mails.account.moved.title'),
     paragraphs: [t('mails.account.moved.text'), t('mails.account.notYou')],
@@ -64,7 +70,7 @@ export async function writeNoticeMail(
   const account = await accountForMail(db, accountId);
   if (!account) return null;
   const { email: recipient, name, locale } = account;
-  return writeMail(db, { recipient, name, locale }, (t, shop) => ({
+  return writeMail({ db, config }, { recipient, name, locale }, (t, shop) => ({
     subject: t(`mails.account.notices.${what}.subject`, { shop }),
     title: t(`mails.account.notices.${what}.title`),
     paragraphs: [t(`mails.account.notices.${what}.text`), t('mails.account.notYou')],
@@ -74,10 +80,10 @@ export async function writeNoticeMail(
 }
 
 export async function writeClosedMail(
-  db: Reader,
+  { db, config }: Writing,
   { email, locale }: { email: string; locale: string },
 ): Promise<RenderedMail> {
-  return writeMail(db, { recipient: email, locale }, (t, shop) => ({
+  return writeMail({ db, config }, { recipient: email, locale }, (t, shop) => ({
     subject: t('mails.account.closed.subject', { shop }),
     title: t('mails.account.closed.title'),
     paragraphs: [t('mails.account.closed.text')],
@@ -97,7 +103,7 @@ type Content = {
 };
 
 export async function writeMail(
-  db: Reader,
+  { db, config }: Writing,
   { recipient, name, locale: own }: Person,
   contentOf: (t: ReturnType<typeof translatorFor>, shop: string, locale: Locale) => Content,
 ): Promise<RenderedMail> {
@@ -114,7 +120,7 @@ export async function writeMail(
   const parts = {
     ...rest,
     locale,
-    ...senderParts(settings, locale),
+    ...senderParts(settings, { locale, publicUrl: config.publicUrl }),
     rows,
     addressTitle: null,
     address: [],

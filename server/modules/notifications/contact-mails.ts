@@ -20,7 +20,7 @@ export async function mailContactMessage(
   if (!message) return;
   const { name, email, orderNumber } = message;
   for (const { key, recipient, locale } of await inboxesOf(db)) {
-    const mail = await writeMail(db, { recipient, locale }, (t, shop) => ({
+    const mail = await writeMail({ db, config }, { recipient, locale }, (t, shop) => ({
       subject: t('mails.contact.subject', { shop, name }),
       title: t('mails.contact.title', { name }),
       paragraphs: message.message.split(/\n\s*\n/),

@@ -145,7 +145,7 @@ function accountMails({ db, config }: Platform, post: Post) {
     defineJob('mail.old-address', { linkId: Id }, async ({ linkId }) => {
       const link = await linkById(db, linkId);
       const about = { about: linkId, accountId: link?.accountId };
-      await post(link ? await writeOldAddressMail(db, link) : null, {
+      await post(link ? await writeOldAddressMail({ db, config }, link) : null, {
         kind: 'account.moved',
         flow: 'notices',
         ...about,
@@ -165,7 +165,7 @@ function accountMails({ db, config }: Platform, post: Post) {
       if (!person?.email) return;
       const { accountId, email, locale } = person;
       const about = { kind: CLOSED_KIND, about: noticeId, flow: 'notices', accountId } as const;
-      await post(await writeClosedMail(db, { email, locale }), about);
+      await post(await writeClosedMail({ db, config }, { email, locale }), about);
     }),
   ];
 }

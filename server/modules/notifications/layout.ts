@@ -5,12 +5,14 @@ import { contentLocale, directionOf } from '#common/locales.ts';
 import { type Colours, coloursOf } from '#common/look/colours.ts';
 import { sellerLines } from '#common/seller.ts';
 import { renderMarkdown } from '#modules/content/index.ts';
-import type { Settings } from '#modules/settings/index.ts';
+import { type MailLogo, mailLogosOf, type Settings } from '#modules/settings/index.ts';
 import { Html, html } from '#platform/html.ts';
 
 export type MailParts = {
   locale: string;
   shopName: string;
+  /** In the place of the name, which is its words where pictures are off. */
+  logo: { light: MailLogo | null; dark: MailLogo | null };
   /** Of the shop's look, so that mails are of the same hand as its pages. */
   colours: Colours;
   title: string;
@@ -31,10 +33,11 @@ export type MailParts = {
 
 /** What each mail says of the shop itself. */
 export const senderParts = (
-  { identity, look }: Pick<Settings, 'identity' | 'look'>,
-  locale: string,
-): Pick<MailParts, 'shopName' | 'seller' | 'colours'> => ({
+  { identity, look, branding }: Pick<Settings, 'identity' | 'look' | 'branding'>,
+  { locale, publicUrl }: { locale: string; publicUrl: string },
+): Pick<MailParts, 'shopName' | 'logo' | 'seller' | 'colours'> => ({
   shopName: identity.name,
+  logo: mailLogosOf(branding, publicUrl),
   colours: coloursOf(look),
   seller: [...sellerLines(identity, contentLocale(locale)), identity.email, identity.phone].filter(
     Boolean,
@@ -43,7 +46,7 @@ export const senderParts = (
 
 export function renderHtml(mail: MailParts): string {
   const { paper, ink, quiet, hairline, accent, 'on-accent': onAccent } = mail.colours;
-  const { locale, shopName, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
+  const { locale, title, paragraphs, rows, address, addressTitle, link, footer } = mail;
   const { seller } = mail;
   const page = html`<!doctype html>
 <html lang="${locale}" dir="${directionOf(locale)}">
@@ -60,13 +63,16 @@ export function renderHtml(mail: MailParts): string {
   tr:last-child td { font-weight: 600; }
   .link { display: inline-block; background: ${accent.light}; color: ${onAccent.light}; padding: 13px 22px; text-decoration: none; }
   .quiet { color: ${quiet.light}; font-size: 14px; }
+  .logo { border: 0; } .for-dark { display: none; }
   @media (prefers-color-scheme: dark) {
+    .on-paper { background: ${paper.light}; color: ${ink.light}; padding: 8px; }
+    .for-light { display: none; } .for-dark { display: inline; }
     body { background: ${paper.dark}; color: ${ink.dark}; } td { border-color: ${hairline.dark}; } .quiet { color: ${quiet.dark}; }
     .link { background: ${accent.dark}; color: ${onAccent.dark}; }
   }
 </style></head>
 <body><div class="mail">
-<div class="shop">${shopName}</div>
+<div class="shop">${headOf(mail)}</div>
 <h1>${title}</h1>
 ${paragraphs.map((text) => html`<p>${text}</p>`)}
 ${rows.length > 0 ? html`<table role="presentation">${rows.map(({ label, value }) => html`<tr><td>${label}</td><td>${value}</td></tr>`)}</table>` : ''}
@@ -78,6 +84,19 @@ ${textsOf(mail).map(({ title, text }) => html`<h2>${title}</h2>${new Html(render
 </div></body></html>`;
   return page.text;
 }
+
+/** The logo, its name in words for those who see no pictures; a dark one in its place in the dark. */
+function headOf({ shopName, logo: { light, dark } }: MailParts): Html {
+  if (!light) return html`${shopName}`;
+  if (!dark) return imageOf(light, { shopName, of: 'logo on-paper' });
+  return html`${imageOf(light, { shopName, of: 'logo for-light' })}${imageOf(dark, { shopName, of: 'logo for-dark' })}`;
+}
+
+const imageOf = (
+  { url, width, height }: MailLogo,
+  { shopName, of }: { shopName: string; of: string },
+) =>
+  html`<img class="${of}" src="${url}" width="${String(width)}" height="${String(height)}" alt="${shopName}">`;
 
 const textsOf = ({ texts = [] }: MailParts) => texts;
 

@@ -14,7 +14,7 @@ export async function writeConfirmationMail(
   const subscriber = await subscriberById(db, subscriberId);
   if (subscriber?.state !== 'pending') return null;
   const { email: recipient, locale, askedAt: at } = subscriber;
-  const mail = await writeMail(db, { recipient, locale }, (t, shop) => ({
+  const mail = await writeMail({ db, config }, { recipient, locale }, (t, shop) => ({
     subject: t('mails.newsletter.confirm.subject', { shop }),
     title: t('mails.newsletter.confirm.title'),
     paragraphs: [t('mails.newsletter.confirm.text', { shop })],
@@ -34,7 +34,7 @@ export async function writeWelcomeMail(
   if (subscriber?.state !== 'subscribed' || !subscriber.confirmedAt) return null;
   const { email: recipient, locale, confirmedAt: at } = subscriber;
   const url = unsubscribeUrl(config, subscriberId);
-  const mail = await writeMail(db, { recipient, locale }, (t, shop) => ({
+  const mail = await writeMail({ db, config }, { recipient, locale }, (t, shop) => ({
     subject: t('mails.newsletter.welcome.subject', { shop }),
     title: t('mails.newsletter.welcome.title'),
     paragraphs: [t('mails.newsletter.welcome.text', { shop })],

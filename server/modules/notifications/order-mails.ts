@@ -49,7 +49,8 @@ export async function writeOrderMail(
   const { db, config } = platform;
   const found = await readOrder(db, { id: orderId });
   if (!found?.email) return null;
-  const { identity, look, shop, languages } = await rememberedSettings(platform);
+  const settings = await rememberedSettings(platform);
+  const { identity, shop, languages } = settings;
   const locale = isShipped(found.locale) ? found.locale : languages.locale;
   const order = { ...found, locale };
   const { currency } = order;
@@ -61,7 +62,7 @@ export async function writeOrderMail(
   const parts: MailParts = {
     ...special,
     locale,
-    ...senderParts({ identity, look }, locale),
+    ...senderParts(settings, { locale, publicUrl: config.publicUrl }),
     paragraphs: [
       t('mails.greeting', { name: fullName(order.addresses.shipping) }),
       ...special.paragraphs,

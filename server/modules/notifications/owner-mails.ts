@@ -15,7 +15,7 @@ export async function notifyOwners(
   const entry = await readAuditEntry(db, auditId);
   if (!entry) return;
   for (const { id: accountId, email: recipient, name, locale } of await ownersToNotify(db)) {
-    const mail = await writeMail(db, { recipient, name, locale }, (t, shop, spoken) => {
+    const mail = await writeMail({ db, config }, { recipient, name, locale }, (t, shop, spoken) => {
       const act = actOf(entry.action, spoken);
       return {
         subject: t('mails.owners.subject', { shop, act }),

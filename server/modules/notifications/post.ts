@@ -1,5 +1,6 @@
 /** Writes a message once, however often its job runs, and sends it. */
 import { codeOf } from '#common/narrow.ts';
+import { rememberedSettings, senderOf } from '#modules/settings/index.ts';
 import { after, days, now, seconds } from '#platform/clock.ts';
 import type { Db } from '#platform/db.ts';
 import { defineTask } from '#platform/define-job.ts';
@@ -86,7 +87,9 @@ function createSender(platform: Platform): (mail: ToSend, flow: Flow) => Promise
       flow === 'shop' ? 0 : await limits.secondsToWait(MAILS_PER_RECIPIENT, `${flow} ${to}`);
     if (waitSeconds > 0) return postpone(db, mail, { flow, waitSeconds });
     try {
-      await sendMail?.({ messageId: id, to, subject, text, html, replyTo, unsubscribeUrl });
+      const sender = senderOf(await rememberedSettings(platform), config);
+      const content = { to, subject, text, html, unsubscribeUrl };
+      await sendMail?.({ ...sender, ...content, messageId: id, ...(replyTo && { replyTo }) });
     } catch (error) {
       if (codeOf(error) !== CANNOT_WRITE) throw error;
       return giveUp(platform, mail);

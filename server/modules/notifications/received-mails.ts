@@ -43,7 +43,7 @@ export async function notifyOfOrder(
   const values = { number: order.number, total: money(order.total) };
   const parts: MailParts = {
     locale,
-    ...senderParts(settings, locale),
+    ...senderParts(settings, { locale, publicUrl: config.publicUrl }),
     title: t('mails.received.title', values),
     paragraphs: [
       t(`mails.received.${order.paymentState === 'pending' ? 'unpaid' : 'paid'}`),

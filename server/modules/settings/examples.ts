@@ -1,6 +1,6 @@
 /** Calls that succeed, for the sweep over all operations. */
 
-import { FORM_GROUP_NAMES } from '#common/settings/registry.ts';
+import { FORM_GROUP_NAMES, settingsFrom } from '#common/settings/registry.ts';
 import type { Examples } from '#test/api/examples.ts';
 import { sampleGroup } from '#test/factories/settings.ts';
 import { operationOf } from './group-schemas.ts';
@@ -22,5 +22,9 @@ export const examples: Examples = {
     }),
     setShopSettings: () => ({ body: () => ({ timeZone: 'America/Halifax' }) }),
     ...ofGroups,
+    // What the other operations of the sweep can order under.
+    setCheckoutSettings: () => ({
+      body: () => ({ ...settingsFrom().checkout, note: 'optional' }),
+    }),
   },
 };

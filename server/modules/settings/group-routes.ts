@@ -23,7 +23,7 @@ export type GroupRule<G extends FormGroupName> = (
 ) => Promise<void>;
 
 /** Groups whose modules have a rule of theirs bring their routes themselves, by `ruledGroupRoutes`. */
-const RULED: readonly FormGroupName[] = ['orders'];
+const RULED: readonly FormGroupName[] = ['orders', 'mails'];
 
 export function groupRoutes(app: App, platform: Platform): void {
   for (const group of FORM_GROUP_NAMES) {

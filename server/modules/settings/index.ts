@@ -24,11 +24,15 @@ export { SETTINGS_PERMISSIONS } from './permissions.ts';
 export { HOME_COUNTRY, OFFERED_IN, ORDER_PREFIX, SOLD_IN, spokenIn } from './queries.ts';
 export { settingsRoutes } from './routes.ts';
 export { PriceSchema } from './schemas.ts';
+export { isUnaligned, senderOf } from './sender.ts';
 export {
   DEFAULTS,
   iconVersion,
   letterOf,
   lockSettings,
+  MAIL_LOGO,
+  type MailLogo,
+  mailLogosOf,
   readSettings,
   rememberedSettings,
   SETTINGS_TAG,

@@ -13,7 +13,7 @@ export const pageFixtures: PageFixture[] = [
   ...FORM_GROUP_NAMES.map((group) =>
     at(`admin-${group}-settings`, `/admin/settings/${group}`, {
       as: 'owner',
-      route: ['look', 'menus'].includes(group)
+      route: ['look', 'menus', 'mails'].includes(group)
         ? `/admin/settings/${group}`
         : '/admin/settings/:group',
     }),

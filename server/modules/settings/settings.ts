@@ -74,3 +74,22 @@ export function iconVersion({ branding, identity, look }: Settings): string {
 /** What stands for the shop where it has no icon. */
 export const letterOf = ({ name }: Settings['identity']): string =>
   ([...name.trim()][0] ?? '').toUpperCase();
+
+/** No larger than that in a mail. */
+export const MAIL_LOGO = { width: 224, height: 32 };
+
+export type MailLogo = { url: string; width: number; height: number };
+
+/** Where mails find the logo, and how large they show it; null where the name stands in its place. */
+export function mailLogosOf({ logo, logoDark }: Settings['branding'], publicUrl: string) {
+  const shown = (mark: typeof logo, file: string): MailLogo | null => {
+    if (!mark) return null;
+    const scale = Math.min(MAIL_LOGO.width / mark.width, MAIL_LOGO.height / mark.height);
+    return {
+      url: `${publicUrl}/logo/${file}.png?v=${mark.mediaId}`,
+      width: Math.max(1, Math.round(mark.width * scale)),
+      height: Math.max(1, Math.round(mark.height * scale)),
+    };
+  };
+  return { light: shown(logo, 'light'), dark: logo && shown(logoDark, 'dark') };
+}

@@ -41,13 +41,17 @@ export function activityRoutes(app: App, { db }: Platform, actions: AuditActions
     {
       schema: {
         operationId: 'undoChange',
-        summary: 'Undo a change of settings',
+        summary: 'Undo a change of settings or payment methods',
         description:
           'Sets back what the entry changed, as the operation does that changed it: with its permission, and with an entry ' +
-          'of its own. Refused (409) when it was changed again since; `errors` say what stands now.',
+          'of its own. Keys of payment providers are no part of it: they stand in no log. Refused (409) when it was changed again since; `errors` say what stands now.',
         tags,
         params: Shape({ id: Id }),
-        response: { 200: Named('UndoneChange', { group: Type.String() }) },
+        response: {
+          200: Named('UndoneChange', {
+            group: Type.String({ description: 'The group of settings, or the payment method' }),
+          }),
+        },
       },
       config: { permission: 'settings:write' },
     },

@@ -2,6 +2,7 @@
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import type { Reader } from '#platform/db.ts';
 import * as queries from './queries/activity.ts';
+import { ruleFor } from './undo-rules.ts';
 
 export async function searchActivity(
   db: Reader,
@@ -26,5 +27,6 @@ function present({ id, at, actorId, keyId, actorName, ip, action, ...row }: quer
     subject: { type: row.subjectType, id: row.subjectId },
     before: row.before as Fields | null,
     after: row.after as Fields | null,
+    undoable: row.before !== null && ruleFor(action, row.subjectId) !== null,
   };
 }

@@ -205,6 +205,9 @@ const entrySchema = (actions: AuditActions) => {
       }),
       before: Nullable(Type.Record(Type.String(), Type.Unknown())),
       after: Nullable(Type.Record(Type.String(), Type.Unknown())),
+      undoable: Type.Boolean({
+        description: 'A change of settings that can be set back, unless it was changed again since',
+      }),
     },
     { title: 'AuditEntry' },
   );

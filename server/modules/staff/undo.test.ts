@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { FORM_GROUP_NAMES, GROUP_NAMES } from '#common/settings/registry.ts';
-import { owner, staffWho } from '#test/factories/accounts.ts';
+import { AUDIT_ACTIONS } from '#server/audit-actions.ts';
+import { changeSessions, owner, staffWho } from '#test/factories/accounts.ts';
 import { newMedia } from '#test/factories/catalog.ts';
 import { expectOk } from '#test/factories/orders.ts';
 import { sampleGroup } from '#test/factories/settings.ts';
 import { openShop } from '#test/harness/shop.ts';
+import { NOT_UNDONE, ruleFor } from './undo-rules.ts';
 
 const shop = await openShop();
 const { api } = shop;
@@ -89,4 +91,44 @@ test('nothing else in the log is undone, nor by somebody without the permission'
   const reader = await staffWho(shop, ['audit:read', 'settings:read']);
   expect((await undo(id, reader.token)).status).toBe(403);
   expect((await undo('01a22ce9-619e-7a7f-b18a-de884ef84512')).status).toBe(404);
+});
+
+test('a payment method and their order are set back, for people who have just proved who they are', async () => {
+  const { body: before } = await api('GET', 'admin/payment-methods', { token });
+  const [first, second] = before.items;
+  const path = `admin/payment-methods/${first.method}`;
+  const change = {
+    enabled: false,
+    names: { en: 'By card' },
+    instructions: {},
+    currencies: ['EUR'],
+    countries: ['DE'],
+    intent: first.intent,
+  };
+  const setBack = async () => {
+    const { id, undoable } = await newest();
+    expect(undoable).toBe(true);
+    await expectOk(undo(id));
+    expect((await api('GET', 'admin/payment-methods', { token })).body).toEqual(before);
+    return id;
+  };
+  await expectOk(api('PUT', path, { token, body: change }));
+  expect((await undo(await setBack())).body.code).toBe('request.changed_meanwhile');
+  const methods = [second.method, first.method];
+  await expectOk(api('PUT', 'admin/payment-methods', { token, body: { methods } }));
+  await setBack();
+  // Of the settings alone, not of where money goes.
+  await expectOk(api('PUT', path, { token, body: change }));
+  const { id } = await newest();
+  const clerk = await staffWho(shop, ['settings:read', 'settings:write', 'audit:read']);
+  await changeSessions(shop.db, clerk.id, { confirmed_at: new Date(0) });
+  expect((await undo(id, clerk.token)).body.code).toBe('auth.confirm_first');
+});
+
+test('every action of settings can be undone, or is listed with its reason', () => {
+  const all = Object.entries(AUDIT_ACTIONS)
+    .filter(([, { subject }]) => subject === 'settings' || subject === 'payment_method')
+    .map(([action]) => action);
+  const undone = all.filter((action) => ruleFor(action, 'identity') !== null);
+  expect([...undone, ...Object.keys(NOT_UNDONE)].sort()).toEqual(all.sort());
 });

@@ -4,15 +4,14 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { FastifyRequest } from 'fastify';
-import { fieldsOf, isGroup } from '#common/settings/registry.ts';
 import type { Db } from '#platform/db.ts';
 import { fieldError } from '#platform/errors.ts';
 import type { App } from '#platform/http.ts';
 import { changedMeanwhile } from '#platform/version.ts';
 import { cannotUndo, unknownEntry } from './errors.ts';
 import { entryById } from './queries/activity.ts';
+import { ruleFor, type Values } from './undo-rules.ts';
 
-type Values = Map<string, unknown>;
 type Answer = { status: number; body: unknown };
 
 /** Answers what the operation answered that made it undone. */
@@ -24,20 +23,20 @@ export async function undoChange(
   const entry = await entryById(db, id);
   if (!entry) throw unknownEntry();
   const group = entry.subjectId;
-  if (entry.subjectType !== 'settings' || !isGroup(group)) throw cannotUndo();
+  const rule = ruleFor(entry.action, group);
   const [before, after] = [valuesOf(entry.before), valuesOf(entry.after)];
-  const read = await callAs(app, request, { method: 'GET', group });
-  if (read.status !== 200) throw cannotUndo();
-  const present = valuesOf(read.body);
+  if (!rule || before.size === 0) throw cannotUndo();
+  const read = await callAs(app, request, { method: 'GET', path: rule.readAt ?? rule.path });
+  const present = read.status === 200 ? rule.present(valuesOf(read.body)) : undefined;
+  if (!present) throw cannotUndo();
   const version = String(present.get('version'));
   refuseIfChangedSince({ present, before, after, version });
-  const names = Object.keys(fieldsOf(group)).filter((name) => present.has(name));
-  const body = Object.fromEntries(
-    names.map((name) => [name, asSent(before.has(name) ? before.get(name) : present.get(name))]),
-  );
-  // Its operation takes a drawing too, which is never asked for again.
-  const method = group === 'branding' ? 'PATCH' : 'PUT';
-  return { group, ...(await callAs(app, request, { method, group, body, version })) };
+  const wanted = rule.names
+    .filter((name) => present.has(name))
+    .map((name) => [name, asSent(before.has(name) ? before.get(name) : present.get(name))]);
+  const body = Object.fromEntries(wanted);
+  const { method, path } = rule;
+  return { group, ...(await callAs(app, request, { method, path, body, version })) };
 }
 
 /** A picture is told with its size, and set by its id. */
@@ -59,21 +58,20 @@ function refuseIfChangedSince({ present, before, after, version }: Change): void
       }),
     );
   if (errors.length > 0) throw changedMeanwhile(version, errors);
-  if (before.size === 0) throw cannotUndo();
 }
 
-type Call = { method: 'GET' | 'PUT' | 'PATCH'; group: string; body?: object; version?: string };
+type Call = { method: 'GET' | 'PUT' | 'PATCH'; path: string; body?: object; version?: string };
 
 /** On behalf of whoever asks, without a network. */
 async function callAs(
   app: App,
   { headers, ip }: FastifyRequest,
-  { method, group, body, version }: Call,
+  { method, path, body, version }: Call,
 ): Promise<Answer> {
   const { authorization } = headers;
   const answer = await app.inject({
     method,
-    url: `/api/v1/admin/settings/${group}`,
+    url: `/api/v1/admin/${path}`,
     remoteAddress: ip,
     headers: { authorization, ...(version && { 'if-match': `"${version}"` }) },
     ...(body && { payload: body }),

@@ -18,7 +18,7 @@ const LIST = {
   ],
   selling: ['currencies', 'tax', 'payments', 'checkout', 'orders', 'unpaid'],
   stock: ['locations', 'delivery'],
-  team: ['notices', 'access'],
+  team: ['mails', 'notices', 'access', 'keys'],
 } as const;
 
 export type SettingsPage = (typeof LIST)[keyof typeof LIST][number];
@@ -27,6 +27,7 @@ export type SettingsPage = (typeof LIST)[keyof typeof LIST][number];
 const PERMISSIONS: { [P in SettingsPage]?: string } = {
   locations: 'stock:read',
   access: 'staff:read',
+  keys: 'staff:read',
 };
 
 export const SETTINGS_SECTIONS = keysOf(LIST).map((section) => ({ section, pages: LIST[section] }));
@@ -38,4 +39,6 @@ export const sectionsFor = (may: (permission: string) => boolean) =>
     pages: pages.filter((page) => may(PERMISSIONS[page] ?? 'settings:read')),
   })).filter(({ pages }) => pages.length > 0);
 
-export const addressOfPage = (page: SettingsPage) => `/admin/settings/${page}`;
+/** Keys stand with the team, who make them. */
+export const addressOfPage = (page: SettingsPage) =>
+  page === 'keys' ? '/admin/team/keys' : `/admin/settings/${page}`;

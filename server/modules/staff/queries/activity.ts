@@ -29,7 +29,7 @@ export type ActivityFilters = {
 export const entryById = (db: Reader, id: string) =>
   db
     .selectFrom('audit_log')
-    .select(['subject_type as subjectType', 'subject_id as subjectId', 'before', 'after'])
+    .select(['action', 'subject_id as subjectId', 'before', 'after'])
     .where('id', '=', id)
     .executeTakeFirst();
 

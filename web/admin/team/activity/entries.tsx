@@ -112,17 +112,18 @@ function Subject({ entry }: { entry: Entry }) {
   );
 }
 
-/** Settings only: a change of goods or orders has followed that no button takes back. */
-function Undo({ entry: { id, subject, before, after } }: { entry: Entry }) {
+/** Settings and payment methods only: a change of goods or orders has followed that no button takes back. */
+function Undo({ entry: { id, subject, undoable } }: { entry: Entry }) {
   const t = useTranslations('admin.team.activity');
   const mayChange = useMay()('settings:write');
-  if (subject.type !== 'settings' || !before || !after || !mayChange) return null;
+  if (!undoable || !mayChange) return null;
   return (
     <Form method="post" className="mt-2" data-unsaved="never">
       <HiddenField name="entry" value={id} />
       <Button type="submit" dense>
         {t('undo')}
       </Button>
+      {subject.type === 'payment_method' && <p className="fine text-quiet">{t('undoHint')}</p>}
     </Form>
   );
 }
