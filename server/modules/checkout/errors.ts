@@ -5,7 +5,7 @@ export const needsAddress = () => refusal(409, 'checkout.address_missing');
 export const needsShipping = () => refusal(409, 'checkout.shipping_missing');
 export const fieldsMissing = (errors: FieldError[]) =>
   refusal(409, 'checkout.address_missing', { errors });
-export const accountRequired = () => refusal(403, 'checkout.account_required');
+export const accountRequired = () => refusal(409, 'checkout.account_required');
 export const termsNotAccepted = () =>
   refusal(409, 'checkout.terms_not_accepted', {
     errors: [fieldError('/acceptedTerms', 'required')],

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 test.each([
-  ['an account', { account: 'required' }, 403, 'checkout.account_required', []],
+  ['an account', { account: 'required' }, 409, 'checkout.account_required', []],
   [
     'a phone',
     { phone: 'required' },

@@ -2,6 +2,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { jobHandlers } from '#server/reactions.ts';
 import { nextNumber, owner, staffWho } from '#test/factories/accounts.ts';
+import { forgetCalls } from '#test/factories/limits.ts';
 import { checkOut, expectOk, goods, readyCart } from '#test/factories/orders.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
 import { runDueJobs } from '#test/harness/jobs.ts';
@@ -12,7 +13,7 @@ const shop = await openShop({
   listens: true,
   settings: { SMTP_URL: server.url, RATE_LIMITS: 'on' },
 });
-const { api, pool, platform } = shop;
+const { api, db, pool, platform } = shop;
 const { token, email } = await owner(shop);
 const { variantId } = await goods(shop);
 const EMPTY = { senderName: '', senderAddress: '', replyTo: '' };
@@ -25,7 +26,7 @@ const header = (mail: string, name: string) =>
 beforeEach(async () => {
   server.received.messages.length = 0;
   server.refusal = null;
-  await pool.query('delete from rate_limits');
+  await forgetCalls(db);
 });
 
 test('every mail comes from the sender that is set, and answers go where they are asked to', async () => {
