@@ -122,6 +122,7 @@ export interface Carts {
   order_id: string | null;
   order_number: string | null;
   shipping_option_id: string | null;
+  shopper_note: string | null;
   token_hash: Buffer;
   updated_at: Generated<Timestamp>;
   was_ordered: Generated<boolean>;
@@ -479,11 +480,13 @@ export interface Orders {
   refunded_amount: Generated<number>;
   shipping_option_id: string;
   shipping_option_name: string;
+  shopper_note: string | null;
   status: Generated<"pending" | "confirmed" | "paid" | "refunded" | "shipped" | "delivered" | "cancelled">;
   subtotal_amount: number;
   tags: Generated<string[]>;
   tax_amount: number;
   tax_rounding: "line" | "rate" | "order";
+  terms_version: Timestamp | null;
   total_amount: number;
   updated_at: Generated<Timestamp>;
 }

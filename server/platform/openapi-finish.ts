@@ -190,8 +190,8 @@ function refusalsOf(
   const tests: [keyof typeof REFUSALS, unknown][] = [
     [400, true],
     [401, permission !== 'public' || url.includes('/auth/')],
-    // An API key is no account.
-    [403, permission !== 'public'],
+    // An API key is no account; and a closed shop has a password of its own.
+    [403, permission !== 'public' || url.endsWith('/shop/pass')],
     [404, url.includes('{') || opensByToken],
     [409, method !== 'get' || url.includes('/oauth/')],
     [422, takesKey],
