@@ -16,6 +16,7 @@ import { notices } from './notices.ts';
 import { opening } from './opening.ts';
 import { orders } from './orders.ts';
 import { access, branding, currencies, delivery, languages, shop, tax } from './own-groups.ts';
+import { stock } from './stock.ts';
 import { unpaid } from './unpaid.ts';
 
 export const GROUPS = {
@@ -34,6 +35,7 @@ export const GROUPS = {
   checkout,
   orders,
   unpaid,
+  stock,
   mails,
   notices,
   access,
@@ -74,6 +76,7 @@ export function settingsFrom(stored: Partial<Record<string, unknown>> = {}): Set
     checkout: valuesOf(checkout.fields, stored.checkout),
     orders: valuesOf(orders.fields, stored.orders),
     unpaid: valuesOf(unpaid.fields, stored.unpaid),
+    stock: valuesOf(stock.fields, stored.stock),
     mails: valuesOf(mails.fields, stored.mails),
     notices: valuesOf(notices.fields, stored.notices),
     access: valuesOf(access.fields, stored.access),

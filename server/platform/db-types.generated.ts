@@ -256,6 +256,12 @@ export interface ListColumns {
   list: string;
 }
 
+export interface LowStockNotices {
+  batch_id: string;
+  noticed_at: Timestamp;
+  variant_id: string;
+}
+
 export interface Media {
   bytes: Buffer;
   content_hash: Buffer;
@@ -312,7 +318,7 @@ export interface Notifications {
   created_at: Timestamp;
   dedupe_key: string;
   id: Generated<string>;
-  kind: "order.confirmed" | "order.awaits_transfer" | "order.shipped" | "order.cancelled" | "order.received" | "refund.done" | "account.link" | "account.moved" | "account.notice" | "account.closed" | "account.owners_told" | "newsletter.confirm" | "newsletter.welcome" | "contact.received";
+  kind: "order.confirmed" | "order.awaits_transfer" | "order.shipped" | "order.cancelled" | "order.received" | "refund.done" | "account.link" | "account.moved" | "account.notice" | "account.closed" | "account.owners_told" | "newsletter.confirm" | "newsletter.welcome" | "contact.received" | "stock.low";
   locale: string;
   order_id: string | null;
   recipient: string;
@@ -975,6 +981,7 @@ export interface DB {
   identities: Identities;
   job_notes: JobNotes;
   list_columns: ListColumns;
+  low_stock_notices: LowStockNotices;
   media: Media;
   media_renditions: MediaRenditions;
   money_ledger: MoneyLedger;

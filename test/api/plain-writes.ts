@@ -31,6 +31,7 @@ export const PLAIN_WRITES: Record<string, string[]> = {
   'says what shoppers are asked for, and from whom mails come; gives no money a new way': [
     'setCheckoutSettings',
     'setMailsSettings',
+    'setStockSettings',
     'sendTestMail',
   ],
   'only ends what nobody has paid, and gives no money a new way': [

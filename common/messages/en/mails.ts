@@ -139,6 +139,14 @@ export const mails = {
     answersToSender: 'Answers go to the sender, {address}.',
     footer: 'You get this because you asked for it under Settings, Mails.',
   },
+  lowStock: {
+    subject: '{count, plural, one {# thing runs} other {# things run}} low',
+    title: '{count, plural, one {# thing runs} other {# things run}} low',
+    text: 'Of each of these, {units, plural, =0 {none is} one {# or none is} other {# or fewer are}} left.',
+    more: 'And {more, number} more, which the admin shows.',
+    left: '{left, plural, other {# left}}',
+    link: 'See what runs low',
+  },
   received: {
     subject: 'New order {number}: {total}',
     title: 'Order {number}, {total}',

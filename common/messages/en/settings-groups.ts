@@ -231,6 +231,12 @@ export const groups = {
       hint: 'When nothing of it was sent by then, it is cancelled, its goods are for sale again and the customer gets a mail. Orders that were placed before follow too. From 1 to 90.',
     },
   },
+  stock: {
+    lowAt: {
+      label: 'Low is',
+      hint: 'As many units left as this, or fewer; 0 is sold out. Whoever stands under Notices to you is told by mail. What is not counted never runs low.',
+    },
+  },
   mails: {
     senderName: {
       label: 'Name of the sender',
@@ -256,7 +262,7 @@ export const groups = {
     },
     lowStock: {
       label: 'Told of low stock',
-      hint: 'One email address on each line, 10 at most.',
+      hint: 'One email address on each line, 10 at most. Within a quarter of an hour, each gets one mail for all that runs low, and none again until there is enough of it once more.',
     },
   },
   access: { staffTwoFactor: { label: 'Staff need a second factor' } },
@@ -306,6 +312,7 @@ export const pages = {
     title: 'Announcement',
     text: 'A line above the head of each page, such as days you are closed. Visitors can put it away.',
   },
+  stock: { title: 'Low stock', text: 'From how many units left something runs low.' },
   mails: {
     title: 'Mails',
     text: 'From whom the mails of your shop come, where answers go, and a mail to try it.',

@@ -31,6 +31,7 @@ import {
   erasePerson,
   eraseSubscriberMails,
 } from './forget.ts';
+import { LOW_STOCK_TASK, noticeLowStock, tellOfLowStock } from './low-stock.ts';
 import { checkMailServer } from './mail-server.ts';
 import { writeConfirmationMail, writeWelcomeMail } from './newsletter-mails.ts';
 import {
@@ -50,6 +51,7 @@ import { notifyOfOrder, RECEIVED_TASK, tellMerchant } from './received-mails.ts'
 export const notificationSchedule = [
   { task: 'mail.look', cron: '37 * * * *' },
   { task: 'mail.cleanup', cron: '51 3 * * *' },
+  { task: 'mail.low-stock', cron: '*/15 * * * *' },
 ] as const satisfies Schedule;
 
 export function notificationJobs(platform: Platform) {
@@ -60,6 +62,8 @@ export function notificationJobs(platform: Platform) {
     ...newsletterMails(platform, post),
     ...forgetting(platform),
     SEND_TASK.job(sendLater(platform)),
+    defineJob('mail.low-stock', {}, () => noticeLowStock(platform)),
+    LOW_STOCK_TASK.job(({ batchId }) => tellOfLowStock(platform, post, batchId)),
     defineJob('mail.look', {}, () => checkMailServer(platform)),
     defineJob('mail.contact-received', { messageId: Id }, ({ messageId }) =>
       mailContactMessage(platform, post, messageId),

@@ -1,5 +1,7 @@
+import { ORIGINAL_LOCALE } from '#common/locales.ts';
+import { availableUnits, joinStock, runsLow } from '#modules/stock/index.ts';
 import type { CursorValue } from '#platform/cursor.ts';
-import { ASYNC_COMMIT, type DB, type Reader, sql } from '#platform/db.ts';
+import { ASYNC_COMMIT, type DB, type Reader, sql, type Tx } from '#platform/db.ts';
 
 /** What mails are about; with what it is about, a kind names one message. */
 export type MailKind = DB['notifications']['kind'];
@@ -154,4 +156,49 @@ export async function eraseMails(
     where recipient <> '' and kind is distinct from ${but}
       and (account_id = ${accountId} or recipient = ${email} or reply_to = ${email}
         or order_id in (select id from orders where email = ''))`.execute(db);
+}
+
+type Noting = { units: number; batchId: string; at: Date };
+const MAX_NEW = 500;
+
+/** Notes what runs low now and was not told of, forgets what does not any more, and answers how much is new. */
+export async function noteLow(tx: Tx, { units, batchId, at }: Noting): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with low as (
+      select v.id from variants v join products p on p.id = v.product_id ${joinStock(sql`v.id`)}
+      where p.status in ('active', 'unlisted') and v.archived_at is null and ${runsLow(units)}
+    ), risen as (
+      delete from low_stock_notices where variant_id not in (select id from low)
+    ), fresh as (
+      insert into low_stock_notices (variant_id, batch_id, noticed_at)
+      select id, ${batchId}, ${at} from low
+      where id not in (select variant_id from low_stock_notices) order by id limit ${MAX_NEW}
+      on conflict do nothing
+      returning variant_id
+    )
+    select count(*)::int as count from fresh`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+export type LowItem = { title: string; options: { name: string; value: string }[]; left: number };
+
+/** What a mail tells of, by name, as much of it as that; and how much it is in all. */
+export async function lowIn(
+  db: Reader,
+  batchId: string,
+  limit: number,
+): Promise<{ items: LowItem[]; count: number }> {
+  const { rows } = await sql<LowItem & { count: number }>`
+    select t.title, ${availableUnits()}::int as left, (count(*) over ())::int as count,
+      coalesce((
+        select json_agg(json_build_object('name', '', 'value', vt.name) order by o.position)
+        from variant_option_values vo
+        join product_options o on o.id = vo.option_id
+        join product_option_value_texts vt on vt.value_id = vo.value_id and vt.locale = ${ORIGINAL_LOCALE}
+        where vo.variant_id = v.id), '[]') as options
+    from low_stock_notices n
+    join variants v on v.id = n.variant_id ${joinStock(sql`v.id`)}
+    join product_texts t on t.product_id = v.product_id and t.locale = ${ORIGINAL_LOCALE}
+    where n.batch_id = ${batchId} order by t.title, v.id limit ${limit}`.execute(db);
+  return { items: rows, count: rows[0]?.count ?? 0 };
 }

@@ -42,6 +42,7 @@ const FATES = {
     'demo_identity_codes',
     'disputes',
     'idempotency_keys',
+    'low_stock_notices',
     'money_ledger',
     'newsletter_consent_texts',
     'newsletter_subscribers',

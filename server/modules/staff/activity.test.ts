@@ -33,6 +33,7 @@ describe('the audit log', () => {
         subject: { type: 'staff', id: helper.id },
         before: { role: 'support' },
         after: { role: 'fulfilment' },
+        undoable: false,
       },
     ]);
   });

@@ -17,7 +17,7 @@ const LIST = {
     'languages',
   ],
   selling: ['currencies', 'tax', 'payments', 'checkout', 'orders', 'unpaid'],
-  stock: ['locations', 'delivery'],
+  stock: ['locations', 'stock', 'delivery'],
   team: ['mails', 'notices', 'access', 'keys'],
 } as const;
 
