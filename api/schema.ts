@@ -75,8 +75,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Undo a change of settings
-         * @description Sets back what the entry changed, as the operation does that changed it: with its permission, and with an entry of its own. Refused (409) when it was changed again since; `errors` say what stands now. Takes the permission `settings:write`.
+         * Undo a change of settings or payment methods
+         * @description Sets back what the entry changed, as the operation does that changed it: with its permission, and with an entry of its own. Keys of payment providers are no part of it: they stand in no log. Refused (409) when it was changed again since; `errors` say what stands now. Takes the permission `settings:write`.
          */
         post: operations["undoChange"];
         delete?: never;
@@ -1881,6 +1881,30 @@ export interface paths {
         patch: operations["setBrandingSettings"];
         trace?: never;
     };
+    "/admin/settings/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Checkout
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getCheckoutSettings"];
+        /**
+         * Change settings: Checkout
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setCheckoutSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/currencies": {
         parameters: {
             query?: never;
@@ -2065,6 +2089,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/settings/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Mails
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getMailsSettings"];
+        /**
+         * Change settings: Mails
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setMailsSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settings/mails/sender": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From whom mails come as things stand, and whether they can arrive
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getMailSender"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settings/mails/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send yourself a mail from the shop’s sender, and hear what the mail server says
+         * @description Asked for with an API key, it goes to the email of the shop. Takes the permission `settings:write`.
+         */
+        post: operations["sendTestMail"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/settings/menus": {
         parameters: {
             query?: never;
@@ -2178,6 +2266,30 @@ export interface paths {
          * @description Takes the permission `settings:write`.
          */
         put: operations["setShopSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/settings/stock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Settings: Low stock
+         * @description Takes the permission `settings:read`.
+         */
+        get: operations["getStockSettings"];
+        /**
+         * Change settings: Low stock
+         * @description Takes the permission `settings:write`.
+         */
+        put: operations["setStockSettings"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3320,7 +3432,7 @@ export interface paths {
         put?: never;
         /**
          * Turn the cart into an order and open its payment
-         * @description The same cart answers the same order. After a change the pending order is replaced. Stock is reserved here. Send what the shopper was shown: the `version` of the cart answer and its total. Where the cart has changed by now, nothing is ordered and `checkout.changed` says what changed. Anyone may call it.
+         * @description The same cart answers the same order. After a change the pending order is replaced. Stock is reserved here. Send what the shopper was shown: the `version` of the cart answer and its total. Where the cart has changed by now, nothing is ordered and `checkout.changed` says what changed. `checkout` in `GET /shop` says who may order and what is asked of them. Anyone may call it.
          */
         post: operations["checkout"];
         delete?: never;
@@ -4859,6 +4971,18 @@ export interface components {
             /** @description By location, the default one first */
             levels: components["schemas"]["StockAtLocation"][];
         };
+        AgreedTerms: {
+            /**
+             * Format: date-time
+             * @description When the terms that were agreed to had last been changed
+             */
+            version: string;
+            /**
+             * Format: date-time
+             * @description When the shopper agreed to them
+             */
+            at: string;
+        };
         AnnouncementPublic: {
             /** @description Text: Above the head of each page of the shop. Left empty: none. */
             text: string;
@@ -4990,7 +5114,7 @@ export interface components {
          * @example order.ship
          * @enum {string}
          */
-        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.tag" | "order.add_note" | "order.remove_note" | "order.resend_confirmation" | "order.choose_batch" | "order.start_batch" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "product.translate" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.export" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "shop.update" | "shop.empty_demo" | "shop.friends" | "shop.go_live" | "shipping_zone.create" | "shipping_zone.update" | "shipping_zone.delete" | "shipping_option.create" | "shipping_option.update" | "shipping_option.delete" | "tax_country.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
+        AuditAction: "order.update" | "order.ship" | "order.deliver" | "order.return" | "order.tag" | "order.add_note" | "order.remove_note" | "order.resend_confirmation" | "order.choose_batch" | "order.start_batch" | "order.export" | "order.cancel" | "payment.capture" | "payment.note_paid" | "payment.ask" | "payment.attend" | "payment.export" | "order.refund" | "refund.note_sent" | "payment_method.update" | "payment_method.reorder" | "product.create" | "product.update" | "product.translate" | "variant.update" | "category.create" | "category.update" | "category.delete" | "category.sort" | "stock.set" | "stock.location_added" | "stock.location_changed" | "media.add" | "page.create" | "page.update" | "page.restore" | "page.delete" | "redirect.set" | "redirect.import" | "redirect.delete" | "customer.update" | "customer.block" | "customer.unblock" | "customer.add_note" | "customer.export" | "customer.remove_note" | "newsletter.export" | "newsletter.remove_subscriber" | "contact.set_state" | "contact.delete" | "mail.test" | "shop.update" | "shop.empty_demo" | "shop.friends" | "shop.go_live" | "shipping_zone.create" | "shipping_zone.update" | "shipping_zone.delete" | "shipping_option.create" | "shipping_option.update" | "shipping_option.delete" | "tax_country.update" | "staff.join" | "settings.update" | "role.create" | "role.update" | "role.delete" | "invite.create" | "invite.resend" | "invite.withdraw" | "staff.change_role" | "staff.remove" | "staff.block" | "staff.unblock" | "staff.forget_factors" | "api_key.create" | "api_key.revoke";
         AuditEntry: {
             /**
              * Format: uuid
@@ -5012,6 +5136,8 @@ export interface components {
             after: {
                 [key: string]: unknown;
             } | null;
+            /** @description A change of settings that can be set back, unless it was changed again since */
+            undoable: boolean;
         };
         AuditEntryActor: {
             id: string | null;
@@ -5157,6 +5283,7 @@ export interface components {
             email: string | null;
             addresses: components["schemas"]["CartAddresses"];
             draft: components["schemas"]["DraftField"][] | null;
+            shopperNote: string | null;
             country: string | null;
             shippingOptionId: string | null;
             orderNumber: string | null;
@@ -5286,6 +5413,70 @@ export interface components {
             /** @description What the shopper was shown; another one whenever lines, prices, amounts, currency, delivery or address are */
             cartVersion?: string;
             expectedTotal?: components["schemas"]["Money"];
+            /**
+             * Format: date-time
+             * @description Needed where `GET /shop` says `checkout.terms` is `ticked` and there are terms: the `updatedAt` of the terms in `GET /policies` that the shopper has ticked a box for
+             */
+            acceptedTerms?: string;
+        };
+        CheckoutPublic: {
+            /**
+             * @description Who may order: At the checkout and in its API. Orders that are pending can still be paid without an account.
+             * @enum {string}
+             */
+            account: "guest" | "required";
+            /**
+             * @description Phone: In each address at the checkout and in customers’ address books. A phone that is not asked for is not stored.
+             * @enum {string}
+             */
+            phone: "off" | "optional" | "required";
+            /**
+             * @description Company: In each address too.
+             * @enum {string}
+             */
+            company: "off" | "optional" | "required";
+            /**
+             * @description Terms: Your page of terms is linked beside “Pay” as soon as it is published; before that there is nothing to agree to. With a box, each order shows which version was agreed to, and when.
+             * @enum {string}
+             */
+            terms: "shown" | "ticked";
+            /**
+             * @description A note with the order: You see it on the order, on its packing slip and in the mails about it.
+             * @enum {string}
+             */
+            note: "off" | "optional";
+        };
+        CheckoutSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /**
+             * @description Who may order: At the checkout and in its API. Orders that are pending can still be paid without an account.
+             * @enum {string}
+             */
+            account: "guest" | "required";
+            /**
+             * @description Phone: In each address at the checkout and in customers’ address books. A phone that is not asked for is not stored.
+             * @enum {string}
+             */
+            phone: "off" | "optional" | "required";
+            /**
+             * @description Company: In each address too.
+             * @enum {string}
+             */
+            company: "off" | "optional" | "required";
+            /**
+             * @description Terms: Your page of terms is linked beside “Pay” as soon as it is published; before that there is nothing to agree to. With a box, each order shows which version was agreed to, and when.
+             * @enum {string}
+             */
+            terms: "shown" | "ticked";
+            /**
+             * @description A note with the order: You see it on the order, on its packing slip and in the mails about it.
+             * @enum {string}
+             */
+            note: "off" | "optional";
         };
         ChooseMyColumnsBody: {
             /**
@@ -6214,6 +6405,28 @@ export interface components {
             key: string;
             apiKey: components["schemas"]["ApiKey"];
         };
+        MailSender: {
+            name: string;
+            address: string;
+            replyTo: string | null;
+            /** @description False: nothing is sent, since no mail server is set */
+            hasServer: boolean;
+            /** @description The address is of a mail provider whose servers are not used: SPF and DKIM cannot align with its domain (RFC 7489), so mails are refused or taken for spam */
+            isUnaligned: boolean;
+        };
+        MailsSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Name of the sender: What people see in their inbox. Left empty: the name of your shop. */
+            senderName: string;
+            /** @description Address of the sender: Every mail of the shop comes from it: about orders and accounts, to your team, and the newsletter. An address of your own domain, which your mail provider may send for. Left empty: the one the server was started with (MAIL_FROM). */
+            senderAddress: string;
+            /** @description Address for answers: Where answers to mails go. Left empty: to the sender. What visitors write with the contact form is always answered to them. */
+            replyTo: string;
+        };
         Mark: {
             url: string;
             width: number;
@@ -6381,7 +6594,7 @@ export interface components {
             version: string;
             /** @description Told of new orders: One email address on each line, 10 at most. Each gets a mail for every order. */
             newOrders: string[];
-            /** @description Told of low stock: One email address on each line, 10 at most. */
+            /** @description Told of low stock: One email address on each line, 10 at most. Within a quarter of an hour, each gets one mail for all that runs low, and none again until there is enough of it once more. */
             lowStock: string[];
         };
         OpenLocation: {
@@ -6437,6 +6650,8 @@ export interface components {
             charges: components["schemas"]["OrderCharge"][];
             adjustments: components["schemas"]["OrderAdjustment"][];
             addresses: components["schemas"]["OrderAddresses"];
+            shopperNote: string | null;
+            agreedTerms: components["schemas"]["AgreedTerms"] | null;
             shippingOption: components["schemas"]["OrderShippingOption"];
             totals: components["schemas"]["OrderTotals"];
             timeline: components["schemas"]["TimelineEntry"][];
@@ -7430,6 +7645,11 @@ export interface components {
             /** @example alder-mug */
             slug: string;
             title: string;
+            /**
+             * Format: date-time
+             * @description Its version: of the terms, what a checkout agrees to
+             */
+            updatedAt: string;
         };
         PolicyLinkList: {
             items: components["schemas"]["PolicyLink"][];
@@ -7484,7 +7704,7 @@ export interface components {
             title: string;
             status: number;
             detail: string;
-            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.shipping_missing`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.batch_empty`, `order.batch_too_large`, `order.given_back`, `order.illegal_transition`, `order.no_confirmation`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `order.too_many_notes`, `order.too_many_tags`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `shipping.too_many_options`, `shipping.too_many_zones`, `shop.closed`, `shop.maintenance`, `shop.wrong_password`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.cannot_undo`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
+            /** @description Stable; clients translate it. One of: `account.address_book_full`, `account.orders_open`, `auth.authenticator_on`, `auth.code_needed`, `auth.confirm_by_sign_in`, `auth.confirm_first`, `auth.email_taken`, `auth.forbidden`, `auth.identity_denied`, `auth.identity_email_taken`, `auth.identity_flow_over`, `auth.identity_no_email`, `auth.identity_not_proven`, `auth.identity_only_way_in`, `auth.identity_other_linked`, `auth.identity_provider_down`, `auth.identity_refused`, `auth.identity_taken`, `auth.is_staff`, `auth.last_factor`, `auth.link_of_account`, `auth.link_spent`, `auth.no_authenticator`, `auth.passkey_not_added`, `auth.passkey_refused`, `auth.password_common`, `auth.password_personal`, `auth.password_weak`, `auth.required`, `auth.same_email`, `auth.session_over`, `auth.show_factor_first`, `auth.sign_in_too_old`, `auth.too_many_passkeys`, `auth.two_factor_first`, `auth.two_factor_missing`, `auth.wrong_code`, `auth.wrong_password`, `auth.wrong_sign_in`, `cart.closed`, `cart.country_not_served`, `cart.full`, `cart.item_not_found`, `cart.not_for_sale`, `cart.not_found`, `cart.out_of_stock`, `cart.shipping_option_not_found`, `catalog.bad_options`, `catalog.bad_prices`, `catalog.categories_changed`, `catalog.category_circle`, `catalog.category_has_children`, `catalog.other_currency`, `catalog.sku_taken`, `catalog.slug_taken`, `catalog.too_long`, `catalog.unknown_category`, `catalog.unknown_image`, `checkout.account_required`, `checkout.address_missing`, `checkout.changed`, `checkout.empty_bag`, `checkout.not_for_sale`, `checkout.note_not_taken`, `checkout.shipping_missing`, `checkout.terms_changed`, `checkout.terms_not_accepted`, `checkout.too_large`, `checkout.too_much_unpaid`, `content.policy_taken`, `content.slug_taken`, `content.too_many_pages`, `content.too_many_redirects`, `customer.too_many_notes`, `email.cannot_write`, `idempotency.key_reused`, `imports.no_variants`, `media.no_file`, `media.not_a_picture`, `media.too_heavy`, `media.too_many_pixels`, `newsletter.link_broken`, `newsletter.link_over`, `not_found`, `order.already_paid`, `order.batch_empty`, `order.batch_too_large`, `order.given_back`, `order.illegal_transition`, `order.no_confirmation`, `order.nothing_shipped`, `order.nothing_to_return`, `order.nothing_to_ship`, `order.returns_too_much`, `order.ships_too_much`, `order.too_many_notes`, `order.too_many_tags`, `page.from_elsewhere`, `page.too_large`, `payment.attention_changed`, `payment.instructions_missing`, `payment.method_not_offered`, `payment.not_authorised`, `payment.not_paid_by_hand`, `payment.not_possible`, `payment.provider_refused`, `payment.provider_unreachable`, `payment.too_much_refunded`, `rate.limited`, `request.changed_meanwhile`, `request.currency_not_sold`, `request.external_id_taken`, `request.invalid`, `request.wrong_method`, `server.busy`, `server.disk_full`, `server.error`, `server.read_only`, `setup.not_a_demo`, `shipping.too_many_options`, `shipping.too_many_zones`, `shop.closed`, `shop.maintenance`, `shop.wrong_password`, `staff.already_staff`, `staff.blocked_account`, `staff.built_in_role`, `staff.cannot_undo`, `staff.key_in_past`, `staff.last_owner`, `staff.more_than_yours`, `staff.not_yourself`, `staff.role_in_use`, `staff.role_name_taken`, `staff.too_many_invites`, `staff.too_many_roles`, `staff.too_many_views`, `staff.unproven_account`, `staff.view_name_taken`, `stock.below_zero`, `stock.default_location`, `stock.location_code_taken`, `stock.location_name_taken`, `stock.location_not_empty`, `stock.promised`, `stock.too_many_locations`, `test_gateway.not_refundable`, `test_gateway.reference_reused`, `test_gateway.session_closed`, `test_gateway.wrong_key`, `upload.broken`, `upload.cut_off`, `upload.too_large`, `webhook.bad_signature`, `webhook.unreadable`. */
             code: string;
             requestId: string;
             /** @description What the sentence of the code speaks of: limits and counts as numbers, names as text. */
@@ -7495,7 +7715,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_in_zone`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_days`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_in_country`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_picture`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `step_not_above`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_in_zone`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_days`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_by_shop`, `needed_in_country`, `no_links`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_picture`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `note_not_taken`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `step_not_above`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -7964,6 +8184,8 @@ export interface components {
             email: string;
             shipping: components["schemas"]["NewAddress"];
             billing?: components["schemas"]["NewAddress"];
+            /** @description What the shopper says with the order, where the shop takes notes; empty for none. Left out: the one that is there stays */
+            note?: string;
         };
         SetCartItemQuantityBody: {
             quantity: number;
@@ -7974,6 +8196,33 @@ export interface components {
              * @description UUIDv7
              */
             shippingOptionId: string;
+        };
+        SetCheckoutSettingsBody: {
+            /**
+             * @description Who may order: At the checkout and in its API. Orders that are pending can still be paid without an account.
+             * @enum {string}
+             */
+            account: "guest" | "required";
+            /**
+             * @description Phone: In each address at the checkout and in customers’ address books. A phone that is not asked for is not stored.
+             * @enum {string}
+             */
+            phone: "off" | "optional" | "required";
+            /**
+             * @description Company: In each address too.
+             * @enum {string}
+             */
+            company: "off" | "optional" | "required";
+            /**
+             * @description Terms: Your page of terms is linked beside “Pay” as soon as it is published; before that there is nothing to agree to. With a box, each order shows which version was agreed to, and when.
+             * @enum {string}
+             */
+            terms: "shown" | "ticked";
+            /**
+             * @description A note with the order: You see it on the order, on its packing slip and in the mails about it.
+             * @enum {string}
+             */
+            note: "off" | "optional";
         };
         SetContactMessageStateBody: {
             state: components["schemas"]["ContactMessageState"];
@@ -8058,6 +8307,14 @@ export interface components {
              */
             pictureFit: "cover" | "contain";
         };
+        SetMailsSettingsBody: {
+            /** @description Name of the sender: What people see in their inbox. Left empty: the name of your shop. */
+            senderName: string;
+            /** @description Address of the sender: Every mail of the shop comes from it: about orders and accounts, to your team, and the newsletter. An address of your own domain, which your mail provider may send for. Left empty: the one the server was started with (MAIL_FROM). */
+            senderAddress: string;
+            /** @description Address for answers: Where answers to mails go. Left empty: to the sender. What visitors write with the contact form is always answered to them. */
+            replyTo: string;
+        };
         SetMenusSettingsBody: {
             /** @description Main menu: In the head of each page. One link on each line: its words, an upright line, and its address, such as “Lamps | /categories/lamps”. A line that begins with a hyphen stands under the one before. Left empty: your categories. */
             main: string;
@@ -8069,7 +8326,7 @@ export interface components {
         SetNoticesSettingsBody: {
             /** @description Told of new orders: One email address on each line, 10 at most. Each gets a mail for every order. */
             newOrders: string[];
-            /** @description Told of low stock: One email address on each line, 10 at most. */
+            /** @description Told of low stock: One email address on each line, 10 at most. Within a quarter of an hour, each gets one mail for all that runs low, and none again until there is enough of it once more. */
             lowStock: string[];
         };
         SetOpeningSettingsBody: {
@@ -8136,6 +8393,10 @@ export interface components {
              */
             locationId?: string;
             reason?: string;
+        };
+        SetStockSettingsBody: {
+            /** @description Low is: As many units left as this, or fewer; 0 is sold out. Whoever stands under Notices to you is told by mail. What is not counted never runs low. */
+            lowAt: number;
         };
         SetUnpaidSettingsBody: {
             /** @description Days until an order to be paid on delivery ends: When nothing of it was sent by then, it is cancelled, its goods are for sale again and the customer gets a mail. Orders that were placed before follow too. From 1 to 90. */
@@ -8437,6 +8698,7 @@ export interface components {
             look: components["schemas"]["LookPublic"];
             home: components["schemas"]["HomePublic"];
             announcement: components["schemas"]["AnnouncementPublic"];
+            checkout: components["schemas"]["CheckoutPublic"];
             logo: components["schemas"]["Mark"] | null;
             logoDark: components["schemas"]["Mark"] | null;
             /** @description Changes with the icon: `/icon/{size}.png?v=` followed by it */
@@ -8690,6 +8952,15 @@ export interface components {
             /** @description false: closed; only once it is empty */
             active?: boolean;
         };
+        StockSettings: {
+            /**
+             * @description Changes with everything that a change can touch. Send it back in `If-Match`
+             * @example bq3TtV0FJpL0bYlN
+             */
+            version: string;
+            /** @description Low is: As many units left as this, or fewer; 0 is sold out. Whoever stands under Notices to you is told by mail. What is not counted never runs low. */
+            lowAt: number;
+        };
         Subscriber: {
             /**
              * Format: uuid
@@ -8791,6 +9062,12 @@ export interface components {
              */
             rounding: "line" | "rate" | "order";
         };
+        TestMail: {
+            /** @enum {string} */
+            outcome: "sent" | "mailbox" | "no_server" | "unreachable" | "timeout" | "unencrypted" | "sign_in" | "refused";
+            to: string;
+            answer: string | null;
+        };
         TimelineEntry: {
             kind: components["schemas"]["TimelineKind"];
             /** @enum {string} */
@@ -8810,6 +9087,7 @@ export interface components {
         /** @enum {string} */
         TranslatedLocale: "en-US";
         UndoneChange: {
+            /** @description The group of settings, or the payment method */
             group: string;
         };
         UnitsAtLocation: {
@@ -13149,6 +13427,68 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getCheckoutSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setCheckoutSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetCheckoutSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckoutSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getCurrencySettings: {
         parameters: {
             query?: never;
@@ -13573,6 +13913,123 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getMailsSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailsSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setMailsSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetMailsSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailsSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getMailSender: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSender"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    sendTestMail: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestMail"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            429: components["responses"]["TooManyTries"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     getMenusSettings: {
         parameters: {
             query?: never;
@@ -13873,6 +14330,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ShopSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getStockSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockSettings"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    setStockSettings: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStockSettingsBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockSettings"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -18035,6 +18554,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
+            403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             429: components["responses"]["TooManyTries"];
             500: components["responses"]["OurFault"];

@@ -55,8 +55,8 @@ story(
     await choosePaymentMethod(page, 'Cash on delivery');
     await page.getByRole('button', { name: /^Place the order|^Pay/ }).click();
     await page.getByText('2 fields need another look.').waitFor();
-    await page.getByText('Enter a phone number.').waitFor();
-    await page.getByText('Tick this box to agree to the terms.').waitFor();
+    await delivery.getByText('Enter a phone number.').waitFor();
+    await page.getByText('Tick this box to agree to the terms.').last().waitFor();
     await delivery.getByRole('textbox', { name: 'Phone' }).fill('+49 30 123456');
     await page.getByRole('checkbox', { name: /^I agree to:/ }).check();
     await page.getByRole('button', { name: /^Place the order|^Pay/ }).click();
