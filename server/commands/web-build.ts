@@ -82,6 +82,9 @@ function runBuild(): Promise<void> {
   const tool = createRequire(import.meta.url).resolve('@react-router/dev/package.json');
   const child = spawn(process.execPath, [join(dirname(tool), 'bin.cjs'), 'build'], {
     cwd: web,
+    // As a shop's, whoever builds them: otherwise packages are taken in the form for their developers, larger and slower.
+    // biome-ignore lint/style/noProcessEnv: handed on, not read.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
