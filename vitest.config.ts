@@ -24,8 +24,8 @@ export default defineConfig({
     setupFiles: ['test/harness/each-file.ts'],
     // What comes about by itself may take its time on a busy machine.
     expect: { poll: { timeout: 20_000 } },
-    // One more than cores, which would idle while a test waits for a timer or a browser.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than cores: a fifth of their time they would idle while tests wait for a timer, a disk or a browser.
+    maxWorkers: availableParallelism() + 2,
     reporters: ['default', slowestReporter(), printAtExit()],
     coverage: {
       provider: 'v8',

@@ -1,14 +1,47 @@
 /** The embedded database in tests: queried, and used by other processes that can be killed. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import pg from 'pg';
+import { foldersOf } from '#platform/postgres/folder.ts';
+import { startPostgres } from '#platform/postgres/index.ts';
 
 const children: ChildProcess[] = [];
 
 export function endOtherProcess(): void {
   for (const child of children.splice(0)) child.kill('SIGKILL');
+}
+
+/** A folder that a server may use, which runs as another user where root starts it. */
+export function newDataDir(): string {
+  const dataDir = mkdtempSync(join(tmpdir(), 'mercat-test-'));
+  if (process.getuid?.() === 0) chmodSync(dataDir, 0o755);
+  return dataDir;
+}
+
+let used: string | undefined;
+
+/** The data of a server that has been stopped. A first start makes them, and takes ten times as long as a copy. */
+export async function giveData(dataDir: string): Promise<void> {
+  if (!used) {
+    const folder = newDataDir();
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    await (await startPostgres({ dataDir: folder, fsync: false })).stop();
+    used = folder;
+  }
+  // With their owner.
+  spawnSync('cp', ['-a', join(used, 'postgres'), dataDir]);
+}
+
+/** Whatever a killed process left is adopted here, and stopped by its last user. */
+export async function endServerOf(dataDir: string): Promise<void> {
+  endOtherProcess();
+  if (existsSync(join(foldersOf(dataDir).cluster, 'postmaster.pid')))
+    await (await startPostgres({ dataDir, fsync: false })).stop();
+  rmSync(dataDir, { recursive: true, force: true });
 }
 
 /** Returns the only column of the last row. */

@@ -4,15 +4,19 @@ import {
   chownSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readFileSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { ask, endOtherProcess, startOtherProcess } from '#test/harness/embedded.ts';
+import {
+  ask,
+  endServerOf,
+  giveData,
+  newDataDir,
+  startOtherProcess,
+} from '#test/harness/embedded.ts';
 import { openCopy } from '#test/harness/open-copy.ts';
 import { foldersOf, unusable } from './folder.ts';
 import { startPostgres } from './index.ts';
@@ -22,16 +26,10 @@ const isRoot = process.getuid?.() === 0;
 let dataDir: string;
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'mercat-test-'));
-  if (isRoot) chmodSync(dataDir, 0o755);
+  dataDir = newDataDir();
 });
 
-afterEach(async () => {
-  endOtherProcess();
-  // Whatever a killed process left is adopted here, and stopped by its last user.
-  if (existsSync(foldersOf(dataDir).cluster)) await (await start()).stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterEach(() => endServerOf(dataDir));
 
 const start = (folder = dataDir) => startPostgres({ dataDir: folder, fsync: false });
 
@@ -65,6 +63,7 @@ test('two that start at once share one server, and the last to leave stops it', 
 
 describe('after a process was killed', () => {
   test('its server is adopted, and stopped by its adopter', async () => {
+    await giveData(dataDir);
     const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
     shop.kill('SIGKILL');
@@ -79,7 +78,7 @@ describe('after a process was killed', () => {
   });
 
   test('its lock is taken over', async () => {
-    await (await start()).stop();
+    await giveData(dataDir);
     writeFileSync(foldersOf(dataDir).lock, '999999-1');
     const next = await start();
     expect(await ask(next.url, 'select 1')).toBe(1);
@@ -87,6 +86,7 @@ describe('after a process was killed', () => {
   });
 
   test('a server killed as well is started again despite leftover files and processes', async () => {
+    await giveData(dataDir);
     const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
     shop.kill('SIGKILL');
@@ -108,7 +108,7 @@ describe('after a process was killed', () => {
 });
 
 test('a pid file that names another living process is ignored', async () => {
-  await (await start()).stop();
+  await giveData(dataDir);
   const { cluster } = foldersOf(dataDir);
   writeFileSync(join(cluster, 'postmaster.pid'), `${process.pid}\n${cluster}\n0\n5432\n/nowhere\n`);
   const next = await start();
@@ -117,6 +117,7 @@ test('a pid file that names another living process is ignored', async () => {
 });
 
 test('a server whose socket was deleted is replaced', async () => {
+  await giveData(dataDir);
   const shop = await startOtherProcess(dataDir);
   shop.kill('SIGKILL');
   await once(shop, 'exit');
@@ -158,7 +159,7 @@ test.each([
 );
 
 test('data of another major release is refused with one sentence', async () => {
-  await (await start()).stop();
+  await giveData(dataDir);
   const file = join(foldersOf(dataDir).cluster, 'PG_VERSION');
   writeFileSync(file, '12\n');
   await expect(start()).rejects.toThrow(/was made by PostgreSQL 12, and this release brings 18; /);
@@ -167,6 +168,7 @@ test('data of another major release is refused with one sentence', async () => {
 
 describe.skipIf(!isRoot)('started by root', () => {
   test('the server runs as nobody', async () => {
+    await giveData(dataDir);
     const server = await start();
     const status = readFileSync(`/proc/${postmasterOf()}/status`, 'utf8');
     expect(status).not.toMatch(/^Uid:\s+0/m);

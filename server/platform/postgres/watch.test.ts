@@ -1,9 +1,14 @@
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ask, endOtherProcess, startOtherProcess } from '#test/harness/embedded.ts';
+import {
+  ask,
+  endServerOf,
+  giveData,
+  newDataDir,
+  startOtherProcess,
+} from '#test/harness/embedded.ts';
 import { foldersOf } from './folder.ts';
 import { guardServer } from './guard.ts';
 import { startPostgres } from './index.ts';
@@ -13,16 +18,10 @@ import { watchServer } from './watch.ts';
 let dataDir: string;
 
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'mercat-test-'));
-  if (process.getuid?.() === 0) chmodSync(dataDir, 0o755);
+  dataDir = newDataDir();
 });
 
-afterEach(async () => {
-  endOtherProcess();
-  // Whatever a killed process left is adopted here, and stopped by its last user.
-  if (existsSync(foldersOf(dataDir).cluster)) await (await start()).stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterEach(() => endServerOf(dataDir));
 
 const start = () => startPostgres({ dataDir, fsync: false });
 const postmasterOf = () =>
@@ -30,6 +29,7 @@ const postmasterOf = () =>
 
 describe('a server that is killed while it is used', () => {
   test('is restarted each time, and answers at the same address', async () => {
+    await giveData(dataDir);
     const logged: string[] = [];
     const server = await startPostgres({ dataDir, fsync: false, log: (line) => logged.push(line) });
     await ask(server.url, 'create table kept as select 1 as one');
@@ -61,6 +61,7 @@ describe('a server that is killed while it is used', () => {
   }, 30_000);
 
   test('with its data gone is never replaced by an empty one', async () => {
+    await giveData(dataDir);
     const logged: string[] = [];
     const server = await startPostgres({ dataDir, fsync: false, log: (line) => logged.push(line) });
     const { cluster } = foldersOf(dataDir);
@@ -78,6 +79,7 @@ describe('a server whose users were all killed', () => {
   const hurried = { looks: 2, pauseSeconds: 0.2 };
 
   test('is ended once nobody has come back', async () => {
+    await giveData(dataDir);
     const shop = await startOtherProcess(dataDir);
     const pid = postmasterOf();
     guardServer(pid, foldersOf(dataDir).users, hurried);
@@ -87,6 +89,7 @@ describe('a server whose users were all killed', () => {
   });
 
   test('is left to one that has', async () => {
+    await giveData(dataDir);
     const shop = await startOtherProcess(dataDir);
     const next = await start();
     const pid = postmasterOf();
