@@ -24,30 +24,34 @@ export function csvStyleOf(locale: string): CsvStyle {
 
 const MARK = '\uFEFF';
 
+type Written = { style: CsvStyle; timeZone: string };
+
 export async function* writeCsv<Row>(
   columns: readonly Column<Row>[],
   batches: Batches<Row>,
-  { style, timeZone }: { style: CsvStyle; timeZone: string },
+  { style, timeZone }: Written,
 ): AsyncGenerator<string> {
-  const { delimiter, decimal } = STYLES[style];
+  const { delimiter } = STYLES[style];
   const lines = (records: string[][]) =>
     // By itself it would not quote a line break of another kind than its own.
     stringify(records, { delimiter, record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
-  yield MARK + lines([columns.map((column) => defuse(headOf(column, timeZone)))]);
+  yield MARK + lines([columns.map((column) => defuse(headOf(column, timeZone), style))]);
   for await (const rows of batches) {
-    yield lines(rows.map((row) => columns.map((column) => cellOf(column, row, decimal, timeZone))));
+    yield lines(
+      rows.map((row) => columns.map((column) => cellOf(column, row, { style, timeZone }))),
+    );
   }
 }
 
-function cellOf<Row>(column: Column<Row>, row: Row, decimal: string, timeZone: string): string {
+function cellOf<Row>(column: Column<Row>, row: Row, { style, timeZone }: Written): string {
   switch (column.kind) {
     case 'text':
-      return defuse(column.read(row) ?? '');
+      return defuse(column.read(row) ?? '', style);
     case 'count':
       return String(column.read(row) ?? '');
     case 'amount': {
       const money = column.read(row);
-      return money ? toDecimal(money).replace('.', decimal) : '';
+      return money ? toDecimal(money).replace('.', STYLES[style].decimal) : '';
     }
     case 'moment': {
       const at = column.read(row);
@@ -63,6 +67,13 @@ function cellOf<Row>(column: Column<Row>, row: Row, decimal: string, timeZone: s
 }
 
 /** What a spreadsheet would take for a formula, also in the wide forms of East Asian keyboards, or after what it drops. */
-const FORMULA = /^[\s\0\uFEFF]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n\0]/;
+const SIGN = '[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20]';
+const FORMULA = new RegExp(`^[\\s\\0\\uFEFF]*${SIGN}|^[\\t\\r\\n\\0]`);
+/** A spreadsheet set to the other language's separators begins a cell of its own there, whatever the quotes. */
+const WITHIN = {
+  comma: new RegExp(`(?<=[;\\r\\n])(?=${SIGN})`, 'g'),
+  semicolon: new RegExp(`(?<=[,\\r\\n])(?=${SIGN})`, 'g'),
+};
 
-const defuse = (text: string) => (FORMULA.test(text) ? `'${text}` : text);
+const defuse = (text: string, style: CsvStyle) =>
+  (FORMULA.test(text) ? `'${text}` : text).replaceAll(WITHIN[style], "'");

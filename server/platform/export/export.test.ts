@@ -56,6 +56,12 @@ describe('a CSV', () => {
     ['a formula behind spaces', { text: '  +1' }, "'  +1,,,,"],
     ['a formula in wide letters', { text: '＝1+1' }, "'＝1+1,,,,"],
     ['a formula of two lines with a comma', { text: '=1,\n2' }, '"\'=1,\n2",,,,'],
+    [
+      'a formula behind a semicolon',
+      { text: "a;=cmd|' /C calc'!A0;b" },
+      "a;'=cmd|' /C calc'!A0;b,,,,",
+    ],
+    ['a formula on its second line', { text: 'a\n=1' }, '"a\n\'=1",,,,'],
     ['what only has such a sign inside', { text: 'a-b=c' }, 'a-b=c,,,,'],
   ])('writes %s', async (_name, row, line) => {
     expect(await lineOf(row)).toBe(line);
@@ -72,6 +78,7 @@ describe('a CSV', () => {
   test('has commas in all its decimals where semicolons separate, and nothing else', async () => {
     const row = { text: 'a;b', money: eur(5350), count: 2 };
     expect(await lineOf(row, 'semicolon')).toBe('"a;b";2;53,50;;');
+    expect(await lineOf({ text: 'a,=1' }, 'semicolon')).toBe("a,'=1;;;;");
     expect(await lineOf({ money: eur(-123456) }, 'semicolon')).toBe(';;-1234,56;;');
     expect(['en', 'en-US', 'de', 'nl', 'fr', 'ar-XB'].map(csvStyleOf)).toEqual([
       'comma',
