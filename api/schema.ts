@@ -1302,7 +1302,7 @@ export interface paths {
         };
         /**
          * Pages a shop should have, each with a draft to start from
-         * @description Drafts are no legal advice; what they leave open stands in brackets. Takes the permission `content:read`.
+         * @description Drafts are no legal advice; what they leave open stands in brackets. What the settings say of the shop is filled in. Takes the permission `content:read`.
          */
         get: operations["listPolicyDrafts"];
         put?: never;
@@ -7624,6 +7624,8 @@ export interface components {
             title: string;
             /** @description A draft to start from, with its gaps in brackets */
             text: string;
+            /** @description What some shops add, and others need not */
+            notes: string[];
             page: components["schemas"]["PolicyDraftPage"] | null;
         };
         PolicyDraftList: {
@@ -8418,7 +8420,7 @@ export interface components {
         };
         SetupStep: {
             /** @enum {string} */
-            name: "identity" | "tax" | "delivery" | "payment" | "sender" | "product" | "domain" | "twoFactor";
+            name: "identity" | "tax" | "delivery" | "payment" | "sender" | "product" | "policies" | "domain" | "twoFactor";
             done: boolean;
             /** @description Without it nobody could buy */
             needed: boolean;

@@ -11,7 +11,7 @@ export function sellerLines(identity: Identity, locale: string): string[] {
 }
 
 /** As its country writes it; without a country, as most do. */
-function businessAddress(identity: Identity, locale: string): string[] {
+export function businessAddress(identity: Identity, locale: string): string[] {
   const { line1, line2, postalCode, city, region, country } = identity;
   if (!country) return [line1, line2, `${postalCode} ${city}`.trim(), region].filter(Boolean);
   const address = { lastName: '', line1, line2, postalCode, city, region, country };

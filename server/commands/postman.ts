@@ -115,11 +115,7 @@ function itemOf(step: Step, { name, request }: Called): Item {
     query: fill(request.url.query),
     variable: fill(request.url.variable),
   };
-  const body = step.body && {
-    mode: 'raw',
-    raw: JSON.stringify(step.body, null, 2),
-    options: { raw: { language: 'json' } },
-  };
+  const body = bodyOf(step);
   return {
     name,
     request: { ...request, url, header: headersOf(step, request), body, auth: authOf(step.as) },
@@ -127,9 +123,16 @@ function itemOf(step: Step, { name, request }: Called): Item {
   };
 }
 
-function headersOf({ headers = {}, body }: Step, { header = [] }: Request): Parameter[] {
+function bodyOf({ body, bodyFrom }: Step): object | undefined {
+  if (!body && !bodyFrom) return undefined;
+  const raw = bodyFrom ? `{{${bodyFrom}}}` : JSON.stringify(body, null, 2);
+  return { mode: 'raw', raw, options: { raw: { language: 'json' } } };
+}
+
+function headersOf(step: Step, { header = [] }: Request): Parameter[] {
+  const { headers = {} } = step;
   const variable = header
-    .filter(({ key }) => body !== undefined || key !== 'Content-Type')
+    .filter(({ key }) => bodyOf(step) !== undefined || key !== 'Content-Type')
     .map((one) => {
       if (one.key === 'idempotency-key') return { ...one, value: '{{$guid}}', disabled: false };
       // The converter's own headers, such as Accept, have no description.

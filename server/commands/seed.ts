@@ -10,7 +10,7 @@ import {
   DEMO_SIGN_INS,
   hadFirstRun,
   takeFirstRun,
-  writeSettings,
+  writeDemoWords,
 } from '#modules/settings/index.ts';
 import { createOption, createZone, readZones } from '#modules/shipping/index.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
@@ -78,15 +78,12 @@ async function describeShop(tx: Tx, pictures: Pictures): Promise<void> {
   const hero = picture
     ? { url: picture.url, width: picture.width, height: picture.height, alt: heroAlt }
     : null;
-  await writeSettings(tx, 'identity', {
-    ...DEFAULTS.identity,
-    name,
-    tagline,
-    country: homeCountry,
-  });
-  await writeSettings(tx, 'shop', { ...DEFAULTS.shop, hero });
   const introduction = 'Fewer things, made well, meant to stay.';
-  await writeSettings(tx, 'home', { ...DEFAULTS.home, introduction });
+  await writeDemoWords(tx, {
+    identity: { ...DEFAULTS.identity, name, tagline, country: homeCountry },
+    shop: { ...DEFAULTS.shop, hero },
+    home: { ...DEFAULTS.home, introduction },
+  });
 }
 
 /** None where somebody was quicker to say where the shop sells. */

@@ -7,6 +7,7 @@ import { verifyShop } from '#modules/invariants/index.ts';
 import { setClock } from '#platform/clock.ts';
 import { goods, levelOf, type PlacedOrder } from '#test/factories/orders.ts';
 import { confirmationsOf, stateOf, timelineOf } from '#test/factories/payments.ts';
+import { setDoors } from '#test/factories/settings.ts';
 import type { TestApp } from '#test/harness/app.ts';
 
 export type State = { status: string; paymentState: string; payment: string };
@@ -118,6 +119,21 @@ export function describePaymentProvider<Proof>(harness: PaymentProviderHarness<P
       await expectOnce(harness, order, { variantId, ending });
     });
   });
+
+  test.each(['closed', 'maintenance'] as const)(
+    'what is reported while the shop is in the state “%s” is taken note of',
+    async (doors) => {
+      const { variantId } = await goods(shop, { onHand: 3 });
+      const paid = cases.find(({ ending }) => ending.state === PAID && !ending.isSilent);
+      if (!paid) throw new Error('no payment here ends paid');
+      const order = await harness.buy(variantId, paid.method);
+      await paid.ending.happens(order);
+      await setDoors(shop.db, doors);
+      await harness.deliver();
+      await setDoors(shop.db, 'usual');
+      expect(await stateOf(shop, order)).toEqual(PAID);
+    },
+  );
 }
 
 async function expectOnce<Proof>(

@@ -1,16 +1,17 @@
 /** Settings as a merchant has them, changes of whole groups, and states that no shop is in by itself. */
 import type { Field } from '#common/settings/fields.ts';
 import { type FormGroupName, fieldsOf } from '#common/settings/registry.ts';
-import { lockSettings, writeSettings } from '#modules/settings/index.ts';
+import { lockSettings, type Settings, writeSettings } from '#modules/settings/index.ts';
 import { type Db, inTx } from '#platform/db.ts';
 
-/** A new live shop is closed until its merchant opens it. */
-export async function openDoors(db: Db): Promise<void> {
+/** Another state than the usual one: a demo is open, and a live shop closed until its merchant opens it. */
+export async function setDoors(db: Db, state: Settings['opening']['state']): Promise<void> {
   await inTx(db, async (tx) => {
     const words = await lockSettings(tx, 'opening');
-    await writeSettings(tx, 'opening', { ...words, state: 'open' });
+    await writeSettings(tx, 'opening', { ...words, state });
   });
 }
+export const openDoors = (db: Db) => setDoors(db, 'open');
 
 /** As if a shop had lost what it noted at its first start. */
 export async function loseFirstRun(db: Db): Promise<void> {

@@ -6,6 +6,7 @@ import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { asCarefulShopper } from '#test/pages/security-steps.ts';
 import { signedInAs } from '#test/pages/steps.ts';
+import { withFingerprints } from './fingerprints.ts';
 import { untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -45,23 +46,6 @@ async function signInAs(page: Page, email: string, to = '/account/security') {
 async function signOut(page: Page) {
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.waitForURL(`${shop.url}/`);
-}
-
-/** A fingerprint reader that always recognises its holder. */
-async function withFingerprints(page: Page) {
-  const session = await page.context().newCDPSession(page);
-  await session.send('WebAuthn.enable');
-  const { authenticatorId } = await session.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      protocol: 'ctap2',
-      transport: 'internal',
-      hasResidentKey: true,
-      hasUserVerification: true,
-      isUserVerified: true,
-      automaticPresenceSimulation: true,
-    },
-  });
-  return { session, authenticatorId };
 }
 
 story('a passkey is added, signs in, reauthenticates, is renamed and removed', async ({ open }) => {

@@ -7,7 +7,7 @@ import { admin } from '#common/messages/en/admin.ts';
 import { messagesFor } from '#common/messages/index.ts';
 import { usePage } from '../i18n/page.tsx';
 import { InShopZone } from '../i18n/time.tsx';
-import { attempt } from '../request/api.server.ts';
+import { attempt, read, type ShopApi } from '../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../request/context.server.ts';
 import { AnchorButton } from '../ui/button.tsx';
 import { useFocusOnNewPage } from '../ui/new-page-focus.ts';
@@ -18,6 +18,7 @@ import { Navigation } from './layout/navigation.tsx';
 import { Palette } from './layout/palette.tsx';
 import { Shortcuts } from './layout/shortcuts.tsx';
 import { PermissionsContext } from './layout/use-may.ts';
+import type { Step } from './setup/steps.ts';
 import '../styles/admin.css';
 
 export const middleware: Route.MiddlewareFunction[] = [requireStaff];
@@ -25,18 +26,28 @@ export const middleware: Route.MiddlewareFunction[] = [requireStaff];
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, locale, user } = context.get(REQUEST_CONTEXT);
   const query = { since: new Date().toISOString() };
-  const [orders, payments, messages] = await Promise.all([
+  const [orders, payments, messages, nextStep] = await Promise.all([
     attempt(api.GET('/admin/orders/summary', { params: { query } })),
     attempt(api.GET('/admin/payments/summary')),
     attempt(api.GET('/admin/contact-messages/summary')),
+    readNextStep(api),
   ]);
   return {
     toShip: orders.data?.toShip ?? 0,
     toSee: payments.data?.attention ?? 0,
     unread: messages.data?.unread ?? 0,
+    nextStep,
     permissions: user?.permissions ?? [],
     messages: locale === 'en' ? null : messagesFor(locale).admin,
   };
+}
+
+/** Of the set-up, while the shop is not open yet. */
+async function readNextStep(api: ShopApi): Promise<Step['name'] | null> {
+  const { doors } = await read(api.GET('/shop'));
+  if (doors === 'open') return null;
+  const { data: setup } = await attempt(api.GET('/admin/setup'));
+  return setup?.steps.find(({ done }) => !done)?.name ?? null;
 }
 
 /** At each click: what waits for somebody, and what the person may do. */
@@ -45,7 +56,7 @@ export const shouldRevalidate = () => true;
 export const meta: Route.MetaFunction = () => [{ name: 'robots', content: 'noindex' }];
 
 export default function AdminLayout({
-  loaderData: { toShip, toSee, unread, permissions, messages },
+  loaderData: { toShip, toSee, unread, nextStep, permissions, messages },
 }: Route.ComponentProps) {
   const content = useFocusOnNewPage();
   return (
@@ -54,7 +65,7 @@ export default function AdminLayout({
         <InShopZone value>
           <div className="admin">
             <SkipLink />
-            <Navigation toShip={toShip} toSee={toSee} unread={unread} />
+            <Navigation toShip={toShip} toSee={toSee} unread={unread} nextStep={nextStep} />
             <main id="content" className="admin-main" tabIndex={-1} ref={content}>
               <Outlet />
             </main>

@@ -38,6 +38,7 @@ export const content = {
     back: { pages: 'All pages', posts: 'All posts' },
     saved: 'Saved.',
     restored: 'Restored. What it was until now is in the history.',
+    notes: 'Add what applies to you:',
     gaps: '{count, plural, one {One gap is} other {# gaps are}} left to fill in:',
     name: 'Title',
     text: 'Text',

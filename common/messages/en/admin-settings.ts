@@ -137,6 +137,8 @@ export const settings = {
       '{count, plural, one {# product on sale has} other {# products on sale have}} no price in {currency} for at least one variant. Those variants are not sold in it. <link>See the products</link>',
     noDelivery:
       'Nobody can order in {currency} yet: no delivery option has a price in it. Enter one below.',
+    noOptions:
+      'Nobody can order in {currency} yet: there is no delivery option. <link>Set up delivery</link>',
     someDelivery:
       '{count, plural, one {# delivery option has} other {# delivery options have}} no price in {currency}, and {count, plural, one {is} other {are}} not offered in it.',
     noPayment:

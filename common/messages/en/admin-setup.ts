@@ -39,6 +39,12 @@ export const setup = {
       missing: 'Add a product, or import your products, and put one on sale.',
       act: 'Add a product',
     },
+    policies: {
+      title: 'Policies',
+      missing:
+        'Publish your terms, returns, privacy and imprint, with no gap left in them. There are drafts to start from.',
+      act: 'Write your policies',
+    },
     domain: {
       title: 'Address on the web',
       missing: 'Your shop has no address of its own with https yet (PUBLIC_URL).',
@@ -49,6 +55,10 @@ export const setup = {
       missing: 'Somebody of your team signs in with a password alone.',
       act: 'See who',
     },
+  },
+  looks: {
+    title: 'How it looks',
+    text: 'Your shop is presentable as it is. These make it yours.',
   },
   doors: {
     title: 'Opening',
@@ -64,6 +74,7 @@ export const setup = {
     preview: 'See what visitors see',
     words: 'Change the words',
     opened: 'Your shop is open.',
+    see: 'See it as your customers do',
     closedNow: 'Your shop is closed.',
     maintained: 'Your shop is in maintenance.',
   },
@@ -95,12 +106,13 @@ export const setup = {
     goods:
       '{count, plural, =0 {Products and categories: there are none} one {One product with its pictures, and all categories} other {All # products with their pictures, and all categories}}',
     goodsYours: 'Also what you added yourself: nobody can tell it apart from the demo’s.',
+    words: 'The demo’s name, words and picture, where you have not put your own in their place',
     orders:
       '{count, plural, =0 {Orders: there are none} one {One order with its payments and parcels} other {All # orders with their payments and parcels}}',
     customers:
       '{count, plural, =0 {Bags, mails and customers: nobody is registered} one {All bags and mails, and one customer} other {All bags and mails, and # customers}}',
     stays: 'This stays',
-    settings: 'Your settings: name, languages, currencies, delivery, payment methods',
+    settings: 'What you have set: name, languages, currencies, delivery, payment methods',
     staff:
       '{count, plural, one {Staff (# person), their roles and API keys} other {Staff (# people), their roles and API keys}}',
     log: 'The activity log, and where order numbers had got to',

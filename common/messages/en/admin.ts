@@ -40,6 +40,8 @@ export const admin = {
   nav: {
     label: 'Admin',
     home: 'Overview',
+    setup: 'Set-up',
+    next: 'Next: {step}',
     orders: 'Orders',
     products: 'Products',
     customers: 'Customers',

@@ -66,6 +66,7 @@ export const shop = {
     passwordHint: 'For those who were given it, to look around before the opening.',
     entering: 'Opening …',
     enter: 'Look around',
+    legal: 'Who is behind this shop',
     bar: {
       closed: 'Your shop is closed: only staff, and friends with the password, see this.',
       maintenance: 'Your shop is in maintenance: only staff see this.',

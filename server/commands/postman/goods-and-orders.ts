@@ -16,6 +16,7 @@ function order(paymentMethod: string): Step[] {
       as: 'cart',
       body: { email: 'guest.{{run}}@example.test', shipping: ADDRESS },
     },
+    { call: 'setCartCountry', as: 'cart', body: { country: 'DE' } },
     {
       call: 'listCartShippingOptions',
       as: 'cart',
@@ -35,6 +36,10 @@ function order(paymentMethod: string): Step[] {
     },
   ];
 }
+
+/** Those of the top, in the order they are in. */
+const CATEGORY_ORDER =
+  'JSON.stringify({ parent: null, ids: answer.items.filter((one) => !one.parent).map((one) => one.id) })';
 
 const number = { number: '{{orderNumber}}' };
 const paymentOfOrder = staff('getOrderMoney', {
@@ -59,7 +64,8 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
       body: { name: 'Samples {{run}}' },
       keep: { categoryId: 'answer.id', categorySlug: 'answer.slug' },
     }),
-    staff('listCategoriesAsStaff'),
+    staff('listCategoriesAsStaff', { keep: { categoryIds: CATEGORY_ORDER } }),
+    staff('sortCategories', { bodyFrom: 'categoryIds' }),
     staff('updateCategory', {
       with: { id: '{{categoryId}}' },
       body: { description: 'To look at' },
@@ -146,6 +152,23 @@ export const GOODS_AND_ORDERS: Record<string, Step[]> = {
     staff('notePaymentPaid', { with: { id: '{{paymentId}}' } }),
     staff('listPayments'),
     staff('summarisePayments'),
+    staff('countOrders'),
+    staff('resendOrderConfirmation', { with: number }),
+    staff('addOrderNote', {
+      with: number,
+      body: { note: 'A present' },
+      keep: { orderNoteId: 'answer.id' },
+    }),
+    staff('listOrderNotes', { with: number }),
+    staff('removeOrderNote', { with: { ...number, noteId: '{{orderNoteId}}' } }),
+    staff('tagOrder', { with: number, body: { add: ['sample'] } }),
+    staff('listOrderTags'),
+    staff('chooseOrders', {
+      body: { action: 'tag', tag: 'later', numbers: ['{{orderNumber}}'] },
+      keep: { batchId: 'answer.id' },
+    }),
+    staff('startOrderBatch', { with: { id: '{{batchId}}' }, body: {} }),
+    staff('getOrderBatch', { with: { id: '{{batchId}}' } }),
     staff('shipOrder', { with: number, body: { carrier: 'DHL', trackingNumber: '00340434' } }),
     staff('markOrderDelivered', { with: number, body: {} }),
     staff('returnGoods', { with: number, body: { note: 'Chipped' } }),

@@ -1,5 +1,5 @@
 /** The second part of the story: a shopper's account, the team, the settings, and the end of all that was made. */
-import { ADDRESS, PASSWORD, type Step, shopper, staff } from './steps.ts';
+import { ADDRESS, mailed, PASSWORD, type Step, shopper, staff } from './steps.ts';
 
 const SHOPPER = 'shopper.{{run}}@example.test';
 const RENAMED = 'renamed.{{run}}@example.test';
@@ -11,23 +11,6 @@ const signIn = (email: string): Step => ({
   body: { email, password: PASSWORD },
   keep: SESSION,
 });
-
-/** Waits for the mail in the demo's mailbox, `count` of its kind, and keeps the token of the link in it. */
-function mailed(to: string, subject: string, count = 1): Step[] {
-  const mails = `answer.items.filter((mail) => mail.to === '${to}' && mail.subject.includes('${subject}'))`;
-  return [
-    {
-      call: 'listDemoMails',
-      until: `${mails}.length >= ${count}`,
-      keep: { mailId: `${mails}[0].id` },
-    },
-    {
-      call: 'getDemoMail',
-      with: { id: '{{mailId}}' },
-      keep: { linkToken: 'answer.text.match(/token=([^\\s&]+)/)[1]' },
-    },
-  ];
-}
 
 export const PEOPLE: Record<string, Step[]> = {
   'A person and their account': [

@@ -1,6 +1,7 @@
 /** Pages and posts for staff: the same operations for both kinds, at addresses of their own. */
 import { Type } from 'typebox';
 import { POLICIES } from '#common/policies.ts';
+import { rememberedSettings } from '#modules/settings/index.ts';
 import { actorOf } from '#platform/audit.ts';
 import { now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
@@ -11,6 +12,7 @@ import type { Platform } from '#platform/platform.ts';
 import { IfMatch, refuseIfChanged } from '#platform/version.ts';
 import { deletePage, linksToPage } from './delete-page.ts';
 import { unknownPage } from './errors.ts';
+import { fillDraft } from './fill-draft.ts';
 import { MAX_MARKDOWN_BYTES } from './markdown.ts';
 import { createPage, type Kind, pageForChange, restoreRevision, updatePage } from './pages.ts';
 import { policyDrafts } from './policy-drafts.ts';
@@ -57,19 +59,25 @@ export function contentAdminRoutes(app: App, platform: Platform): void {
       schema: {
         operationId: 'listPolicyDrafts',
         summary: 'Pages a shop should have, each with a draft to start from',
-        description: 'Drafts are no legal advice; what they leave open stands in brackets.',
+        description:
+          'Drafts are no legal advice; what they leave open stands in brackets. What the settings say of the shop is filled in.',
         tags,
         response: { 200: PolicyDraftsSchema },
       },
       config: READ,
     },
     async () => {
-      const pages = await queries.policyPages(platform.db);
+      const [pages, known] = await Promise.all([
+        queries.policyPages(platform.db),
+        rememberedSettings(platform),
+      ]);
       const items = POLICIES.map((policy) => {
         const page = pages.find((one) => one.policy === policy);
         return {
           policy,
-          ...policyDrafts[policy],
+          title: policyDrafts[policy].title,
+          text: fillDraft(policyDrafts[policy].text, known),
+          notes: policyDrafts[policy].notes ?? [],
           page: page ? presentRow(page) : null,
         };
       });

@@ -1,21 +1,27 @@
 /**
  * Drafts to start a shop's policies from. They are no legal advice: what depends on the shop or its law stands in brackets
- * and is the merchant's to write. They stay on the server, for a browser needs one of them at most.
+ * and is the merchant's to write; what the shop knows of itself is written there already (`fill-draft.ts`, whose names
+ * the brackets use). They stay on the server, for a browser needs one of them at most.
  */
 import type { Policy } from '#common/policies.ts';
 
-type Draft = { title: string; text: string };
+type Draft = {
+  title: string;
+  text: string;
+  /** What some shops have to add, and others not. */
+  notes?: string[];
+};
 
 export const policyDrafts: Record<Policy, Draft> = {
   terms: {
     title: 'Terms and conditions',
     text: `## Who you buy from
 
-[Name of your company], [street, postal code, city, country], [company number], [VAT number]. You reach us at [email address] and [telephone number].
+[Name of your company], [address], [register and number], [VAT number]. You reach us at [email address] and [telephone number].
 
 ## Your order
 
-What we show is an invitation to order. By sending your order you make an offer; the contract is made when we confirm it by email. [Say if your contract is made at another moment.]
+What we show is an invitation to order. By sending your order you make an offer; the contract is made when we confirm it by email.
 
 ## Prices and payment
 
@@ -31,19 +37,23 @@ Consumers in the European Union may withdraw within 14 days. See our page on ret
 
 ## If something is wrong with the goods
 
-Your legal rights apply in full. [Describe any commercial guarantee, who gives it and how to use it.]
+Your legal rights apply in full.
 
 ## Law and complaints
 
 These terms are governed by the law of [country]. Consumers keep the protection of the law of the country where they live. Complaints: [email address]. [Name the dispute body you take part in, or say that you take part in none.]`,
+    notes: [
+      'When your contract is made, if not by the confirmation.',
+      'A commercial guarantee: who gives it, and how to use it.',
+    ],
   },
   returns: {
     title: 'Returns and withdrawal',
     text: `## Right of withdrawal
 
-If you are a consumer in the European Union you may withdraw from your order within [14] days without giving a reason. The period ends [14] days after you, or somebody you name who is not the carrier, received the goods.
+If you are a consumer in the European Union you may withdraw from your order within 14 days without giving a reason. The period ends 14 days after you, or somebody you name who is not the carrier, received the goods.
 
-To withdraw, tell us clearly, for example by a letter or an email to [name of your company, address, email address]. You may use the form below, but need not. It is enough to send your message before the period ends.
+To withdraw, tell us clearly, for example by a letter or an email to [name of your company], [address], [email address]. You may use the form below, but need not. It is enough to send your message before the period ends.
 
 ## What happens then
 
@@ -57,7 +67,7 @@ The right does not apply to [goods made to your wishes, sealed goods that were o
 
 ## Form of withdrawal
 
-To [name of your company, address, email address]:
+To [name of your company], [address], [email address]:
 
 I/We withdraw from my/our contract of sale of the following goods:
 
@@ -71,7 +81,7 @@ Name, address, signature (on paper only), date:`,
 
 ## Costs and times
 
-The checkout shows what delivery to your country costs and when it should arrive. Orders placed before [hour] on a working day leave the same day. [Describe free delivery, if you offer it.]
+The checkout shows what delivery to your country costs and when it should arrive. Orders placed before [hour] on a working day leave the same day.
 
 ## If a parcel does not arrive
 
@@ -80,12 +90,13 @@ Write to [email address] if your parcel is late. We look for it with the carrier
 ## Customs
 
 For countries outside of [the European Union], customs may ask for duties and taxes, which [you pay / are included].`,
+    notes: ['From what sum delivery is free.'],
   },
   privacy: {
     title: 'Privacy',
     text: `## Who is responsible
 
-[Name of your company, address, email address]. [Name your data protection officer, if you need one.]
+[Name of your company], [address], [email address].
 
 ## What we use, and why
 
@@ -97,32 +108,35 @@ For countries outside of [the European Union], customs may ask for duties and ta
 
 ## Who receives it
 
-The carrier, [payment providers], [mail provider], [hosting provider]. [Say which of them are outside of the European Union, and what protects the data there.]
+The carrier, [payment providers], [mail provider], [hosting provider].
 
 ## Cookies
 
-We set only those that the shop needs: for your sign-in, your bag, and the language and currency you chose. [Describe any others, and ask for consent first.]
+We set only those that the shop needs: for your sign-in, your bag, and the language and currency you chose.
 
 ## Your rights
 
 You may ask what we know of you, have it corrected, deleted or handed over, limit or object to its use, and withdraw a consent. You may complain to [supervisory authority].`,
+    notes: [
+      'Your data protection officer, if you need one.',
+      'Who of those that receive data is outside of the European Union, and what protects it there.',
+      'Cookies of anything you add to the shop: ask for consent first.',
+    ],
   },
   imprint: {
     title: 'Imprint',
-    text: `[Name of your company and its legal form]
-[Street and number]
-[Postal code and city]
-[Country]
-
-Represented by [name]
+    text: `[Name of your company]
+[Address]
 
 Email: [email address]
 Telephone: [telephone number]
 
-Register: [court or register, number]
-VAT number: [VAT number]
-
-[Supervisory authority and professional rules, where your trade needs a licence]`,
+Register: [register and number]
+VAT number: [VAT number]`,
+    notes: [
+      'Who represents you, where you are a company.',
+      'The supervisory authority and professional rules, where your trade needs a licence.',
+    ],
   },
   accessibility: {
     title: 'Accessibility',
@@ -151,7 +165,6 @@ If something stands in your way, write to [email address] or call [telephone num
     text: `Write to [email address] or call [telephone number], [days and hours].
 
 [Name of your company]
-[Street and number]
-[Postal code and city, country]`,
+[Address]`,
   },
 };

@@ -143,6 +143,7 @@ export const PolicyDraftSchema = Named('PolicyDraft', {
   policy: PolicySchema,
   title: Type.String(),
   text: Type.String({ description: 'A draft to start from, with its gaps in brackets' }),
+  notes: Type.Array(Type.String(), { description: 'What some shops add, and others need not' }),
   page: Nullable(
     Type.Object({ id: Id, title: Type.String(), state: PageState, gapCount: Type.Integer() }),
   ),

@@ -41,10 +41,11 @@ export async function writeEmptying(tx: Tx, emptying: queries.Emptying): Promise
 
 export const isDemoEmptied = (db: Reader): Promise<boolean> => hadFirstRun(db, EMPTIED);
 
-/** An emptied demo becomes a live shop, and the secret it made for itself is no more. */
+/** An emptied demo becomes a live shop: the secret it made for itself is no more, and what it once said is forgotten. */
 export async function becomeLive(tx: Tx): Promise<void> {
   await queries.write(tx, 'shop_mode', 'live');
   await queries.remove(tx, 'demo_secret');
+  await queries.remove(tx, queries.DEMO_WORDS);
 }
 
 const CLOSED_PASSWORD = 'closed_password';

@@ -2,6 +2,7 @@
 export { SETTINGS_API } from './api-part.ts';
 export { SETTINGS_ACTIONS } from './audit-actions.ts';
 export { DEMO_SIGN_INS } from './demo.ts';
+export { removeDemoWords, writeDemoWords } from './demo-words.ts';
 export { fileStyle } from './files.ts';
 export {
   becomeLive,
@@ -21,7 +22,14 @@ export { ruledGroupRoutes } from './group-routes.ts';
 export { languageOf, markListed } from './languages.ts';
 export { refuseUnwritable, saveMailServer } from './mail-reach.ts';
 export { SETTINGS_PERMISSIONS } from './permissions.ts';
-export { HOME_COUNTRY, OFFERED_IN, ORDER_PREFIX, SOLD_IN, spokenIn } from './queries.ts';
+export {
+  DEMO_WORDS,
+  HOME_COUNTRY,
+  OFFERED_IN,
+  ORDER_PREFIX,
+  SOLD_IN,
+  spokenIn,
+} from './queries.ts';
 export { settingsRoutes } from './routes.ts';
 export { PriceSchema } from './schemas.ts';
 export { isUnaligned, senderOf } from './sender.ts';

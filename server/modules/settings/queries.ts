@@ -59,6 +59,17 @@ export async function remove(tx: Tx, key: string): Promise<void> {
   await tx.deleteFrom('settings').where('key', '=', key).execute();
 }
 
+export const DEMO_WORDS = 'demo_words';
+
+/** What a group does not say is as it came. */
+export async function forgetDemoWords(tx: Tx): Promise<void> {
+  await sql`
+    update settings s set updated_at = ${now()}, value = (
+      select coalesce(jsonb_object_agg(own.key, own.value order by own.key), '{}')
+      from jsonb_each(s.value) own where own.value is distinct from demo.value -> s.key -> own.key)
+    from settings demo where demo.key = ${DEMO_WORDS} and demo.value ? s.key`.execute(tx);
+}
+
 export type Emptying = { what: 'everything' | 'sales'; askedAt: string; doneAt: string | null };
 
 export async function readEmptying(db: Reader, key: string): Promise<Emptying | null> {

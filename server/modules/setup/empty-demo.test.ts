@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifyShop } from '#modules/invariants/index.ts';
-import { readSettings } from '#modules/settings/index.ts';
+import { DEFAULTS, readSettings } from '#modules/settings/index.ts';
 import { inTx } from '#platform/db.ts';
 import { addJobs } from '#platform/jobs.ts';
 import { settleIdentity } from '#server/commands/identity.ts';
@@ -56,6 +56,25 @@ test('orders alone can go: products stay, and what was sold is back on the shelf
   expect((await api('GET', `products/${slug}`)).body.variants[0].available).toBe(5);
 });
 
+/** The merchant puts a line of their own in the place of the demo's. Answers what checks that it alone is left. */
+async function putOwnWords() {
+  const tagline = 'Mugs from the hills';
+  const { token } = boss;
+  const { body: identity } = await api('GET', 'admin/settings/identity', { token });
+  const body = { ...identity, version: undefined, tagline };
+  expect((await api('PUT', 'admin/settings/identity', { token, body })).status).toBe(200);
+  const hero = (await api('GET', 'shop')).body.hero.url;
+  const was = await readSettings(db);
+  return async () => {
+    const { shop: shown, home } = DEFAULTS;
+    const words = { identity: { ...DEFAULTS.identity, tagline }, shop: shown, home };
+    expect(await readSettings(db)).toEqual({ ...was, ...words });
+    // Nobody's home page shows the demo's picture.
+    expect((await api('GET', 'shop')).body).toMatchObject({ name: 'My shop', hero: null });
+    expect((await api('GET', hero)).status).toBe(404);
+  };
+}
+
 test('everything goes but settings, staff and payment methods, and what is left may become a live shop', async () => {
   const customer = await shopper(shop);
   const { variantId } = await goods(shop);
@@ -64,13 +83,14 @@ test('everything goes but settings, staff and payment methods, and what is left 
   const key = { name: 'Sync', permissions: ['catalog:read'] };
   expect((await api('POST', 'admin/api-keys', { token: boss.token, body: key })).status).toBe(201);
   expect((await api('GET', 'products')).body.items).not.toEqual([]);
-  const stays = () =>
-    Promise.all([readSettings(db), count('payment_methods'), count('api_keys'), count('roles')]);
+  const expectWords = await putOwnWords();
+  const stays = () => Promise.all([count('payment_methods'), count('api_keys'), count('roles')]);
   const before = await stays();
   const logged = Number(await count('audit_log'));
 
   await emptied('everything');
   expect(await stays()).toEqual(before);
+  await expectWords();
   for (const table of ['products', 'categories', 'variants', 'stock_movements', 'orders'])
     expect([table, await count(table)]).toEqual([table, 0]);
   for (const table of ['carts', 'payments', 'money_ledger', 'customer_sums', 'order_events'])
@@ -78,10 +98,7 @@ test('everything goes but settings, staff and payment methods, and what is left 
   expect((await api('GET', 'products')).body.items).toEqual([]);
   expect((await api('GET', 'categories')).body.items).toEqual([]);
   expect((await api('GET', 'me', { token: customer.token })).status).toBe(401);
-  // The picture of the home page is one of the settings.
-  const hero = (await api('GET', 'shop')).body.hero.url;
-  expect((await api('GET', hero)).status).toBe(200);
-  expect(await count('media')).toBe(1);
+  expect(await count('media')).toBe(0);
 
   const { body } = await api('GET', 'admin/setup/demo', { token: boss.token });
   expect(body).toMatchObject({ products: 0, orders: 0, emptying: { what: 'everything' } });

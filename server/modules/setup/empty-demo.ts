@@ -1,6 +1,6 @@
 /**
- * Empties a demo, so that it becomes a shop of one's own: goods, orders, carts, customers and mails go; settings, staff,
- * roles, keys and payment methods stay. A job does it, as it waits for everybody who is buying at that moment.
+ * Empties a demo, so that it becomes a shop of one's own: goods, orders, carts, customers and mails go, and what the demo
+ * says in the shop's name; settings of the merchant's, staff, roles, keys and payment methods stay. A job does it, as it waits for everybody who is buying at that moment.
  */
 import { deleteShoppers } from '#modules/auth/registration/index.ts';
 import { deleteMedia } from '#modules/media/index.ts';
@@ -8,6 +8,7 @@ import {
   DEMO_SIGN_INS,
   type Emptying,
   lockEmptying,
+  removeDemoWords,
   writeEmptying,
 } from '#modules/settings/index.ts';
 import { undoOrders } from '#modules/stock/index.ts';
@@ -64,7 +65,8 @@ export async function emptyDemo(db: Db): Promise<void> {
     const asked = await lockEmptying(tx);
     if (!asked || asked.doneAt) return;
     const { what } = asked;
-    const pictures = what === 'everything' ? await queries.picturesOfProducts(tx) : [];
+    if (what === 'everything') await removeDemoWords(tx);
+    const pictures = what === 'everything' ? await queries.picturesOfDemo(tx) : [];
     await queries.emptyTables(tx, emptiedTables(what));
     await deleteShoppers(
       tx,

@@ -11,6 +11,7 @@ const LIVE = {
   PUBLIC_URL: 'https://shop.example',
   RATE_LIMITS: 'on',
 };
+const LONG_AGO = '2026-01-01T00:00:00.000Z';
 const database = await testDatabase();
 const shop = await openShop({ settings: LIVE, database });
 const other = await openShop({ settings: LIVE, database });
@@ -96,6 +97,24 @@ test('friends come in by the password, until another is set; not into a maintena
   expect((await api('POST', 'shop/pass', { body: { password: 'guess' } })).status).toBe(429);
 });
 
+test('who is behind it can be read while it is closed, and nothing else that is written', async () => {
+  await setDoors('maintenance');
+  const publish = async (policy: string) => {
+    const body = { title: policy, slug: `our-${policy}`, policy, text: 'A', publishAt: LONG_AGO };
+    const { id } = (await expectOk(api('POST', 'admin/pages', { token, body }))).body;
+    return id;
+  };
+  const ids = [await publish('imprint'), await publish('about')];
+  const statuses = ['pages/our-imprint', 'pages/our-about', 'pages/our-terms', 'pages', 'policies'];
+  const read = () => Promise.all(statuses.map(async (path) => (await api('GET', path)).status));
+  expect(await read()).toEqual([200, 503, 503, 503, 200]);
+  await expectOk(api('PATCH', `admin/pages/${ids[0]}`, { token, body: { publishAt: null } }));
+  expect((await api('GET', 'pages/our-imprint')).status).toBe(404); // A draft, for nobody.
+  for (const id of ids) await api('DELETE', `admin/pages/${id}`, { token });
+  const refused = await api('GET', 'pages');
+  expect(refused.headers).toMatchObject({ 'cache-control': 'no-store', 'retry-after': '3600' });
+});
+
 test('the checklist says what is missing, from what it finds', async () => {
   const missing = async () => {
     const { body } = await expectOk(api('GET', 'admin/setup', { token }));
@@ -104,7 +123,9 @@ test('the checklist says what is missing, from what it finds', async () => {
     );
   };
   const before = await missing();
-  expect(before).toEqual(expect.arrayContaining(['identity', 'tax', 'payment', 'twoFactor']));
+  expect(before).toEqual(expect.arrayContaining(['identity', 'payment', 'policies', 'twoFactor']));
+  // Somebody gave delivery a price and a country its tax.
+  expect(before).not.toContain('tax');
   expect(before).not.toContain('product');
   expect(before).not.toContain('domain');
   const { version: _version, ...identity } = (
@@ -112,7 +133,22 @@ test('the checklist says what is missing, from what it finds', async () => {
   ).body;
   const body = { ...identity, name: 'Thistle & Co', country: 'IE' };
   await expectOk(api('PUT', 'admin/settings/identity', { token, body }));
-  expect(await missing()).toEqual(before.filter((name: string) => name !== 'identity'));
+  const without = (...names: string[]) => before.filter((name: string) => !names.includes(name));
+  expect(await missing()).toEqual(without('identity'));
+
+  const write = (policy: string, text = 'Words', publishAt: string | null = LONG_AGO) =>
+    expectOk(
+      api('POST', 'admin/pages', { token, body: { title: policy, policy, text, publishAt } }),
+    );
+  for (const policy of ['terms', 'returns', 'privacy']) await write(policy);
+  const { body: page } = await write('imprint', 'Thistle & Co, [address]');
+  expect(await missing()).toContain('policies'); // With a gap.
+  const path = `admin/pages/${page.id}`;
+  const change = (words: object) => expectOk(api('PATCH', path, { token, body: words }));
+  await change({ text: 'Thistle & Co, Cork', publishAt: null });
+  expect(await missing()).toContain('policies'); // A draft.
+  await change({ publishAt: LONG_AGO });
+  expect(await missing()).toEqual(without('identity', 'policies'));
 });
 
 test('once a shop has an owner, nobody sets it up again, whatever else is lost', async () => {

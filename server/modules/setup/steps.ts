@@ -2,9 +2,11 @@
  * What a shop needs before it opens, in the order in which a merchant does it. Each state is found out, never ticked.
  * Whoever adds a step adds it here, its words to `admin.setup.steps` and its page to `web/admin/setup/steps.ts`.
  */
+import type { Policy } from '#common/policies.ts';
 import { countOffered, type Providers } from '#modules/payments/index.ts';
 import { DEFAULTS, readSettings, type Settings } from '#modules/settings/index.ts';
 import { countWithoutTwoFactor } from '#modules/staff/index.ts';
+import { now } from '#platform/clock.ts';
 import { isLoopback } from '#platform/loopback.ts';
 import type { Platform } from '#platform/platform.ts';
 import * as queries from './queries.ts';
@@ -16,6 +18,9 @@ type Known = {
   methodsOffered: number;
   withoutTwoFactor: number;
 };
+
+/** Those that the law asks of most shops. */
+const EXPECTED: readonly Policy[] = ['terms', 'returns', 'privacy', 'imprint'];
 
 type Step = {
   isDone: (known: Known) => boolean;
@@ -33,6 +38,7 @@ export const STEPS = {
   payment: { isDone: ({ methodsOffered }) => methodsOffered > 0, needed: true },
   sender: { isDone: ({ config }) => config.smtpUrl !== undefined },
   product: { isDone: ({ progress }) => progress.hasProduct, needed: true },
+  policies: { isDone: ({ progress }) => EXPECTED.every((one) => progress.policies.includes(one)) },
   domain: {
     isDone: ({ config: { publicUrl } }) => publicUrl.startsWith('https:') && !isLoopback(publicUrl),
   },
@@ -52,7 +58,8 @@ export async function readSteps({ config, db, providers }: Parts) {
     countOffered(db, providers),
     countWithoutTwoFactor(db),
   ]);
-  const progress = await queries.readProgress(db, settings.currencies.currency);
+  const { currency } = settings.currencies;
+  const progress = await queries.readProgress(db, { currency, at: now() });
   const known = { config, settings, progress, methodsOffered, withoutTwoFactor };
   return STEP_NAMES.map((name) => {
     const step: Step = STEPS[name];

@@ -22,6 +22,7 @@ import { withLock } from '#platform/postgres/lock.ts';
 type Executable = { path: string; env?: Record<string, string> };
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+export const OWN_ADDRESS = 'thistle.example';
 /** Neither root nor a container lets Chromium build its own sandbox; the pages it visits are ours. */
 const FLAGS = [
   '--no-sandbox',
@@ -32,6 +33,8 @@ const FLAGS = [
   '--font-render-hinting=none',
   // A page lives too briefly for its scripts to earn back what it costs to optimise them.
   '--js-flags=--no-maglev,--no-turbofan',
+  // A name that exists nowhere, for a shop that has an address of its own.
+  `--host-resolver-rules=MAP ${OWN_ADDRESS} 127.0.0.1`,
 ];
 
 /** `TEST_CHROMIUM` may name a Chromium, or be `installed` to use the machine's own. */

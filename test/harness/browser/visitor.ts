@@ -28,6 +28,8 @@ export type Visitor = {
   timeZone?: string;
   /** In a window that nobody else has used or will: for what a page leaves in its browser for good. */
   fresh?: boolean;
+  /** Of a shop behind a certificate of the tests' own, which no browser knows. */
+  trusting?: boolean;
   /** Faults that the story causes on purpose, such as a failed network. */
   expectFaults?: RegExp[];
 };
@@ -38,6 +40,7 @@ export function contextOptions({
   locale = 'en',
   dark = false,
   timeZone,
+  trusting = false,
 }: Visitor): BrowserContextOptions {
   return {
     viewport: { width, height: HEIGHTS[width] },
@@ -46,6 +49,7 @@ export function contextOptions({
     timezoneId: timeZone,
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    ignoreHTTPSErrors: trusting,
     // Errors in a service worker or a cache of an earlier visitor are not this story's.
     serviceWorkers: 'block',
   };

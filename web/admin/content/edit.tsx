@@ -1,7 +1,7 @@
 /** One page or post: its text and all about it, its history, and how it is published. `new` is one that is not there yet. */
 import { data, Form, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { isPolicy } from '#common/policies.ts';
+import { gapsIn, isPolicy } from '#common/policies.ts';
 import { Moment } from '../../i18n/time.tsx';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
@@ -75,13 +75,15 @@ export default function Edit({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('admin.content.edit');
   const { kind, text, draft, done } = loaderData;
   const mayChange = useMay()('content:write');
+  const gaps = text?.gaps ?? gapsIn(draft?.text ?? '');
   const title = text?.title ?? draft?.title ?? t(kind === 'pages' ? 'newPage' : 'newPost');
   return (
     <>
       <SubHead title={title} back={{ to: `/admin/${kind}`, label: t(`back.${kind}`) }} />
       <div className="admin-stack">
         {done && !actionData && <Notice>{t(done === 'saved' ? 'saved' : 'restored')}</Notice>}
-        {text && text.gaps.length > 0 && <Gaps gaps={text.gaps} />}
+        {gaps.length > 0 && <Gaps gaps={gaps} />}
+        {draft && draft.notes.length > 0 && <Notes notes={draft.notes} />}
         {text && <Looks kind={kind} text={text} />}
         <fieldset disabled={!mayChange} className="contents">
           <TextForm
@@ -101,6 +103,23 @@ export default function Edit({ loaderData, actionData }: Route.ComponentProps) {
 }
 
 type Data = Route.ComponentProps['loaderData'];
+
+/** What a draft leaves out, since it does not concern everybody. */
+function Notes({ notes }: { notes: string[] }) {
+  const t = useTranslations('admin.content.edit');
+  return (
+    <Notice tone="notice">
+      <p>{t('notes')}</p>
+      <ul className="mt-2 list-disc ps-5">
+        {notes.map((note) => (
+          <li key={note} data-content="">
+            {note}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
 
 function Gaps({ gaps }: { gaps: string[] }) {
   const t = useTranslations('admin.content.edit');

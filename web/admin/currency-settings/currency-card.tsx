@@ -50,14 +50,16 @@ export function CurrencyCard({
         </h2>
         {isFirst && <Badge tone="good">{t('first')}</Badge>}
       </div>
-      <Readiness currency={currency} />
-      <DeliveryPrices
-        code={code}
-        options={options}
-        version={pricesVersion}
-        refused={refused}
-        mayChange={mayChange}
-      />
+      <Readiness currency={currency} hasOptions={options.length > 0} />
+      {options.length > 0 && (
+        <DeliveryPrices
+          code={code}
+          options={options}
+          version={pricesVersion}
+          refused={refused}
+          mayChange={mayChange}
+        />
+      )}
       {mayChange && !isFirst && (
         <ChangeOffered
           name="currency"
@@ -73,7 +75,7 @@ export function CurrencyCard({
 }
 
 /** What keeps people from ordering comes first, and loudest. */
-function Readiness({ currency }: { currency: Sold }) {
+function Readiness({ currency, hasOptions }: { currency: Sold; hasOptions: boolean }) {
   const t = useTranslations('admin.settings.currencies');
   const { code, products, productsWithoutPrice } = currency;
   const { shippingOptionsOffered, shippingOptionsWithoutPrice, paymentMethodsOffered } = currency;
@@ -89,7 +91,10 @@ function Readiness({ currency }: { currency: Sold }) {
     <>
       {isBlocked && (
         <Notice tone="notice">
-          {shippingOptionsOffered === 0 && <p>{t('noDelivery', values)}</p>}
+          {!hasOptions && (
+            <p>{t.rich('noOptions', { ...values, link: linkTo('/admin/settings/delivery') })}</p>
+          )}
+          {hasOptions && shippingOptionsOffered === 0 && <p>{t('noDelivery', values)}</p>}
           {paymentMethodsOffered === 0 && (
             <p>{t.rich('noPayment', { ...values, link: linkTo('/admin/settings/payments') })}</p>
           )}

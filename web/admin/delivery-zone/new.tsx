@@ -1,6 +1,7 @@
 /** A new zone. Once it is made, its first delivery option is asked for. */
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { countryName } from '#common/addresses.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
@@ -15,8 +16,14 @@ export const middleware: Route.MiddlewareFunction[] = [requirePermission('settin
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { api, locale } = context.get(REQUEST_CONTEXT);
-  const { items } = await read(api.GET('/admin/shipping-zones'));
-  return { taken: takenBy(items), groups: groupsIn(locale) };
+  const [{ items }, { country }] = await Promise.all([
+    read(api.GET('/admin/shipping-zones')),
+    read(api.GET('/admin/settings/identity')),
+  ]);
+  // Nearly everybody sells at home first.
+  const isFirst = items.length === 0 && country !== '';
+  const start = isFirst ? { name: countryName(country, locale), countries: [country] } : undefined;
+  return { taken: takenBy(items), groups: groupsIn(locale), start };
 }
 
 export async function action({ context, request }: Route.ActionArgs) {

@@ -24,15 +24,18 @@ export type RefusedZone = {
 type Props = {
   /** None of a zone that is not made yet. */
   zone?: Zone;
+  /** What one that is not made yet begins with. */
+  start?: { name: string; countries: string[] };
   groups: NamedGroup[];
   taken: Taken;
   refused: RefusedZone | undefined;
 };
 
-export function ZoneForm({ zone, groups, taken, refused }: Props) {
+export function ZoneForm({ zone, start, groups, taken, refused }: Props) {
   const t = useTranslations('admin.delivery.zone');
   const ui = useTranslations('ui');
-  const values = refused?.typed ?? { name: zone?.name, countries: zone?.countries ?? [] };
+  const shown = zone ?? start;
+  const values = refused?.typed ?? { name: shown?.name, countries: shown?.countries ?? [] };
   const { form, field, option, formError } = useRequiredForm(refused, REQUIRED, values);
   return (
     <Form method="post" {...form} className="admin-card grid gap-4">

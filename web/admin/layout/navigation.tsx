@@ -1,10 +1,12 @@
 /** Navigation of one level, at the side of wide screens and behind a button on narrow ones, with the counts that matter. */
+import { Fragment } from 'react';
 import { Form, Link, NavLink } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { useRootData } from '../../request/root-data.ts';
 import { BareButton } from '../../ui/button.tsx';
 import { Icon, type IconName } from '../../ui/icon.tsx';
 import { Sheet, SheetOpener } from '../../ui/sheet.tsx';
+import { PAGE_OF_STEP, type Step } from '../setup/steps.ts';
 import { openPalette } from './palette.tsx';
 import { openShortcuts } from './shortcuts.tsx';
 import { useMay } from './use-may.ts';
@@ -13,6 +15,7 @@ type Place = {
   to: string;
   name:
     | 'home'
+    | 'setup'
     | 'orders'
     | 'payments'
     | 'products'
@@ -25,9 +28,18 @@ type Place = {
   icon: IconName;
   /** Any of them shows the item; without, everybody sees it. */
   permissions?: string[];
+  /** Until the shop is open there is one thing to do; later it stands in the palette and on the overview. */
+  whileClosed?: true;
 };
 const NAV_ITEMS: Place[] = [
   { to: '/admin', name: 'home', icon: 'home' },
+  {
+    to: '/admin/setup',
+    name: 'setup',
+    icon: 'check',
+    permissions: ['settings:read'],
+    whileClosed: true,
+  },
   { to: '/admin/orders', name: 'orders', icon: 'receipt', permissions: ['orders:read'] },
   { to: '/admin/payments', name: 'payments', icon: 'card', permissions: ['orders:read'] },
   { to: '/admin/products', name: 'products', icon: 'box', permissions: ['catalog:read'] },
@@ -45,14 +57,16 @@ const NAV_ITEMS: Place[] = [
 ];
 
 type Counts = { toShip: number; toSee: number; unread: number };
+/** `nextStep`: of the set-up, while the shop is not open yet. */
+type Waiting = Counts & { nextStep: Step['name'] | null };
 
-export function Navigation(counts: Counts) {
+export function Navigation(waiting: Waiting) {
   const t = useTranslations('admin');
   const ui = useTranslations('ui');
   const root = useRootData();
   return (
     <header className="admin-side">
-      <MenuOpener {...counts} />
+      <MenuOpener {...waiting} />
       <Link to="/admin" className="admin-name" data-content="">
         {root?.shop.name}
       </Link>
@@ -62,12 +76,12 @@ export function Navigation(counts: Counts) {
         <kbd>{t('shortcuts.keys.ctrlK')}</kbd>
       </BareButton>
       <nav aria-label={t('nav.label')} className="admin-nav">
-        <NavItems {...counts} />
+        <NavItems {...waiting} />
       </nav>
       <Foot />
       <Sheet id="admin-menu" title={ui('menu')} from="start">
         <nav aria-label={t('nav.label')} className="admin-nav px-4 pb-6">
-          <NavItems {...counts} />
+          <NavItems {...waiting} />
         </nav>
       </Sheet>
     </header>
@@ -86,19 +100,36 @@ function MenuOpener({ toShip, toSee, unread }: Counts) {
   );
 }
 
-function NavItems({ toShip, toSee, unread }: Counts) {
+function NavItems({ toShip, toSee, unread, nextStep }: Waiting) {
   const t = useTranslations('admin.nav');
   const may = useMay();
-  const items = NAV_ITEMS.filter(({ permissions }) => permissions?.some(may) ?? true);
+  const isOpen = useRootData()?.shop.doors === 'open';
+  const items = NAV_ITEMS.filter(
+    ({ permissions, whileClosed }) => (permissions?.some(may) ?? true) && !(whileClosed && isOpen),
+  );
   return items.map(({ to, name, icon }) => (
-    <NavLink key={to} to={to} end={to === '/admin'} prefetch="intent">
-      <Icon name={icon} small />
-      <span>{t(name)}</span>
-      {name === 'orders' && <Count value={toShip} words="toShip" />}
-      {name === 'payments' && <Count value={toSee} words="toSee" />}
-      {name === 'messages' && <Count value={unread} words="unread" />}
-    </NavLink>
+    <Fragment key={to}>
+      <NavLink to={to} end={to === '/admin'} prefetch="intent">
+        <Icon name={icon} small />
+        <span>{t(name)}</span>
+        {name === 'orders' && <Count value={toShip} words="toShip" />}
+        {name === 'payments' && <Count value={toSee} words="toSee" />}
+        {name === 'messages' && <Count value={unread} words="unread" />}
+      </NavLink>
+      {name === 'setup' && nextStep && <NextStep step={nextStep} />}
+    </Fragment>
   ));
+}
+
+/** From one step of the set-up to the next, without looking at all of them in between. */
+function NextStep({ step }: { step: Step['name'] }) {
+  const t = useTranslations('admin');
+  return (
+    <Link to={PAGE_OF_STEP[step]}>
+      <Icon name="arrow" small turns />
+      <span>{t('nav.next', { step: t(`setup.steps.${step}.title`) })}</span>
+    </Link>
+  );
 }
 
 function Foot() {

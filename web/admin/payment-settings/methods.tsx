@@ -71,7 +71,7 @@ function OneMethod({ paymentMethod, first, last }: MethodProps) {
             {mayChange ? (
               <Link
                 to={`/admin/settings/payments/${method}`}
-                className="hover:underline"
+                className="link"
                 aria-label={t('edit', { name })}
                 data-row-link=""
                 data-content=""

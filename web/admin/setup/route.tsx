@@ -1,5 +1,5 @@
 /** The set-up: what is missing, and one button that opens the shop. */
-import { data, redirect } from 'react-router';
+import { data, Link, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { attempt, read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
@@ -10,6 +10,7 @@ import { startingFromForm } from '../../request/version.server.ts';
 import { Notice } from '../../ui/state.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
+import { addressOfPage } from '../settings/pages.ts';
 import type { Route } from './+types/route';
 import { Checklist } from './checklist.tsx';
 import { DemoNotice } from './demo-notice.tsx';
@@ -83,8 +84,21 @@ export default function Setup({ loaderData, actionData }: Route.ComponentProps) 
         <div className="admin-stack">
           <p className="max-w-text text-quiet">{t('text')}</p>
           {actionData?.problem && <Notice tone="alarm">{actionData.problem}</Notice>}
-          {done && !actionData && <Notice>{t(DONE[done])}</Notice>}
+          {done && !actionData && (
+            <Notice>
+              {t(DONE[done])}
+              {done === 'open' && (
+                <>
+                  {' '}
+                  <Link to="/" className="link">
+                    {t('doors.see')}
+                  </Link>
+                </>
+              )}
+            </Notice>
+          )}
           <Checklist steps={setup.steps} />
+          <Looks />
         </div>
         <div className="admin-stack">
           <Doors doors={setup.doors} steps={setup.steps} version={version} />
@@ -96,6 +110,27 @@ export default function Setup({ loaderData, actionData }: Route.ComponentProps) 
         </div>
       </div>
     </>
+  );
+}
+
+const LOOKS = ['look', 'branding', 'home', 'menus'] as const;
+
+/** What nothing is missing from, and everybody wants to change. */
+function Looks() {
+  const t = useTranslations('admin.setup.looks');
+  const pages = useTranslations('admin.settings.pages');
+  return (
+    <section aria-labelledby="looks" className="admin-card">
+      <h2 id="looks">{t('title')}</h2>
+      <p className="text-quiet">{t('text')}</p>
+      <p className="flex flex-wrap gap-x-5">
+        {LOOKS.map((page) => (
+          <Link key={page} to={addressOfPage(page)} className="link py-2">
+            {pages(`${page}.title`)}
+          </Link>
+        ))}
+      </p>
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ export const PAGE_OF_STEP: Record<Step['name'], string> = {
   payment: '/admin/settings/payments',
   sender: '/admin/setup#machine',
   product: '/admin/products/new',
+  policies: '/admin/pages',
   domain: '/admin/setup#machine',
   twoFactor: '/admin/team',
 };

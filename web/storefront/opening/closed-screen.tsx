@@ -1,5 +1,5 @@
 /** "Opening soon", or "Back soon": all that a closed shop shows, with the form for friends who have its password. */
-import { Form } from 'react-router';
+import { Form, Link } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { SubmitButton } from '../../ui/button.tsx';
 import { TextField } from '../../ui/field.tsx';
@@ -15,7 +15,7 @@ type Props = { closed: Closed; refused?: { notice: string | null; faults: FieldE
 
 export function ClosedScreen({ closed, refused }: Props) {
   const t = useTranslations('shop.closed');
-  const { name, doors, text, back } = closed;
+  const { name, doors, text, legal, back } = closed;
   const title = t(`${doors}.title`);
   return (
     <main id="content" className="page grid max-w-text gap-6 py-20 lg:py-32">
@@ -29,6 +29,15 @@ export function ClosedScreen({ closed, refused }: Props) {
         {text || t(`${doors}.text`)}
       </p>
       {doors === 'closed' && <FriendsForm back={back} refused={refused} />}
+      {legal.length > 0 && (
+        <nav aria-label={t('legal')} className="fine mt-10 flex flex-wrap gap-x-6">
+          {legal.map(({ slug, title: label }) => (
+            <Link key={slug} to={`/pages/${slug}`} className="link-quiet py-1" data-content="">
+              {label}
+            </Link>
+          ))}
+        </nav>
+      )}
     </main>
   );
 }

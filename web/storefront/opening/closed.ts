@@ -4,6 +4,8 @@ export type Closed = {
   doors: 'closed' | 'maintenance';
   /** The merchant's own words, if any. */
   text: string;
+  /** The imprint and the like, as far as they are published. */
+  legal: { slug: string; title: string }[];
   /** Where they wanted to go. */
   back: string;
 };

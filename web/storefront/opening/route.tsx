@@ -1,7 +1,7 @@
 /** Where the password of a closed shop is sent, and where staff see what visitors see. */
 import { data, redirect } from 'react-router';
 import { attempt, NOT_NOW, read } from '../../request/api.server.ts';
-import { REQUEST_CONTEXT, type RequestContext } from '../../request/context.server.ts';
+import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { localPath } from '../../request/local-path.ts';
 import { refused } from '../../request/refused.server.ts';
@@ -9,15 +9,16 @@ import { missingErrors } from '../../request/required-fields.server.ts';
 import type { Route } from './+types/route';
 import type { Closed } from './closed.ts';
 import { ClosedScreen, REQUIRED } from './closed-screen.tsx';
+import { readClosed } from './read-closed.server.ts';
 
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
   const isStaff = (ctx.user?.permissions ?? []).length > 0;
-  const closed = await readClosed(ctx, '/');
+  const closed = await readClosed(ctx.api, '/');
   if (!closed && !isStaff) throw redirect('/');
   ctx.keepSecret();
   const { name } = await read(ctx.api.GET('/shop'));
-  const shown: Closed = closed ?? { name, doors: 'closed', text: '', back: '/' };
+  const shown: Closed = closed ?? { name, doors: 'closed', text: '', legal: [], back: '/' };
   return data(shown, { status: isStaff ? 200 : NOT_NOW });
 }
 
@@ -37,12 +38,6 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   ctx.cookies.set('shopPass', given.pass, { maxAgeSeconds: given.lifeSeconds });
   return redirect(back);
-}
-
-/** Null while the shop is open. */
-async function readClosed({ api }: RequestContext, back: string): Promise<Closed | null> {
-  const { name, doors, doorsText: text } = await read(api.GET('/shop'));
-  return doors === 'open' ? null : { name, doors, text, back };
 }
 
 export default function OpeningSoon({ loaderData, actionData }: Route.ComponentProps) {

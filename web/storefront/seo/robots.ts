@@ -1,9 +1,11 @@
+import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import type { Route } from './+types/robots';
 
 /** Search engines read the goods; what belongs to one visitor, and endless combinations of filters, they leave. */
-export function loader({ context }: Route.LoaderArgs) {
-  const { publicUrl } = context.get(REQUEST_CONTEXT);
+export async function loader({ context }: Route.LoaderArgs) {
+  const { api, publicUrl } = context.get(REQUEST_CONTEXT);
+  const { doors } = await read(api.GET('/shop'));
   const text = [
     'User-agent: *',
     ...[
@@ -20,7 +22,8 @@ export function loader({ context }: Route.LoaderArgs) {
     'Disallow: /*?*search=',
     'Disallow: /*?*Price=',
     'Disallow: /*?*cursor=',
-    `Sitemap: ${publicUrl}/sitemap.xml`,
+    // A closed shop has nothing to be found.
+    ...(doors === 'open' ? [`Sitemap: ${publicUrl}/sitemap.xml`] : []),
     '',
   ].join('\n');
   return new Response(text, { headers: { 'content-type': 'text/plain; charset=utf-8' } });

@@ -119,6 +119,7 @@ function Question({ demo, what }: QuestionProps) {
         <ul className="order-consequences">
           <li>{t('goods', { count: demo.products })}</li>
           <li>{t('goodsYours')}</li>
+          <li>{t('words')}</li>
           <li>{t('orders', { count: demo.orders })}</li>
           <li>{t('customers', { count: demo.customers })}</li>
         </ul>
