@@ -109,9 +109,9 @@ export function checkOut(
 export async function placedOrder(
   shop: Pick<TestApp, 'api'>,
   lines: Wanted[],
-  { token, method }: { token?: string; method?: string } = {},
+  { token, method, email }: { token?: string; method?: string; email?: string } = {},
 ): Promise<PlacedOrder> {
-  const cart = await readyCart(shop, lines, { token });
+  const cart = await readyCart(shop, lines, { token, email });
   const { body } = await expectOk(checkOut(shop, cart, { token, method }));
   return {
     number: body.order.number,

@@ -106,13 +106,27 @@ story('filters narrow the list one by one, and the URL holds the view', async ({
   expect(await rows.count()).toBeGreaterThan(0);
 });
 
-story('guests are found among the orders, and the customer list says so', async ({ open }) => {
-  const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
-  const page = await asStaff(open, '/admin/customers?search=guest@example.test', false);
-  await page.getByText('is found among the orders').waitFor();
-  await page.getByRole('link', { name: 'Search the orders instead' }).click();
-  await page.getByRole('link', { name: order.number, exact: true }).waitFor();
-});
+story(
+  'a guest is a customer: in the list, with a page of their own, and from the order',
+  async ({ open }) => {
+    const order = await buyAsGuest(caller, await findVariant(caller, 'level-plate'));
+    const page = await asStaff(open, `/admin/orders/${order.number}`, false);
+    await page.getByRole('link', { name: 'guest@example.test' }).click();
+    await page
+      .getByText(/^First order/)
+      .first()
+      .waitFor();
+    await page.getByRole('textbox', { name: 'New note' }).fill('Asks for blue ribbon');
+    await page.getByRole('button', { name: 'Add the note' }).click();
+    await page.getByText('The note is saved.').waitFor();
+    expect(await page.getByRole('button', { name: 'Block' }).count()).toBe(0);
+    await page.goto(`${shop.url}/admin/customers?search=guest@example.test`);
+    const row = page.getByRole('row', { name: /guest@example.test/ });
+    expect(await row.innerText()).toContain('Guest');
+    await row.getByRole('link').first().click();
+    await page.getByText('Asks for blue ribbon').waitFor();
+  },
+);
 
 story('an order of an account links to its customer, and back', async ({ open }) => {
   const id = await withCustomer(shop.url);

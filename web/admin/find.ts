@@ -16,7 +16,7 @@ export async function loader({ context, request }: Route.LoaderArgs) {
   const params = { query: { search, limit: MAX_HITS } };
   const [orders, customers, products] = await Promise.all([
     attempt(api.GET('/admin/orders', { params })),
-    attempt(api.GET('/admin/customers', { params })),
+    attempt(api.GET('/admin/customers', { params: { query: { ...params.query, guests: true } } })),
     attempt(api.GET('/admin/products', { params })),
   ]);
   return {

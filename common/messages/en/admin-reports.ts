@@ -95,6 +95,12 @@ export const reports = {
     none: 'Nothing was taxed in this time.',
   },
   more: 'All reports',
-  salesFile: 'Sales as CSV',
-  taxesFile: 'Tax as CSV',
+  file: {
+    title: 'Export',
+    what: 'Report',
+    sales: 'Sales',
+    taxes: 'Tax by country and rate',
+    bestSellers: 'Best sellers',
+    statuses: 'Orders by status',
+  },
 };

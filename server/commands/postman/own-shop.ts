@@ -140,6 +140,8 @@ export const OWN_SHOP: Record<string, Step[]> = {
     ...['reportSales', 'reportSalesPerDay', 'reportBestSellers', 'reportOrdersByStatus'].map(
       (call) => staff(call),
     ),
+    staff('exportBestSellers'),
+    staff('exportOrdersByStatus'),
     ...['reportTaxes', 'exportSales', 'exportTaxes', 'exportOrders', 'exportOrderLines'].map(
       (call) => staff(call),
     ),

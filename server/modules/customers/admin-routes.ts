@@ -42,7 +42,7 @@ export function customerAdminRoutes(app: App, platform: Platform): void {
         operationId: 'listCustomers',
         summary: 'People with an account who do not work here',
         description:
-          '`search` is part of a name or of an email address, or the number of an order. Guests have no account: find them by their orders.',
+          '`search` is part of a name or of an email address, or the number of an order. Guests have no account: they are listed with `guests`.',
         tags,
         querystring: CustomersQuery,
         response: { 200: CustomersSchema },
@@ -51,7 +51,7 @@ export function customerAdminRoutes(app: App, platform: Platform): void {
     },
     ({ query, requestLocale }) => {
       const { sort, cursor, limit } = query;
-      const { search, blocked, emailVerified, hasOrders, externalId, updatedSince } = query;
+      const { search, blocked, emailVerified, hasOrders, externalId, updatedSince, guests } = query;
       return pageOfCustomers(
         db,
         {
@@ -61,6 +61,7 @@ export function customerAdminRoutes(app: App, platform: Platform): void {
           emailVerified,
           hasOrders,
           externalId,
+          guests,
         },
         { sort, currency: requestLocale.currency, cursor, limit, updatedSince },
       );
@@ -73,6 +74,8 @@ export function customerAdminRoutes(app: App, platform: Platform): void {
       schema: {
         operationId: 'getCustomer',
         summary: 'One customer: orders, addresses, notes, ways to sign in',
+        description:
+          'Also whoever ordered as a guest: by the id in the list, or the `guestId` of any of their orders.',
         tags,
         params,
         response: { 200: CustomerSchema },

@@ -2,6 +2,7 @@
 import { type Actor, audit } from '#platform/audit.ts';
 import type { Tx } from '#platform/db.ts';
 import { noCustomer, noNote, tooManyNotes } from './errors.ts';
+import { lockGuest } from './queries/guests.ts';
 import * as notes from './queries/notes.ts';
 import type { CustomerNoteView } from './staff-schemas.ts';
 
@@ -12,10 +13,10 @@ export async function addNote(
   actor: Actor,
   { customerId, note }: { customerId: string; note: string },
 ): Promise<CustomerNoteView> {
-  if (!(await notes.lockCustomer(tx, customerId))) throw noCustomer();
-  if ((await notes.countNotes(tx, customerId)) >= MAX_NOTES) throw tooManyNotes(MAX_NOTES);
+  const noted = await lockNoted(tx, customerId);
+  if ((await notes.countNotes(tx, noted)) >= MAX_NOTES) throw tooManyNotes(MAX_NOTES);
   const author = { authorId: actor.id, authorName: actor.name };
-  const row = await notes.insertNote(tx, customerId, { note: note.trim(), ...author });
+  const row = await notes.insertNote(tx, noted, { note: note.trim(), ...author });
   await audit(tx, actor, {
     action: 'customer.add_note',
     subjectType: 'customer',
@@ -30,7 +31,7 @@ export async function removeNote(
   actor: Actor,
   { customerId, noteId }: { customerId: string; noteId: string },
 ): Promise<void> {
-  const note = await notes.removeNote(tx, customerId, noteId);
+  const note = await notes.removeNote(tx, await lockNoted(tx, customerId), noteId);
   if (note === undefined) throw noNote();
   // The log does not repeat the text: it never forgets, and a person may ask to be forgotten.
   await audit(tx, actor, {
@@ -39,6 +40,13 @@ export async function removeNote(
     subjectId: customerId,
     before: { noteId },
   });
+}
+
+async function lockNoted(tx: Tx, id: string): Promise<notes.Noted> {
+  if (await notes.lockCustomer(tx, id)) return { accountId: id };
+  const guest = await lockGuest(tx, id);
+  if (!guest) throw noCustomer();
+  return { guestEmail: guest.email };
 }
 
 export const presentNote = ({ createdAt, ...row }: notes.NoteRow): CustomerNoteView => ({

@@ -14,6 +14,7 @@ import type { Tx } from '#platform/db.ts';
 import { emit } from '#platform/events.ts';
 import { saveNote } from '#platform/job-notes.ts';
 import { ordersOpen } from './errors.ts';
+import { removeGuestNotes } from './queries/notes.ts';
 
 /**
  * Deletes the account and removes its person from carts and orders, all or nothing. Refused while an order still
@@ -26,6 +27,7 @@ export async function closeAccount(tx: Tx, accountId: string): Promise<void> {
   await joinGuestOrders(tx, accountId);
   const unfinished = await openOrdersOf(tx, accountId, carts);
   if (unfinished.length > 0) throw ordersOpen(unfinished);
+  await removeGuestNotes(tx, accountId);
   await eraseBuyer(tx, accountId);
   await removeAccount(tx, person);
   const noticeId = randomUUID();

@@ -29,6 +29,12 @@ export const CustomersQuery = Shape({
   blocked: Type.Optional(Type.Boolean()),
   emailVerified: Type.Optional(Type.Boolean()),
   hasOrders: Type.Optional(Type.Boolean({ description: 'Cancelled orders do not count' })),
+  guests: Type.Optional(
+    Type.Boolean({
+      description:
+        'true: also whoever ordered without an account, each address once. Not with `updatedSince`',
+    }),
+  ),
   ...createdQuery(FORMER_DATES),
   sort: Type.Unsafe<(typeof CUSTOMER_SORTS)[number]>(
     Type.String({
@@ -47,6 +53,10 @@ const Sums = {
   spent: Type.Array(MoneySchema, { description: 'One per currency: paid, less what went back' }),
   lastOrderAt: Nullable(At),
 };
+const IsGuest = Type.Boolean({
+  description:
+    'Ordered without an account: `registeredAt` is the first order, and there is nothing to block or to sync',
+});
 const CustomerRowSchema = Named('CustomerRow', {
   id: Id,
   email: Type.String(),
@@ -54,6 +64,7 @@ const CustomerRowSchema = Named('CustomerRow', {
   registeredAt: At,
   emailVerified: Type.Boolean(),
   blocked: Type.Boolean(),
+  isGuest: IsGuest,
   ...Sums,
   ...SyncFields,
 });
@@ -75,6 +86,7 @@ export const CustomerSchema = Named('Customer', {
   locale: Type.String(),
   registeredAt: At,
   emailVerified: Type.Boolean(),
+  isGuest: IsGuest,
   isStaff: Type.Boolean({ description: 'Works here too: cannot be blocked as a customer' }),
   blocked: Nullable(Type.Object({ at: At, reason: Nullable(Type.String()) })),
   lastSeenAt: Nullable(At),

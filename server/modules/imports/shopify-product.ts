@@ -1,5 +1,6 @@
 /** Makes a product from the rows of one handle. Unusable rows are refused one by one; the others are imported. */
 import { fromDecimal, type Money } from '#common/money.ts';
+import { readAmount } from '#common/written-numbers.ts';
 import { normalizeText } from '#modules/catalog/index.ts';
 import type { ProductRows, Refuse, Row } from './rows.ts';
 
@@ -216,7 +217,8 @@ function cell(row: Row, column: string, max: number): string {
 function amount(row: Row, column: string, currency: string): Money | null {
   const value = row.cell(column);
   if (!value) return null;
-  const money = fromDecimal(value, currency);
+  // Other programs write 1.234,56; what may be either of two amounts is refused, never guessed.
+  const money = fromDecimal(value, currency) ?? readAmount(value, currency).money;
   if (!money)
     throw new BadCell(`“${value.slice(0, 40)}” in “${column}” is not an amount in ${currency}.`);
   return money;

@@ -258,4 +258,23 @@ describe('importing a Shopify export', () => {
     expect(summary.products.added).toBe(2);
     expect(summary.refusedRows).toBeGreaterThanOrEqual(3);
   });
+
+  test('reads amounts with a decimal comma, and refuses what could be either of two', async () => {
+    const header = goods.split('\n')[0];
+    const priced = (name: string, price: string) =>
+      `${name},${name},,,,,true,Title,Default Title,,,,0,,,deny,"${price}"`;
+    const rows = [
+      priced('comma-large', '1.234,56'),
+      priced('comma-small', '0,75'),
+      priced('comma-unclear', '1,234'),
+      priced('point-unclear', '1.234'),
+    ];
+    // As our own files begin: the first column is still the handle.
+    const { summary, lines } = await runText(`\ufeff${header}\r\n${rows.join('\r\n')}`);
+    expect(summary.products.added).toBe(2);
+    expect(lines.filter((line) => line.includes('is not an amount'))).toHaveLength(2);
+    const priceOf = async (slug: string) => (await asStaff(slug)).variants[0].prices[0].amount;
+    expect(await priceOf('comma-large')).toBe(123_456);
+    expect(await priceOf('comma-small')).toBe(75);
+  });
 });

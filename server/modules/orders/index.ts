@@ -27,7 +27,13 @@ export { ORDER_PERMISSIONS } from './permissions.ts';
 export { orderIdsOf } from './queries/buyers.ts';
 export { ORDER_HEAD, ORDERS_WITH_ADDRESS, type OrderHeadRow } from './queries/export.ts';
 export { writeGoneBack } from './queries/gone-back.ts';
-export { listOrders, orderConditions, sortedBy, whereOf } from './queries/list.ts';
+export {
+  listOrders,
+  type OrderListRow,
+  orderConditions,
+  sortedBy,
+  whereOf,
+} from './queries/list.ts';
 export {
   lockLiveOrder,
   type Order,

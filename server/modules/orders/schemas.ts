@@ -132,6 +132,12 @@ export const OrderSchema = Named('Order', {
   fulfilmentState: FulfilmentState,
   email: Type.String(),
   customerId: Nullable(Type.String({ format: 'uuid', description: 'Told to staff only' })),
+  guestId: Nullable(
+    Type.String({
+      format: 'uuid',
+      description: 'For `getCustomer`, of whoever ordered without an account. Told to staff only',
+    }),
+  ),
   items: Type.Array(OrderItemSchema),
   charges: Type.Array(ChargeSchema, { description: 'What is paid for beside goods' }),
   adjustments: Type.Array(AdjustmentSchema),

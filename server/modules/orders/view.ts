@@ -25,6 +25,7 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     fulfilmentState: order.fulfilmentState,
     email: order.email,
     customerId: forStaff ? order.accountId : null,
+    guestId: forStaff && !order.accountId && order.email ? order.id : null,
     items: order.items.map((item) => presentItem(item, money)),
     charges: order.charges.map((charge) => ({
       kind: charge.kind,

@@ -1,9 +1,6 @@
-import { variantName } from '#common/variant-name.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
-import { readDays, spanOf } from './asked.ts';
-import { bestSellers } from './queries/best-sellers.ts';
-import { countStatuses } from './queries/statuses.ts';
+import { reportBestSellers, reportStatuses } from './best-sellers.ts';
 import { reportSales } from './sales.ts';
 import {
   BestSellersQuery,
@@ -69,30 +66,7 @@ export function reportRoutes(app: App, { db }: Platform): void {
       },
       config: { permission: 'reports:read' },
     },
-    async ({ query }) => {
-      const { currency: standard, ...days } = await readDays(db, query);
-      const { currency = standard, by, sort, productId, limit } = query;
-      const span = spanOf({ ...days, currency });
-      const rows = await bestSellers(db, span, { currency, by, sort, productId, limit });
-      const money = (amount: number) => ({ amount, currency });
-      return {
-        ...days,
-        items: rows.map(({ title, options, units, unitsBack, sales, refunds, ...row }) => ({
-          ...row,
-          name: variantName(
-            title,
-            options.map((value) => ({ value })),
-          ),
-          units: units - unitsBack,
-          unitsSold: units,
-          unitsBack,
-          sales: money(sales),
-          refunds: money(refunds),
-          net: money(sales - refunds),
-        })),
-        nextCursor: null,
-      };
-    },
+    ({ query }) => reportBestSellers(db, query),
   );
 
   app.get(
@@ -107,12 +81,7 @@ export function reportRoutes(app: App, { db }: Platform): void {
       },
       config: { permission: 'reports:read' },
     },
-    async ({ query }) => {
-      const days = await readDays(db, query);
-      const items = await countStatuses(db, spanOf(days));
-      const { from, to, timeZone } = days;
-      return { from, to, timeZone, items };
-    },
+    ({ query }) => reportStatuses(db, query),
   );
 
   app.get(

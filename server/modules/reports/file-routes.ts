@@ -4,13 +4,16 @@ import { fileStyle } from '#modules/settings/index.ts';
 import { type Column, EXPORT_ANSWER, sendExport } from '#platform/export/index.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
+import { inOne } from './in-one.ts';
 import { reportSales } from './sales.ts';
 import { SalesFileQuery, type SalesReport, TaxesFileQuery, type TaxReport } from './schemas.ts';
+import { sellersFileRoutes } from './sellers-file-routes.ts';
 import { reportTaxes } from './taxes.ts';
 
 const tags = ['Admin: reports'];
 
 export function reportFileRoutes(app: App, platform: Platform): void {
+  sellersFileRoutes(app, platform);
   app.get(
     '/admin/reports/sales/export',
     {
@@ -57,11 +60,6 @@ export function reportFileRoutes(app: App, platform: Platform): void {
       return sendExport(reply, inOne(report.items), { ...file, ...style });
     },
   );
-}
-
-/** A report is short. */
-async function* inOne<Row>(rows: Row[]): AsyncGenerator<Row[]> {
-  yield rows;
 }
 
 type SalesRow = SalesReport['items'][number]['rows'][number] & { currency: string };

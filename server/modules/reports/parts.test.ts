@@ -181,6 +181,13 @@ test('files have the days of the screen, and say whose they are', async () => {
   ]);
   const taxes = await csv(`taxes/export?${asked}`);
   expect(taxes).toContain('BE,VAT,21,EUR,1,100.00,21.00,0.00,0.00,21.00');
+  const [sellersHead, ...sellers] = await csv(`best-sellers/export?${asked}`);
+  expect(sellersHead).toContain('(2012-05-01 – 2012-05-02, America/New_York)');
+  const sold = (await get('best-sellers', { from: '2012-05-01', to: '2012-05-02' })).items;
+  expect(sellers).toHaveLength(sold.length);
+  expect(sellers.join()).toContain(`,${(sold[0].net.amount / 100).toFixed(2)}`);
+  const statuses = await csv('orders-by-status/export?from=2012-05-01&to=2012-05-02');
+  expect(statuses.slice(1)).toEqual(['Paid,2']);
 });
 
 test('no report reads a table from end to end where an index leads to its days', async () => {

@@ -92,7 +92,7 @@ export const SalesReportSchema = Named('SalesReport', {
 export type SalesReport = Static<typeof SalesReportSchema>;
 export type Sums = Static<typeof SumsSchema>;
 
-export const BestSellersQuery = Shape({
+const BestSellersFields = {
   ...Dates,
   currency: Type.Optional({
     ...AnyCurrency,
@@ -102,6 +102,12 @@ export const BestSellersQuery = Shape({
   sort: OneOf(['revenue', 'units'], { default: 'revenue' }),
   productId: Type.Optional({ ...Id, description: 'Only this product, or its variants' }),
   limit: Type.Integer({ minimum: 1, maximum: 100, default: 24 }),
+};
+export const BestSellersQuery = Shape(BestSellersFields);
+export const BestSellersFileQuery = Shape({
+  ...BestSellersFields,
+  limit: Type.Integer({ minimum: 1, maximum: 1000, default: 1000 }),
+  ...ExportQuery,
 });
 export const BestSellersSchema = Named('BestSellers', {
   ...Reported,
@@ -123,7 +129,10 @@ export const BestSellersSchema = Named('BestSellers', {
   nextCursor: Type.Null(),
 });
 
+export type BestSellersReport = Static<typeof BestSellersSchema>;
+
 export const StatusesQuery = Shape(Dates);
+export const StatusesFileQuery = Shape({ ...Dates, ...ExportQuery });
 export const StatusesSchema = Named('OrdersByStatus', {
   ...Reported,
   items: Type.Array(
@@ -131,6 +140,7 @@ export const StatusesSchema = Named('OrdersByStatus', {
     { description: 'Orders placed on these days, by the status they have now' },
   ),
 });
+export type StatusesReport = Static<typeof StatusesSchema>;
 
 const TaxesFields = {
   ...Dates,

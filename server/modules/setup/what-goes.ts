@@ -41,6 +41,7 @@ const FATES = {
     'customer_sums',
     'demo_identity_codes',
     'disputes',
+    'guest_sums',
     'idempotency_keys',
     'low_stock_notices',
     'money_ledger',

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Money } from '#common/money.ts';
 import { longTable } from '#test/factories/long-table.ts';
 import { testDatabase } from '#test/harness/database.ts';
+import { exportPeak, FORMATS } from '#test/harness/export-memory.ts';
 import { sql } from '../db.ts';
 import type { Column } from './columns.ts';
 import { csvStyleOf, writeCsv } from './csv.ts';
@@ -196,4 +197,12 @@ describe('the rows of an export', async () => {
       expect(read).toBeLessThan(2_000);
     },
   );
+
+  // `npm run bench -- --exports` does the same with a hundred thousand orders of a shop.
+  test.each(FORMATS)('need no more memory for a longer %s', async (format) => {
+    const few = await exportPeak(db, format, 1_000);
+    const many = await exportPeak(db, format, 40_000);
+    expect(many.bytes).toBeGreaterThan(20 * few.bytes);
+    expect(many.heap - few.heap).toBeLessThan(4 * 2 ** 20);
+  });
 });

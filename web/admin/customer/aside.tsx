@@ -9,17 +9,18 @@ const EVENTS = {
   'customer.block': 'blocked',
   'customer.unblock': 'unblocked',
   registered: 'registered',
+  firstOrder: 'firstOrder',
   lastOrder: 'lastOrder',
 } as const;
 const isKnown = (kind: string): kind is keyof typeof EVENTS => Object.hasOwn(EVENTS, kind);
 
 /** Newest first. */
-function activityOf({ history, registeredAt, lastOrderAt }: Customer): ActivityEntry[] {
+function activityOf({ history, isGuest, registeredAt, lastOrderAt }: Customer): ActivityEntry[] {
   const own = { actorName: null, reason: null };
   return [
     ...history.map(({ action, ...entry }) => ({ kind: action, ...entry })),
     ...(lastOrderAt ? [{ kind: 'lastOrder', at: lastOrderAt, ...own }] : []),
-    { kind: 'registered', at: registeredAt, ...own },
+    { kind: isGuest ? 'firstOrder' : 'registered', at: registeredAt, ...own },
   ].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 

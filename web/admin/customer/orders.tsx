@@ -45,14 +45,17 @@ export function Sums({ customer }: { customer: Customer }) {
   );
 }
 
-export function Orders({ customer: { id, newestOrders } }: { customer: Customer }) {
+export function Orders({ customer: { id, email, isGuest, newestOrders } }: { customer: Customer }) {
   const t = useTranslations('admin.customer');
   return (
     <section aria-labelledby="orders">
       <div className="mb-2 flex items-baseline justify-between gap-4">
         <h2 id="orders">{t('orders')}</h2>
         {newestOrders.length > 0 && (
-          <Link to={`/admin/orders?customer=${id}`} className="link">
+          <Link
+            to={`/admin/orders?${new URLSearchParams(isGuest ? { email } : { customer: id })}`}
+            className="link"
+          >
             {t('allOrders')}
           </Link>
         )}

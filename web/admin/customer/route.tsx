@@ -60,9 +60,9 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
         </div>
         <aside className="admin-stack">
           <History customer={customer} />
-          <SignInMethods signIn={customer.signIn} />
+          {!customer.isGuest && <SignInMethods signIn={customer.signIn} />}
           <Addresses addresses={customer.addresses} />
-          {mayWrite && !customer.isStaff && (
+          {mayWrite && !customer.isStaff && !customer.isGuest && (
             <BlockCard customer={customer} refused={refusedIn('block')} />
           )}
         </aside>
@@ -74,7 +74,8 @@ export default function CustomerPage({ loaderData, actionData }: Route.Component
 function Head({ customer }: { customer: Customer }) {
   const t = useTranslations('admin.customer');
   const { day } = useTimes();
-  const { name, email, emailVerified, blocked, isStaff, registeredAt, lastSeenAt } = customer;
+  const { name, email, emailVerified, blocked, isGuest, isStaff, registeredAt, lastSeenAt } =
+    customer;
   return (
     <div className="admin-head">
       <h1 className="flex min-w-0 flex-wrap items-center gap-3">
@@ -82,7 +83,8 @@ function Head({ customer }: { customer: Customer }) {
           {name || email}
         </span>
         {blocked && <Badge tone="alarm">{t('blocked')}</Badge>}
-        {!emailVerified && <Badge tone="notice">{t('unverified')}</Badge>}
+        {isGuest && <Badge tone="quiet">{t('guest')}</Badge>}
+        {!emailVerified && !isGuest && <Badge tone="notice">{t('unverified')}</Badge>}
         {isStaff && <Badge>{t('staff')}</Badge>}
       </h1>
       <p className="text-quiet">
@@ -90,7 +92,7 @@ function Head({ customer }: { customer: Customer }) {
           {email}
         </a>
         {' · '}
-        {t('since', { day: day(registeredAt) })}
+        {t(isGuest ? 'firstOrder' : 'since', { day: day(registeredAt) })}
         {lastSeenAt && ` · ${t('seen', { day: day(lastSeenAt) })}`}
       </p>
     </div>

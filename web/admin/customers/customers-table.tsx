@@ -96,8 +96,9 @@ function Row({ customer }: { customer: CustomerRow }) {
   );
 }
 
-function State({ customer: { blocked, emailVerified } }: { customer: CustomerRow }) {
+function State({ customer: { blocked, isGuest, emailVerified } }: { customer: CustomerRow }) {
   const t = useTranslations('admin.customers');
   if (blocked) return <Badge tone="alarm">{t('blocked')}</Badge>;
+  if (isGuest) return <Badge tone="quiet">{t('guest')}</Badge>;
   return emailVerified ? null : <Badge tone="notice">{t('unverified')}</Badge>;
 }

@@ -21,6 +21,7 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const query = {
     search,
     blocked,
+    guests: true,
     hasOrders: ordered,
     emailVerified: unverified && false,
     sort: view.sort,
@@ -72,15 +73,10 @@ export default function Customers({ loaderData }: Route.ComponentProps) {
 function NobodyHere({ view }: { view: CustomersView }) {
   const t = useTranslations('admin.customers');
   const filtered = isFiltered(CUSTOMERS, view);
-  const { search } = view.filters;
+  if (filtered) return <Empty title={t('emptyFiltered')} />;
   return (
-    <Empty title={filtered ? t('emptyFiltered') : t('empty')}>
-      <p className="max-w-text text-quiet">{filtered ? t('emptyFilteredText') : t('emptyText')}</p>
-      {search && (
-        <LinkButton to={`/admin/orders?search=${encodeURIComponent(search)}`}>
-          {t('searchOrders')}
-        </LinkButton>
-      )}
+    <Empty title={t('empty')}>
+      <p className="max-w-text text-quiet">{t('emptyText')}</p>
     </Empty>
   );
 }

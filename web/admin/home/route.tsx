@@ -29,7 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const days = await shopDays({ api });
   const today = days.today();
   const since = days.begin(today) ?? '';
-  const [setup, summary, payments, low, newest, team, month] = await Promise.all([
+  const [setup, summary, payments, low, newest, team, month, messages] = await Promise.all([
     when('settings:read', () => read(api.GET('/admin/setup'))),
     when('orders:read', () =>
       read(api.GET('/admin/orders/summary', { params: { query: { since } } })),
@@ -47,6 +47,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     ),
     when('staff:write', () => read(api.GET('/admin/staff', { params: { query: { limit: 1 } } }))),
     when('reports:read', () => readMonth(api, today)),
+    when('customers:read', () => read(api.GET('/admin/contact-messages/summary'))),
   ]);
   const withoutTwoFactor = team?.withoutTwoFactor ?? 0;
   return {
@@ -56,6 +57,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     withoutTwoFactor,
     today,
     month,
+    unread: messages?.unread ?? 0,
     low: low?.items ?? null,
     newest: newest?.items ?? null,
   };
@@ -63,7 +65,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Overview({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.home');
-  const { setup, summary, payments, low, newest, withoutTwoFactor, today, month } = loaderData;
+  const { setup, summary, payments, low, newest, withoutTwoFactor, today, month, unread } =
+    loaderData;
   return (
     <>
       <AdminTitle>{t('title')}</AdminTitle>
@@ -73,6 +76,7 @@ export default function Overview({ loaderData }: Route.ComponentProps) {
       <SetupNotice setup={setup} />
       {payments?.methodsOffered === 0 && <NobodyCanPay />}
       <Unguarded count={withoutTwoFactor} />
+      {unread > 0 && <Unread count={unread} />}
       {summary && <Figures summary={summary} toSee={payments?.attention ?? 0} today={today} />}
       {month && <MonthOfSales month={month} />}
       <div className="admin-columns">
@@ -108,6 +112,21 @@ function Unguarded({ count }: { count: number }) {
         {t('withoutTwoFactorShort', { count })}{' '}
         <Link to="/admin/team" className="link">
           {t('see')}
+        </Link>
+      </Notice>
+    </div>
+  );
+}
+
+/** Somebody waits for an answer. */
+function Unread({ count }: { count: number }) {
+  const t = useTranslations('admin.home');
+  return (
+    <div className="mb-4">
+      <Notice>
+        {t('unread', { count })}{' '}
+        <Link to="/admin/messages?state=new" className="link">
+          {t('unreadSee')}
         </Link>
       </Notice>
     </div>

@@ -9,7 +9,7 @@ import { Notice } from '../../ui/state.tsx';
 import { useQueryFields } from '../../ui/use-form.ts';
 import { addressOf, type FilterSet, isFiltered, type List, paramsOf, type View } from './list.ts';
 
-const FORMATS = ['xlsx', 'comma', 'semicolon'] as const;
+export const FILE_FORMATS = ['xlsx', 'comma', 'semicolon'] as const;
 
 type Props<F extends FilterSet, S extends string> = {
   list: List<F, S>;
@@ -55,7 +55,7 @@ export function ExportForm<F extends FilterSet, S extends string>(props: Props<F
           </SelectField>
         ) : null}
         <SelectField dense label={t('format')} {...field('format')} hint={t('formatHint')}>
-          {FORMATS.map((format) => (
+          {FILE_FORMATS.map((format) => (
             <option key={format} value={format}>
               {t(`formats.${format}`)}
             </option>

@@ -4,11 +4,13 @@ import { useTranslations } from 'use-intl';
 import { Moment } from '../../i18n/time.tsx';
 import type { Address } from '../../request/shapes.ts';
 import { AddressLines } from '../../storefront/address/address-lines.tsx';
+import { useMay } from '../layout/use-may.ts';
 import type { StaffOrder } from './ship-form.tsx';
 
 export function Customer({ order }: { order: StaffOrder }) {
-  const { email, customerId, addresses } = order;
+  const { email, customerId, guestId, addresses } = order;
   const t = useTranslations('admin.order');
+  const mayKnow = useMay()('customers:read');
   const same = JSON.stringify(addresses.billing) === JSON.stringify(addresses.shipping);
   return (
     <section className="admin-card" aria-labelledby="customer">
@@ -17,11 +19,10 @@ export function Customer({ order }: { order: StaffOrder }) {
       </h2>
       {email ? (
         <Link
-          // A guest has no account: their orders are found by the address they gave.
           to={
-            customerId
-              ? `/admin/customers/${customerId}`
-              : `/admin/orders?search=${encodeURIComponent(email)}`
+            mayKnow
+              ? `/admin/customers/${customerId ?? guestId}`
+              : `/admin/orders?${new URLSearchParams({ email })}`
           }
           className="link break-all"
           data-content=""

@@ -3,14 +3,14 @@ import { useTranslations } from 'use-intl';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { shopDays } from '../../request/shop-days.server.ts';
-import { AnchorButton } from '../../ui/button.tsx';
 import { AdminTitle } from '../layout/admin-title.tsx';
 import { requirePermission } from '../layout/guard.server.ts';
-import { paramsOf, readView } from '../list/list.ts';
+import { readView } from '../list/list.ts';
 import type { Route } from './+types/route';
 import { fittingInterval, reportDays } from './days.server.ts';
 import { SalesFigures } from './figures.tsx';
-import { REPORTS, ReportFilters, type ReportsView } from './filters.tsx';
+import { ReportFile } from './file-form.tsx';
+import { REPORTS, ReportFilters } from './filters.tsx';
 import { NoSales } from './no-sales.tsx';
 import { BestSellers, OrdersByStatus } from './parts.tsx';
 import { SalesChart } from './sales-chart.tsx';
@@ -46,12 +46,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { view, days, currencies, currency, sales, item, bestSellers, statuses, taxes };
 }
 
-/** Of the same days as the page. */
-function fileOf(view: ReportsView, what: 'sales' | 'taxes'): string {
-  const params = new URLSearchParams([...paramsOf(REPORTS, view), ['what', what]]);
-  return `/admin/reports/file?${params}`;
-}
-
 export default function Reports({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.reports');
   const { view, days, currencies, currency, sales, item } = loaderData;
@@ -61,12 +55,7 @@ export default function Reports({ loaderData }: Route.ComponentProps) {
       <AdminTitle>{t('title')}</AdminTitle>
       <div className="admin-head">
         <h1>{t('title')}</h1>
-        <AnchorButton href={fileOf(view, 'sales')} dense>
-          {t('salesFile')}
-        </AnchorButton>
-        <AnchorButton href={fileOf(view, 'taxes')} dense>
-          {t('taxesFile')}
-        </AnchorButton>
+        <ReportFile view={view} />
       </div>
       <ReportFilters view={view} days={days} currencies={currencies} currency={currency} />
       <div className="admin-stack mt-4">

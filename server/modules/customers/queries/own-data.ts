@@ -71,6 +71,8 @@ export async function readOwnData(db: Reader, accountId: string): Promise<OwnDat
       (select coalesce(json_agg(json_build_object('note', n.note, 'createdAt', ${at(sql`n.created_at`)})
           order by n.id), '[]')
         from (select id, note, created_at from customer_notes where account_id = a.id
+          union all select g.id, g.note, g.created_at from customer_notes g join proven_emails p on p.email = g.guest_email
+            where p.account_id = a.id
           union all select m.id, m.note, m.created_at from order_notes m join orders o on o.id = m.order_id
             where o.account_id = a.id) n) as notes,
       (select coalesce(json_agg(json_build_object('email', c.email, 'createdAt', ${at(sql`c.created_at`)},

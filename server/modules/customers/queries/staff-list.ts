@@ -4,6 +4,7 @@ import { orderDigits } from '#common/order-number.ts';
 import { type Db, inTx, type RawBuilder, type SqlBool, sql } from '#platform/db.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 import { inWindow, type Metadata, microsOf, type SyncWindow } from '#platform/sync.ts';
+import { guestRows, mayBeGuests } from './guests.ts';
 
 export type CustomerSort = 'newest' | 'lastOrder' | 'spent';
 export type CustomerFilter = {
@@ -16,6 +17,8 @@ export type CustomerFilter = {
   externalId?: string;
   /** Only what changed in it, oldest change first. */
   window?: SyncWindow;
+  /** Whoever ordered without an account too. */
+  guests?: boolean;
 };
 export type CustomerRow = {
   id: string;
@@ -24,6 +27,7 @@ export type CustomerRow = {
   registeredAt: Date;
   emailVerified: boolean;
   blocked: boolean;
+  isGuest: boolean;
   orderCount: number;
   lastOrderAt: Date | null;
   spent: Money[];
@@ -84,7 +88,12 @@ export async function listCustomers(
 ): Promise<CustomerRow[]> {
   return inTx(db, async (tx) => {
     await sql`set local plan_cache_mode = force_custom_plan`.execute(tx);
-    const { rows } = await pageOf(filter, page).execute(tx);
+    const accounts = pageOf(filter, page);
+    const { rows } = await (filter.guests && mayBeGuests(filter)
+      ? sql<CustomerRow>`select * from ((${accounts}) union all ${guestRows(filter, page)}) listed
+          order by key desc, id desc limit ${page.limit + 1}`
+      : accounts
+    ).execute(tx);
     return rows;
   });
 }
@@ -103,7 +112,7 @@ function pageOf(filter: CustomerFilter, { sort, currency, after, limit }: Page) 
   return sql<CustomerRow>`
     select a.id, a.email, a.name, a.created_at as "registeredAt", a.key,
       a.email_verified_at is not null as "emailVerified", a.blocked_at is not null as blocked,
-      a.external_id as "externalId", a.metadata, a.updated_at as "updatedAt", ${SUMS}
+      a.external_id as "externalId", a.metadata, a.updated_at as "updatedAt", false as "isGuest", ${SUMS}
     from (
       select a.id, a.email, a.name, a.created_at, a.email_verified_at, a.blocked_at, a.external_id,
         a.metadata, a.updated_at, ${sorting.key} as key

@@ -34,6 +34,8 @@ export type OrderFilter = {
   accountId?: string;
   /** Of whoever ordered, to the letter. */
   email?: string;
+  /** Of orders without an account. */
+  guestEmail?: string;
   /** These, and no others. */
   numbers?: string[];
   status?: OrderStatus;
@@ -62,6 +64,7 @@ export function orderConditions(filter: OrderFilter): RawBuilder<SqlBool>[] {
   return [
     accountId && sql<SqlBool>`o.account_id = ${accountId}`,
     email && sql<SqlBool>`o.email = ${email}`,
+    filter.guestEmail && sql<SqlBool>`(o.email = ${filter.guestEmail} and o.account_id is null)`,
     filter.numbers && sql<SqlBool>`o.number = any(${filter.numbers.map(digitsOf)})`,
     status && sql<SqlBool>`o.status = ${status}`,
     paymentState && sql<SqlBool>`o.payment_state = ${paymentState}`,
