@@ -198,7 +198,7 @@ describe('the rows of an export', async () => {
     },
   );
 
-  // `npm run bench -- --exports` does the same with a hundred thousand orders of a shop.
+  // `npm run bench -- --orders 100000` does the same with the orders of a shop.
   test.each(FORMATS)('need no more memory for a longer %s', async (format) => {
     const few = await exportPeak(db, format, 1_000);
     const many = await exportPeak(db, format, 40_000);

@@ -18,9 +18,10 @@ const PAYMENT_TONES: Record<PaymentState, Tone> = {
   failed: 'alarm',
 };
 
-function PaymentBadge({ order: { paymentState } }: { order: OrderRow }) {
+function PaymentBadge({ order: { status, paymentState } }: { order: OrderRow }) {
   const t = useTranslations('admin.paymentState');
-  return <Badge tone={PAYMENT_TONES[paymentState]}>{t(paymentState)}</Badge>;
+  const isOver = status === 'cancelled' && paymentState === 'pending';
+  return <Badge tone={isOver ? 'quiet' : PAYMENT_TONES[paymentState]}>{t(paymentState)}</Badge>;
 }
 
 /** What waits to be packed stands out; an order that was called off says so here, where its goods would be. */
@@ -107,7 +108,7 @@ function Customer({ order, withTags, withTime }: CustomerProps) {
         </span>
       )}
       {withTime && (
-        <span className="block text-quiet sm:hidden">
+        <span className="block whitespace-normal text-quiet sm:hidden">
           <Moment at={placedAt} />
         </span>
       )}
