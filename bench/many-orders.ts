@@ -10,6 +10,8 @@ const PARTS = {
   payments: 'order_id',
   money_ledger: 'order_id',
 };
+/** Beyond those of the templates. */
+const FIRST_NUMBER = 1_000_000;
 const MINUTES = 2 * 365 * 24 * 60;
 
 /** Until there are so many. Triggers and foreign keys rest meanwhile, for all of it is copied whole. */
@@ -26,7 +28,7 @@ export async function copyOrders(db: Db, count: number): Promise<void> {
     await copy(one, 'orders', {
       id: sql`c.id`,
       cart_id: sql`gen_random_uuid()`,
-      number: sql`t.number + 1000000 + c.at`,
+      number: sql`${sql.lit(FIRST_NUMBER)} + c.at`,
       email: sql`'buyer' || (c.of % 100000) || '@example.test'`,
       account_id: sql`null`,
       external_id: sql`null`,

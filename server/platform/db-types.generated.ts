@@ -187,10 +187,11 @@ export interface ContentRevisions {
 }
 
 export interface CustomerNotes {
-  account_id: string;
+  account_id: string | null;
   author_id: string | null;
   author_name: string;
   created_at: Generated<Timestamp>;
+  guest_email: string | null;
   id: Generated<string>;
   note: string;
 }
@@ -224,6 +225,12 @@ export interface Disputes {
   provider_ref: string;
   reason: string;
   state: "open" | "waiting" | "won" | "lost";
+}
+
+export interface GuestSums {
+  currency: string;
+  email: string;
+  spent_amount: number;
 }
 
 export interface IdempotencyKeys {
@@ -977,6 +984,7 @@ export interface DB {
   demo_identity_codes: DemoIdentityCodes;
   demo_identity_keys: DemoIdentityKeys;
   disputes: Disputes;
+  guest_sums: GuestSums;
   idempotency_keys: IdempotencyKeys;
   identities: Identities;
   job_notes: JobNotes;
