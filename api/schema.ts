@@ -230,7 +230,7 @@ export interface paths {
         };
         /**
          * People with an account who do not work here
-         * @description `search` is part of a name or of an email address, or the number of an order. Guests have no account: find them by their orders. Takes the permission `customers:read`.
+         * @description `search` is part of a name or of an email address, or the number of an order. Guests have no account: they are listed with `guests`. Takes the permission `customers:read`.
          */
         get: operations["listCustomers"];
         put?: never;
@@ -270,7 +270,7 @@ export interface paths {
         };
         /**
          * One customer: orders, addresses, notes, ways to sign in
-         * @description Takes the permission `customers:read`.
+         * @description Also whoever ordered as a guest: by the id in the list, or the `guestId` of any of their orders. Takes the permission `customers:read`.
          */
         get: operations["getCustomer"];
         put?: never;
@@ -1641,6 +1641,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/admin/reports/best-sellers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What sold best as a file
+         * @description The rows of `reportBestSellers`, up to a thousand. Takes the permission `reports:read`.
+         */
+        get: operations["exportBestSellers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/reports/orders-by-status": {
         parameters: {
             query?: never;
@@ -1653,6 +1673,26 @@ export interface paths {
          * @description Takes the permission `reports:read`.
          */
         get: operations["reportOrdersByStatus"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/reports/orders-by-status/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many orders stand where as a file
+         * @description The rows of `reportOrdersByStatus`. Takes the permission `reports:read`.
+         */
+        get: operations["exportOrdersByStatus"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5753,6 +5793,8 @@ export interface components {
              */
             registeredAt: string;
             emailVerified: boolean;
+            /** @description Ordered without an account: `registeredAt` is the first order, and there is nothing to block or to sync */
+            isGuest: boolean;
             /** @description Works here too: cannot be blocked as a customer */
             isStaff: boolean;
             blocked: components["schemas"]["CustomerBlocked"] | null;
@@ -5840,6 +5882,8 @@ export interface components {
             registeredAt: string;
             emailVerified: boolean;
             blocked: boolean;
+            /** @description Ordered without an account: `registeredAt` is the first order, and there is nothing to block or to sync */
+            isGuest: boolean;
             /** @description Without cancelled ones */
             orderCount: number;
             /** @description One per currency: paid, less what went back */
@@ -6645,6 +6689,7 @@ export interface components {
             fulfilmentState: components["schemas"]["FulfilmentState"];
             email: string;
             customerId: string | null;
+            guestId: string | null;
             items: components["schemas"]["OrderItem"][];
             /** @description What is paid for beside goods */
             charges: components["schemas"]["OrderCharge"][];
@@ -9914,6 +9959,8 @@ export interface operations {
                 emailVerified?: boolean;
                 /** @description Cancelled orders do not count */
                 hasOrders?: boolean;
+                /** @description true: also whoever ordered without an account, each address once. Not with `updatedSince` */
+                guests?: boolean;
                 /** @description Created at this moment or later */
                 createdFrom?: string;
                 /** @description Created before this moment */
@@ -12862,6 +12909,54 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    exportBestSellers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                /** @description The default one of the shop without it */
+                currency?: components["schemas"]["Currency"];
+                by?: "product" | "variant";
+                sort?: "revenue" | "units";
+                /** @description Only this product, or its variants */
+                productId?: string;
+                limit?: number;
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     reportOrdersByStatus: {
         parameters: {
             query?: {
@@ -12890,6 +12985,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrdersByStatus"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    exportOrdersByStatus: {
+        parameters: {
+            query?: {
+                /**
+                 * @description The first day; that of the first order without it
+                 * @example 2026-11-30
+                 */
+                from?: string;
+                /**
+                 * @description The last day, which counts whole; today without it
+                 * @example 2026-11-30
+                 */
+                to?: string;
+                format?: "csv" | "xlsx";
+                /** @description Of a CSV: `1.50` between commas, or `1,50` between semicolons. Left out: as spreadsheets expect it in the language of the answer */
+                separator?: "comma" | "semicolon";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             400: components["responses"]["BadRequest"];
