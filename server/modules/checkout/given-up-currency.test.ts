@@ -103,4 +103,17 @@ test('an order that was placed before is paid, refunded and read as agreed', asy
   await shop.runJobs();
   const { body: money } = await expectOk(get(`admin/orders/${number}/payments`));
   expect(money.refunds).toMatchObject([{ state: 'done', amount }]);
+
+  const { body: seen } = await expectOk(get(`admin/orders/${number}`));
+  expect(seen.totals).toEqual({ ...totals, refunded: amount });
+  const mails = await db
+    .selectFrom('notifications')
+    .innerJoin('orders', 'orders.id', 'notifications.order_id')
+    .select(['notifications.kind', 'notifications.body_text as text'])
+    .where('orders.number', '=', Number(number))
+    .execute();
+  const textOf = (kind: string) => mails.find((mail) => mail.kind === kind)?.text;
+  expect(textOf('refund.done')).toMatch(/CHF\s5\.00/);
+  expect(textOf('order.confirmed')).toMatch(/CHF\s\d+\.\d\d/);
+  expect(mails.filter(({ text }) => text.includes('€'))).toEqual([]);
 });

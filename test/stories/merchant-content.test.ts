@@ -1,13 +1,15 @@
-/** What the head and the foot lead to, as a merchant says it, and what happens to it when a page goes. */
+/** What a merchant writes, where menus and old addresses lead to it, and who may read it when. */
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { answer } from '#api/client.ts';
+import { after, minutes, now, setClock } from '#platform/clock.ts';
 import { type Open, story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { clientAs, signedInAs } from '#test/pages/steps.ts';
-import { untilHydrated } from './shopping.ts';
+import { addToBag, goToCheckout, untilHydrated } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
+afterEach(() => setClock());
 const MENUS = '/admin/settings/menus';
 const modes = [
   { how: 'with scripts', javaScript: true },
@@ -115,5 +117,113 @@ story.for(modes)(
       301,
       `/pages/${other.slug}`,
     ]);
+  },
+);
+
+test('a post of a later hour is nowhere before it, and everywhere from then on', async () => {
+  const api = await clientAs(shop.url, 'owner');
+  const hour = after(now(), minutes(5));
+  const title = 'Zephyr lamps';
+  const body = { title, text: 'A lamp', publishAt: hour.toISOString() };
+  const { slug } = await answer(api.POST('/admin/posts', { body }));
+  const lists = ['/journal', '/journal/feed.xml', '/sitemap.xml', '/products?search=zephyr'];
+  const look = async () => {
+    const own = await fetch(`${shop.url}/journal/${slug}`);
+    const texts = await Promise.all(
+      lists.map(async (path) => (await fetch(shop.url + path)).text()),
+    );
+    return [own.status, ...texts.map((text) => text.includes(slug) || text.includes(title))];
+  };
+  const nowhere = [404, false, false, false, false];
+  expect(await look()).toEqual(nowhere);
+  setClock(after(hour, -1));
+  expect(await look()).toEqual(nowhere);
+  setClock(hour);
+  await expect.poll(look).toEqual([200, true, true, true, false]);
+});
+
+test('a page that moved twice answers with one hop, also once it is back', async () => {
+  const api = await clientAs(shop.url, 'owner');
+  const { id } = await write('Opening hours');
+  const rename = (slug: string) =>
+    answer(api.PATCH('/admin/pages/{id}', { params: { path: { id } }, body: { slug } }));
+  const look = async (slug: string) => {
+    const { status, headers } = await fetch(`${shop.url}/pages/${slug}`, { redirect: 'manual' });
+    return [status, headers.get('location')];
+  };
+  await rename('hours-b');
+  await rename('hours-c');
+  await expect.poll(() => look('opening-hours')).toEqual([301, '/pages/hours-c']);
+  await expect.poll(() => look('hours-b')).toEqual([301, '/pages/hours-c']);
+  await rename('opening-hours');
+  await expect.poll(() => look('opening-hours')).toEqual([200, null]);
+  await expect.poll(() => look('hours-c')).toEqual([301, '/pages/opening-hours']);
+});
+
+story('a draft is looked at by staff alone, and neither stored nor indexed', async ({ open }) => {
+  const api = await clientAs(shop.url, 'owner');
+  const { id } = await answer(api.POST('/admin/pages', { body: { title: 'Soon', text: 'Words' } }));
+  const path = `/preview/pages/${id}`;
+  expect((await fetch(shop.url + path)).status).toBe(404);
+  const shopper = await open('about:blank', { expectFaults: [/status of 40[34]/] });
+  await signedInAs(shopper, shop.url, 'shopper');
+  expect([403, 404]).toContain((await shopper.goto(shop.url + path))?.status());
+
+  const staff = await asStaff(open, '/admin');
+  const seen = await staff.goto(shop.url + path);
+  expect([seen?.status(), seen?.headers()['cache-control']]).toEqual([200, 'private, no-store']);
+  const robots = staff.locator('meta[name="robots"]');
+  expect(await robots.getAttribute('content')).toContain('noindex');
+});
+
+story('an hour of the shop is that hour after its clocks change', async ({ open }) => {
+  const api = await clientAs(shop.url, 'owner');
+  const { version: _seen, ...before } = await answer(api.GET('/admin/settings/shop'));
+  await answer(
+    api.PUT('/admin/settings/shop', { body: { ...before, timeZone: 'America/Los_Angeles' } }),
+  );
+  const { id } = await write('Spring');
+  const page = await asStaff(open, `/admin/pages/${id}`, false);
+  await page.getByRole('radio', { name: 'At a day and time of the shop' }).check();
+  await page.getByLabel(/^Day/).fill('2027-03-14');
+  await page.getByLabel(/^Time/).fill('07:30');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await page.getByText(/^Stays scheduled for .*07:30/).waitFor();
+  const params = { params: { path: { id } } };
+  const { publishAt } = await answer(api.GET('/admin/pages/{id}', params));
+  expect(publishAt).toBe('2027-03-14T14:30:00.000Z');
+  await answer(api.PUT('/admin/settings/shop', { body: before }));
+});
+
+story.for(modes)(
+  'terms and withdrawal stand beside the button that orders once they are published, $how',
+  async ({ javaScript }, { open }) => {
+    const api = await clientAs(shop.url, 'owner');
+    const page = await open(`${shop.url}/products/morrow-cup`, { javaScript });
+    if (javaScript) await untilHydrated(page);
+    await addToBag(page);
+    await goToCheckout(page);
+    const links = () => page.getByText(/^(By ordering you agree|You may withdraw)/).count();
+    expect(await links()).toBe(0);
+
+    const publishAt = '2026-01-01T00:00:00.000Z';
+    const made = [];
+    for (const policy of ['terms', 'returns'] as const) {
+      const body = { title: `Our ${policy}`, text: 'Words', policy, publishAt };
+      made.push(await answer(api.POST('/admin/pages', { body })));
+    }
+    const known = async () => (await answer(api.GET('/policies'))).items.length;
+    await expect.poll(known).toBe(2);
+    await page.reload();
+    const form = page.locator('form', { has: page.getByRole('button', { name: /^Pay €/ }) });
+    for (const { title, slug } of made) {
+      const link = form.getByRole('link', { name: title });
+      expect(await link.getAttribute('href')).toBe(`/pages/${slug}`);
+      expect((await fetch(`${shop.url}/pages/${slug}`)).status).toBe(200);
+    }
+    for (const { id } of made) {
+      await answer(api.DELETE('/admin/pages/{id}', { params: { path: { id } } }));
+    }
+    await expect.poll(known).toBe(0);
   },
 );
