@@ -99,9 +99,13 @@ export const untilHydrated = (page: Page): Promise<void> =>
   // Asked again from outside: a page that asks itself evaluates a string, which its security policy forbids.
   expect.poll(() => isHydrated(page)).toBe(true);
 
+/** React has reached the page's main part, and finished what surrounds it. */
 export const isHydrated = (page: Page): Promise<boolean> =>
   page.evaluate(
-    `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react'))`,
+    `Object.keys(document.querySelector('main')).some((key) => key.startsWith('__react')) &&
+     Object.entries(document).some(
+       ([key, root]) => key.startsWith('__reactContainer') && !root.stateNode.current.memoizedState.isDehydrated,
+     )`,
   );
 
 /** Chooses a payment method by its name. */

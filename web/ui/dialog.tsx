@@ -14,9 +14,12 @@ type DialogProps = {
   children: ReactNode;
   /** A panel at the end of the line instead of a box in the middle. */
   sheet?: boolean;
+  /** Belongs to no page: it stays when one arrives that was asked for before it opened, and closes by Back. */
+  overPages?: boolean;
 };
 
-export function Dialog({ open, onClose, title, children, sheet = false }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, children, sheet = false, overPages = false } = props;
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const t = useTranslations('ui');
@@ -26,7 +29,14 @@ export function Dialog({ open, onClose, title, children, sheet = false }: Dialog
     if (!open && dialog?.open) dialog.close();
   }, [open]);
   useCloseOnBackdrop(ref);
-  useOnNavigate(() => ref.current?.close());
+  useOnNavigate(() => {
+    if (!overPages) ref.current?.close();
+  });
+  useEffect(() => {
+    const close = () => ref.current?.close();
+    window.addEventListener('popstate', close);
+    return () => window.removeEventListener('popstate', close);
+  }, []);
   return (
     <dialog
       ref={ref}

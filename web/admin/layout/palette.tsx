@@ -1,5 +1,11 @@
 /** The command palette: Ctrl or Cmd K finds orders, products, customers and actions. Without scripts the lists have their own search. */
-import { type KeyboardEvent as KeyPress, useEffect, useEffectEvent, useState } from 'react';
+import {
+  type KeyboardEvent as KeyPress,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useFetcher, useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
@@ -24,10 +30,10 @@ export function Palette() {
   const t = useTranslations('admin.palette');
   const [open, setOpen] = useState(false);
   // Open before the next key arrives, however busy the page is: whoever knows it goes on typing at once.
-  useEffect(() => listenForOpening(() => flushSync(() => setOpen(true))), []);
+  useLayoutEffect(() => listenForOpening(() => flushSync(() => setOpen(true))), []);
   const close = () => setOpen(false);
   return (
-    <Dialog open={open} onClose={close} title={t('title')}>
+    <Dialog open={open} onClose={close} title={t('title')} overPages>
       {open && <Finder close={close} />}
     </Dialog>
   );

@@ -2,7 +2,7 @@
  * Keys for people who live here all day: G then a letter goes somewhere, J and K walk through a list, ? lists them.
  * Whoever dictates, or presses keys by accident, can switch single keys off (WCAG 2.1.4).
  */
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslations } from 'use-intl';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -30,7 +30,8 @@ export function openShortcuts(): void {
 export function Shortcuts() {
   const [open, setOpen] = useState(false);
   const navigate = useNavigate();
-  useEffect(() => {
+  // As soon as the page is alive: whoever knows the keys does not wait.
+  useLayoutEffect(() => {
     const onOpen = () => setOpen(true);
     const onKey = keyHandler({ onOpen, onGo: (path) => void navigate(path) });
     window.addEventListener('keydown', onKey);
@@ -45,12 +46,13 @@ export function Shortcuts() {
 
 /** `g` and then a letter goes to a page; the others act at once. */
 function keyHandler({ onOpen, onGo }: { onOpen: () => void; onGo: (path: string) => void }) {
-  let wentAt = 0;
+  let wentAt = Number.NEGATIVE_INFINITY;
   return (event: KeyboardEvent) => {
     if (isTyping(event) || localStorage.getItem(OFF)) return;
     const key = event.key.toLowerCase();
-    const goes = Date.now() - wentAt < PAUSE_MS ? GOES[key] : undefined;
-    wentAt = key === 'g' ? Date.now() : 0;
+    // As pressed, not as heard: a busy page hears late.
+    const goes = event.timeStamp - wentAt < PAUSE_MS ? GOES[key] : undefined;
+    wentAt = key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     if (goes) onGo(goes);
     else if (key === '?') onOpen();
     else if (key === 'j') moveInList(1);
@@ -91,7 +93,7 @@ function Help({ open, onClose }: { open: boolean; onClose: () => void }) {
     [t('keys.enter'), t('openRow')],
   ];
   return (
-    <Dialog open={open} onClose={onClose} title={t('title')}>
+    <Dialog open={open} onClose={onClose} title={t('title')} overPages>
       <dl className="shortcuts">
         {rows.map(([keys, what]) => (
           <div key={keys}>
