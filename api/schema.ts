@@ -7120,6 +7120,7 @@ export interface components {
         };
         OwnDataBag: {
             email: string | null;
+            shopperNote: string | null;
             /**
              * Format: date-time
              * @description ISO 8601, UTC

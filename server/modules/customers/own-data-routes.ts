@@ -56,6 +56,7 @@ const OwnDataSchema = Named('OwnData', {
   bags: Type.Array(
     Type.Object({
       email: Nullable(Type.String()),
+      shopperNote: Nullable(Type.String()),
       createdAt: At,
       items: Type.Array(
         Type.Object({

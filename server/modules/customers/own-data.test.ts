@@ -225,6 +225,13 @@ describe('all data of a person', () => {
     const someone = await person();
     const { token, email } = someone;
     const { number } = await buy({ token, email });
+    const { variantId } = await goods(shop, {});
+    const cart = await readyCart(shop, [{ variantId }], { token, email });
+    const { body: rules } = await api('GET', 'admin/settings/checkout', { token: staff.token });
+    const { version: _, ...takes } = { ...rules, note: 'optional' };
+    await expectOk(api('PUT', 'admin/settings/checkout', { token: staff.token, body: takes }));
+    const said = { email, shipping: PERSON, note: 'Ring twice' };
+    await expectOk(api('PUT', 'cart/addresses', { token, cart, body: said }));
     const call = { token: staff.token, body: { note: 'Asks for moss' } };
     await expectOk(api('POST', `admin/customers/${someone.id}/notes`, call));
     const { status, headers, body } = await api('GET', 'me/export', { token });
@@ -235,6 +242,9 @@ describe('all data of a person', () => {
     expect(body.addresses[0]).toMatchObject({ address: PERSON, isDefaultShipping: true });
     expect(body.sessions).toHaveLength(1);
     expect(body.notes).toMatchObject([{ note: 'Asks for moss' }]);
+    expect(body.bags).toMatchObject([
+      { email, shopperNote: 'Ring twice', addresses: [PERSON, PERSON] },
+    ]);
     expect(body.orders).toMatchObject([{ number, email, addresses: { shipping: PERSON } }]);
     expect(JSON.stringify(body)).not.toMatch(/hash|token|secret/i);
   });

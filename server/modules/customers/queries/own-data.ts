@@ -31,6 +31,7 @@ export type OwnData = {
   notes: { note: string; createdAt: string }[];
   bags: {
     email: string | null;
+    shopperNote: string | null;
     createdAt: string;
     items: { title: string | null; quantity: number; properties: LineProperties }[];
     addresses: Address[];
@@ -75,7 +76,7 @@ export async function readOwnData(db: Reader, accountId: string): Promise<OwnDat
             where p.account_id = a.id
           union all select m.id, m.note, m.created_at from order_notes m join orders o on o.id = m.order_id
             where o.account_id = a.id) n) as notes,
-      (select coalesce(json_agg(json_build_object('email', c.email, 'createdAt', ${at(sql`c.created_at`)},
+      (select coalesce(json_agg(json_build_object('email', c.email, 'shopperNote', c.shopper_note, 'createdAt', ${at(sql`c.created_at`)},
           'items', (${itemsOf()}), 'addresses', (${addressesOf()})) order by c.id desc), '[]')
         from carts c where c.account_id = a.id and c.closed_at is null) as bags,
       (select coalesce(json_agg(json_build_object('purpose', 'newsletter', 'email', s.email, 'state', s.state,
