@@ -5270,6 +5270,8 @@ export interface components {
             url: string;
             width: number;
             height: number;
+            /** @description An SVG: mails show the name of the shop in its place */
+            isDrawing?: boolean;
         };
         BrandingSettings: {
             /**

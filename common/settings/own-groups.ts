@@ -19,7 +19,14 @@ export const shop = {
   },
 } as const satisfies Group;
 
-type Mark = { mediaId: string; url: string; width: number; height: number };
+type Mark = {
+  mediaId: string;
+  url: string;
+  width: number;
+  height: number;
+  /** An SVG, which no mail program is sure to show. */
+  isDrawing?: boolean;
+};
 
 /** The logo stands for the name in the head of pages; without one, the name is set in type. */
 export const branding = {

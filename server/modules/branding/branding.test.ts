@@ -86,6 +86,17 @@ describe('a logo drawn in SVG', () => {
   });
 });
 
+test('mails get the logo as a PNG, and none where it is a drawing or not there', async () => {
+  const { body } = await change({ logo: await newMedia(shop) });
+  const answer = await get(`/logo/light.png?v=${body.logo.mediaId}`);
+  expect(answer.headers['cache-control']).toContain('immutable');
+  const { format, height } = await sharp(answer.rawPayload).metadata();
+  expect([format, height]).toEqual(['png', 64]);
+  expect((await get('/logo/dark.png')).statusCode).toBe(404);
+  await change({ logoSvg: `<svg ${SVG} viewBox="0 0 120 30"><path d="M0 0h9v9z"/></svg>` });
+  expect((await get('/logo/light.png')).statusCode).toBe(404);
+});
+
 describe('the icon', () => {
   const iconAt = async (size: number) => {
     const { icon } = (await api('GET', 'shop')).body;

@@ -82,7 +82,7 @@ function iconRoute(app: App, platform: Platform): void {
   );
 }
 
-/** The logo as mails show it: mail programs know neither SVG nor WebP. Its address changes with the logo. */
+/** The logo as mails show it: not every mail program knows WebP, and none is sure to draw SVG. Its address changes with it. */
 function mailLogoRoute(app: App, platform: Platform): void {
   const made = new Map<string, Buffer>();
   app.get(
@@ -100,7 +100,9 @@ function mailLogoRoute(app: App, platform: Platform): void {
       const isDark = request.params.file === 'dark.png';
       const mark = isDark ? branding.logoDark : branding.logo;
       const png =
-        mark && (made.get(mark.mediaId) ?? (await asPng(platform.db, mark.mediaId, SHARP)));
+        mark &&
+        !mark.isDrawing &&
+        (made.get(mark.mediaId) ?? (await asPng(platform.db, mark.mediaId, SHARP)));
       if (!mark || !png) throw notFound('page');
       if (made.size >= 2) made.clear();
       made.set(mark.mediaId, png);

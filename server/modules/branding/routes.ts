@@ -80,13 +80,13 @@ async function changeBranding(tx: Tx, change: Change, actor: Actor): Promise<Bra
 /** Icons are drawn in sizes, which a drawing of a stranger is never: they are pictures. */
 async function markOf(tx: Tx, name: keyof Branding, change: Change, before: Branding) {
   const svg = name === 'icon' ? undefined : change[`${name}Svg`];
-  if (svg !== undefined) return sizedMark(await addSvg(tx, svg));
+  if (svg !== undefined) return { ...sizedMark(await addSvg(tx, svg)), isDrawing: true };
   const mediaId = change[name];
   if (mediaId === undefined) return before[name];
   if (mediaId === null) return null;
   const found = await findMedia(tx, mediaId);
   if (!found || (name === 'icon' && found.isDrawing)) throw badField(`/${name}`, 'not_a_picture');
-  return sizedMark(found);
+  return found.isDrawing ? { ...sizedMark(found), isDrawing: true } : sizedMark(found);
 }
 
 const sizedMark = ({

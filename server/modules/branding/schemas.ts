@@ -9,6 +9,9 @@ const BrandMark = Nullable(
     url: Type.String(),
     width: Type.Integer(),
     height: Type.Integer(),
+    isDrawing: Type.Optional(
+      Type.Boolean({ description: 'An SVG: mails show the name of the shop in its place' }),
+    ),
   }),
 );
 

@@ -49,6 +49,7 @@ describe('the logo in mails', () => {
 
   test('is a picture of the shop’s own address, with the name where pictures are off', () => {
     expect(headWith({})).toBe('Ember &amp; Co');
+    expect(headWith({ logo: { ...mark, isDrawing: true } })).toBe('Ember &amp; Co');
     expect(headWith({ logo: mark })).toBe(
       '<img class="logo on-paper" src="https://shop.example/logo/light.png?v=a1" width="128" height="32" alt="Ember &amp; Co">',
     );

@@ -83,7 +83,7 @@ export type MailLogo = { url: string; width: number; height: number };
 /** Where mails find the logo, and how large they show it; null where the name stands in its place. */
 export function mailLogosOf({ logo, logoDark }: Settings['branding'], publicUrl: string) {
   const shown = (mark: typeof logo, file: string): MailLogo | null => {
-    if (!mark) return null;
+    if (!mark || mark.isDrawing) return null;
     const scale = Math.min(MAIL_LOGO.width / mark.width, MAIL_LOGO.height / mark.height);
     return {
       url: `${publicUrl}/logo/${file}.png?v=${mark.mediaId}`,
@@ -91,5 +91,6 @@ export function mailLogosOf({ logo, logoDark }: Settings['branding'], publicUrl:
       height: Math.max(1, Math.round(mark.height * scale)),
     };
   };
-  return { light: shown(logo, 'light'), dark: logo && shown(logoDark, 'dark') };
+  const light = shown(logo, 'light');
+  return { light, dark: light && shown(logoDark, 'dark') };
 }
