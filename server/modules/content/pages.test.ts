@@ -91,7 +91,11 @@ describe('a text', () => {
   test('tells what a draft leaves open', async () => {
     const { items } = (await expectOk(call('GET', 'admin/policies'))).body;
     const imprint = items.find(({ policy }: { policy: string }) => policy === 'imprint');
-    const { id, gaps, gapCount } = await create('pages', { ...imprint, page: undefined });
+    const { id, gaps, gapCount } = await create('pages', {
+      ...imprint,
+      page: undefined,
+      notes: undefined,
+    });
     expect(gaps[0]).toBe('[Name of your company]');
     expect(gapCount).toBe(gaps.length);
     const change = { text: 'Mug Ltd, [a link](https://mug.example)' };
