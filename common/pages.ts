@@ -16,7 +16,7 @@ export type PageContext = {
   nonce: string;
   locale: string;
   currency: string;
-  /** Where the visitor wants things delivered, or is guessed to; among those sold to. Null while the shop sells nowhere. */
+  /** Where the visitor wants things delivered, or is guessed to; among those sold to. Null: nobody knows. */
   country: string | null;
   theme: Theme;
   /** An origin, without a slash at the end. */

@@ -29,14 +29,11 @@ export type Sells = {
   currencies: string[];
   /** Where parcels go, sorted. */
   countries: string[];
-  /** For whoever has not said where they are; null while the shop sells nowhere. */
-  country: string | null;
 };
 export const newSells = (): Sells => ({
   currency: DEFAULT_CURRENCY,
   currencies: DEFAULT_CURRENCIES,
   countries: [],
-  country: null,
 });
 
 /** What the shop speaks: in memory, since every request is answered in one of these. */

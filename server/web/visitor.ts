@@ -54,10 +54,10 @@ const REGION = /-([A-Z]{2})(?=[,;\s]|$)/gi;
 const MAX_HEADER_LENGTH = 200;
 
 /** The first region of the browser's languages that the shop sells to: never any other, so that pages are few. */
-function guessCountry(wish: string | undefined, { countries, country }: Sells): string | null {
+function guessCountry(wish: string | undefined, { countries }: Sells): string | null {
   for (const [, region = ''] of wish?.slice(0, MAX_HEADER_LENGTH).matchAll(REGION) ?? []) {
     const named = countries.find((one) => one === region.toUpperCase());
     if (named) return named;
   }
-  return country;
+  return null;
 }

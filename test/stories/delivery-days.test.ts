@@ -45,7 +45,7 @@ describe('the product page', () => {
     // No cut-off passes meanwhile.
     setClock(new Date('2026-12-01T08:00:00Z'));
     shop.platform.cache.clear();
-    for (const country of ['BE', 'FR']) await look(PRODUCT, { cookie: `country=${country}` });
+    for (const cookie of ['', 'country=BE', 'country=FR']) await look(PRODUCT, { cookie });
     for (const country of ['BE', 'FR', 'XX', 'KP', '../..', 'fr'])
       expect((await look(PRODUCT, { cookie: `country=${country}` })).isShared, country).toBe(true);
     expect((await look(PRODUCT, { speaks: 'ko-KP' })).isShared).toBe(true);
@@ -101,6 +101,29 @@ describe('the product page', () => {
     expect(await lineOf(2_000, 40)).toBe('Wed 2 December, free.');
     expect(await lineOf(5_001, 40)).toBe('We do not deliver this to Faroe Islands.');
   });
+});
+
+test('the bag says the same for all that is in it, and what is missing until delivery is free', async () => {
+  const { slug, variantId } = await goods(shop, { price: 12_000 });
+  setClock(new Date('2026-12-01T08:00:00Z'));
+  shop.platform.cache.clear();
+  const body = { country: 'DE' };
+  const { body: started } = await expectOk(caller.api('POST', 'carts', { body }));
+  const cart: string = started.token;
+  const put = () =>
+    expectOk(caller.api('POST', 'cart/items', { cart, body: { variantId, quantity: 1 } }));
+  const line = async (path: string) => {
+    const { text } = await look(path, { cookie: `cart=${cart}; country=DE` });
+    return /<p>Delivery to Germany<\/p><p[^>]*>([^<]*)/.exec(text)?.[1];
+  };
+  const days = 'Fri 4 to Tue 8 December';
+  await put();
+  expect(await line(`/products/${slug}`)).toBe(`${days}, €4.90. Free from €300.00.`);
+  expect(await line('/bag')).toBe(`${days}, €4.90. €180.00 more and delivery is free.`);
+  await put();
+  expect(await line('/bag')).toBe(`${days}, €4.90. €60.00 more and delivery is free.`);
+  await put();
+  expect(await line('/bag')).toBe(`${days}, free.`);
 });
 
 describe('another country', () => {

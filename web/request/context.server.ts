@@ -28,7 +28,10 @@ export type RequestContext = FromServer & {
   currency: Currency;
   api: ShopApi;
   cookies: CookieJar;
-  /** Where things are to be delivered, until an address is known. A page that is not made by country becomes personal. */
+  /**
+   * Where things are to be delivered, until an address is known; null: nobody knows. A page that is not made by country
+   * becomes personal.
+   */
   country: () => string | null;
   /** Null for a guest. */
   user: User | null;

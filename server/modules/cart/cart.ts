@@ -232,7 +232,8 @@ export async function listCartShipping(
   const statements = [cartQuery(holder), optionsOf(holder, locale)] as const;
   const [[cart], rows] = await together(platform.db, statements);
   if (!cart || cart.closedAt) throw whyNotOpen(cart);
-  return { items: quoteOptions(rows, parcelOf(cart), await rememberedSettings(platform)) };
+  const items = quoteOptions(rows, parcelOf(cart), await rememberedSettings(platform));
+  return { country: cart.destination, items };
 }
 
 export async function setShippingOption(

@@ -112,7 +112,7 @@ The carrier, [payment providers], [mail provider], [hosting provider].
 
 ## Cookies
 
-We set only those that the shop needs: for your sign-in, your bag, and the language and currency you chose.
+We set only those that the shop needs: for your sign-in, your bag, and the language, currency and country you chose.
 
 ## Your rights
 

@@ -1,5 +1,4 @@
 /** Keeps true what this process remembers of where the shop sells, whoever changes it. */
-import { SETTINGS_TAG } from '#modules/settings/index.ts';
 import type { App } from '#platform/http.ts';
 import type { Platform } from '#platform/platform.ts';
 import { soldCountries } from './queries/zones.ts';
@@ -10,15 +9,13 @@ export async function followDelivery(
   log: Pick<App['log'], 'warn'>,
 ): Promise<void> {
   const read = async () => {
-    Object.assign(sells, await soldCountries(db));
+    sells.countries = await soldCountries(db);
   };
   // While the database is away nothing is sold; the line's return reads them again.
   const readAgain = () =>
     void read().catch((err) => log.warn({ err }, 'the zones could not be read again'));
   channel.on('notice', (notice) => {
-    if (!('stale' in notice)) return;
-    // The shop's own country is a setting.
-    if (notice.stale.includes(DELIVERY_TAG) || notice.stale.includes(SETTINGS_TAG)) readAgain();
+    if ('stale' in notice && notice.stale.includes(DELIVERY_TAG)) readAgain();
   });
   channel.on('up', readAgain);
   await read();

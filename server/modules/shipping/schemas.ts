@@ -13,14 +13,13 @@ import {
   Shape,
 } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
+import { MAX_COUNTRIES } from './queries/zones.ts';
 
 export const Country = Type.String({
   pattern: '^[A-Z]{2}$',
   description: 'ISO 3166-1 alpha-2',
   examples: ['AT'],
 });
-/** Of all countries there are. */
-export const MAX_COUNTRIES = 260;
 const MAX_STEPS = 20;
 const MAX_DAYS = 90;
 export const MAX_GRAMS = 10_000_000;
@@ -44,6 +43,9 @@ export const ShippingOptionSchema = Named('ShippingOption', {
   freeFrom: Nullable(MoneySchema),
 });
 export const shippingOptionsAnswer = Named('ShippingOptions', {
+  country: Nullable(
+    Type.String({ description: 'Where to: the usual country until another one is known' }),
+  ),
   items: Type.Array(ShippingOptionSchema),
 });
 const PricingSchema = OneOf(['flat', 'total', 'weight'], {

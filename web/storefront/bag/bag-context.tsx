@@ -12,11 +12,12 @@ import {
 import { useFetcher } from 'react-router';
 import { COOKIES } from '#common/pages.ts';
 import type { Cart } from '../../request/shapes.ts';
+import type { BagDelivery } from '../delivery/words.server.ts';
 import type { action, loader } from './route.tsx';
 
 type BagState = {
   /** Null until known: the page is drawn for everyone and asks afterwards. */
-  bag: { cart: Cart | null } | null;
+  bag: { cart: Cart | null; delivery: BagDelivery | null } | null;
   open: boolean;
   setOpen: (open: boolean) => void;
   /** Sends a form's fields to the bag without leaving the page. */

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Empty } from '../../ui/state.tsx';
+import { DeliveryNote } from '../delivery/delivery-note.tsx';
 import { useBag } from './bag-context.tsx';
 import { BagLines, BagNotices } from './bag-lines.tsx';
 import { BagTotals } from './bag-totals.tsx';
@@ -21,6 +22,7 @@ export function BagPanel() {
           </div>
           <div className="bag-panel-foot">
             <BagTotals cart={cart} />
+            {bag.delivery && <DeliveryNote {...bag.delivery} />}
             {cart.currencySold && (
               <LinkButton to="/checkout" look="primary" wide>
                 {t('checkout')}

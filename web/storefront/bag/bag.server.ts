@@ -44,8 +44,10 @@ async function addTo(
   return problem ?? null;
 }
 
-async function startBag({ api, cookies, currency }: RequestContext): Promise<string> {
-  const { token } = await read(api.POST('/carts', { params: { query: { currency } }, body: {} }));
+async function startBag({ api, cookies, currency, country }: RequestContext): Promise<string> {
+  // What it costs is what the product page said.
+  const body = { country: country() ?? undefined };
+  const { token } = await read(api.POST('/carts', { params: { query: { currency } }, body }));
   cookies.set('cart', token);
   cookies.set('hasBag', '1', { readable: true });
   return token;

@@ -9,6 +9,9 @@ import { readForm } from '../../request/form.server.ts';
 import { problemWords } from '../../request/problems.server.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { Empty, Notice } from '../../ui/state.tsx';
+import { CountryChoice } from '../delivery/country-choice.tsx';
+import { DeliveryNote } from '../delivery/delivery-note.tsx';
+import { bagDelivery } from '../delivery/words.server.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { dismissLastOrder, lastOrderToShow } from '../order/last-order.server.ts';
 import { noIndex } from '../seo/meta.tsx';
@@ -23,7 +26,9 @@ const MAX_QUANTITY = 999;
 export async function loader({ context }: Route.LoaderArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
   const [cart, lastOrder] = await Promise.all([readBag(ctx), lastOrderToShow(ctx)]);
-  return { cart, lastOrder };
+  const token = ctx.cookies.get('cart');
+  const delivery = cart && token ? await bagDelivery(ctx, token, cart) : null;
+  return { cart, lastOrder, delivery };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -61,7 +66,7 @@ export const meta: Route.MetaFunction = () => [noIndex];
 
 export default function BagScreen({ loaderData, actionData }: Route.ComponentProps) {
   const t = useTranslations('bag');
-  const { cart, lastOrder } = loaderData;
+  const { cart, lastOrder, delivery } = loaderData;
   return (
     <div className="page">
       <PageTitle>{t('title')}</PageTitle>
@@ -81,6 +86,11 @@ export default function BagScreen({ loaderData, actionData }: Route.ComponentPro
           <section className="lg:col-span-4 lg:col-start-9" aria-label={t('summary')}>
             <div className="grid gap-6 lg:sticky lg:top-8">
               <BagTotals cart={cart} />
+              {delivery && (
+                <DeliveryNote title={delivery.title} line={delivery.line}>
+                  <CountryChoice {...delivery} />
+                </DeliveryNote>
+              )}
               {cart.currencySold && (
                 <LinkButton to="/checkout" look="primary" wide>
                   {t('checkout')}

@@ -4,9 +4,10 @@ import { arrivalWords } from '#common/arrival-words.ts';
 import { deliveryPrice } from '#common/delivery-price.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney, type Money } from '#common/money.ts';
-import { read } from '../../request/api.server.ts';
+import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
-import type { Product, ShippingOption } from '../../request/shapes.ts';
+import type { Cart, Product, ShippingOption } from '../../request/shapes.ts';
+import { bagHeader } from '../bag/bag.server.ts';
 
 export type Destination = {
   country: string;
@@ -19,6 +20,8 @@ export type Destination = {
 /** Of a product: `lines` are the different ones, and `ofVariant` says which each variant has. */
 export type ProductDelivery = Destination & { lines: string[]; ofVariant: number[] };
 
+export type BagDelivery = Destination & { line: string };
+
 type Asking = Pick<RequestContext, 'api' | 'locale' | 'currency' | 'country'>;
 
 /** Null while the shop sells nowhere. The first option that takes the parcel, as the checkout has it. */
@@ -26,10 +29,9 @@ export async function productDelivery(
   { api, locale, currency, country }: Asking,
   { variants }: Product,
 ): Promise<ProductDelivery | null> {
-  const wanted = country() ?? undefined;
-  if (!wanted) return null;
+  const query = { country: country() ?? undefined, currency };
   const [{ country: sold, items }, { countries }] = await Promise.all([
-    read(api.GET('/delivery-options', { params: { query: { country: wanted, currency } } })),
+    read(api.GET('/delivery-options', { params: { query } })),
     read(api.GET('/shop')),
   ]);
   if (!sold) return null;
@@ -47,11 +49,26 @@ export async function productDelivery(
   return { ...destinationOf(sold, countries, locale), lines, ofVariant };
 }
 
-export const destinationOf = (
-  country: string,
-  countries: string[],
-  locale: string,
-): Destination => ({
+/** Of a bag: by the option that was chosen, else by the first. Null where nothing in it can be ordered. */
+export async function bagDelivery(
+  { api, locale }: Pick<RequestContext, 'api' | 'locale'>,
+  token: string,
+  { subtotal, items, currencySold, shippingOptionId }: Cart,
+): Promise<BagDelivery | null> {
+  if (items.length === 0 || !currencySold) return null;
+  const [options, { countries }] = await Promise.all([
+    attempt(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
+    read(api.GET('/shop')),
+  ]);
+  // It became an order at this moment.
+  if (!options.data?.country) return null;
+  const { country, items: offered } = options.data;
+  const option = offered.find(({ id }) => id === shippingOptionId) ?? offered[0];
+  const line = option ? optionWords(option, locale, subtotal) : notDelivered(country, locale);
+  return { ...destinationOf(country, countries, locale), line };
+}
+
+const destinationOf = (country: string, countries: string[], locale: string): Destination => ({
   country,
   countries: countries.toSorted((a, b) =>
     countryName(a, locale).localeCompare(countryName(b, locale), locale),
@@ -59,17 +76,13 @@ export const destinationOf = (
   title: translatorFor(locale)('delivery.to', { country: countryName(country, locale) }),
 });
 
-export const notDelivered = (country: string, locale: string): string =>
+const notDelivered = (country: string, locale: string): string =>
   translatorFor(locale)('delivery.none', { country: countryName(country, locale) });
 
 type Quoted = Pick<ShippingOption, 'price' | 'arrival' | 'freeFrom'>;
 
 /** `total`: of a bag that may yet grow. Then it says how much is missing until delivery is free. */
-export function optionWords(
-  { price, arrival, freeFrom }: Quoted,
-  locale: string,
-  total?: Money,
-): string {
+function optionWords({ price, arrival, freeFrom }: Quoted, locale: string, total?: Money): string {
   const t = translatorFor(locale);
   const costs = price.amount === 0 ? t('delivery.free') : formatMoney(price, locale);
   const days = arrival && arrivalWords(arrival, t, locale);

@@ -9,6 +9,7 @@ import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { useRootData } from '../../request/root-data.ts';
 import type { Card, Product, Variant } from '../../request/shapes.ts';
 import { CountryChoice } from '../delivery/country-choice.tsx';
+import { DeliveryNote } from '../delivery/delivery-note.tsx';
 import { type ProductDelivery, productDelivery } from '../delivery/words.server.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { ProductGrid } from '../products/product-card.tsx';
@@ -85,7 +86,9 @@ function ProductPage({ product, related, delivery }: Page) {
       <VariantPrice variant={variant} />
       <OptionPicker product={product} choice={choice} />
       <BuyForm product={product} variant={variant} />
-      {delivery && <DeliveryNote delivery={delivery} variant={product.variants.indexOf(variant)} />}
+      {delivery && (
+        <ProductDeliveryNote delivery={delivery} variant={product.variants.indexOf(variant)} />
+      )}
     </>
   );
   return (
@@ -198,15 +201,19 @@ function TaxNote() {
 }
 
 /** `variant`: which one, by its place. */
-function DeliveryNote({ delivery, variant }: { delivery: ProductDelivery; variant: number }) {
+function ProductDeliveryNote({
+  delivery,
+  variant,
+}: {
+  delivery: ProductDelivery;
+  variant: number;
+}) {
   const { lines, ofVariant, ...destination } = delivery;
   return (
-    <div className="fine mt-5">
-      <p>{destination.title}</p>
-      <p className="text-quiet" aria-live="polite">
-        {lines[ofVariant[variant] ?? 0]}
-      </p>
-      <CountryChoice {...destination} />
+    <div className="mt-5">
+      <DeliveryNote title={destination.title} line={lines[ofVariant[variant] ?? 0]}>
+        <CountryChoice {...destination} />
+      </DeliveryNote>
     </div>
   );
 }

@@ -21,6 +21,8 @@ export type CartRow = {
   shopperNote: string | null;
   /** Where it goes, as far as that is known; null before. */
   country: string | null;
+  /** What it is priced for: the usual country before. */
+  destination: string | null;
   /** The chosen option, while it is offered to that country in this currency. */
   shipping: ShippingOption | null;
   orderId: string | null;
@@ -60,6 +62,7 @@ export const newRow = (
   email: null,
   draft: null,
   shopperNote: null,
+  destination: cart.country,
   shipping: null,
   orderId: null,
   orderNumber: null,
@@ -81,7 +84,7 @@ export function cartQuery(holder: CartHolder): RawBuilder<CartRow> {
   return sql<CartRow>`
     select c.id, c.currency, ${SOLD_IN} as "soldIn", spoken.locale, c.email, c.draft,
       c.shopper_note as "shopperNote",
-      c.country, (
+      c.country, dest.country as destination, (
         select to_jsonb(o) from (${chosenOption()}) o) as shipping,
       c.order_id as "orderId", c.order_number as "orderNumber", c.closed_at as "closedAt",
       ${storedTaxFor(sql`dest.country`)} as tax,
