@@ -4,8 +4,10 @@ import { setClock } from '#platform/clock.ts';
 import { owner } from '#test/factories/accounts.ts';
 import { expectOk, goods } from '#test/factories/orders.ts';
 import { weigh } from '#test/factories/shipping.ts';
+import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
 import { callerOf, findVariant } from './shop-api.ts';
+import { addToBag, goToCheckout, partOf } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
 const caller = callerOf(shop.url);
@@ -150,4 +152,29 @@ describe('another country', () => {
   test('is none that the shop does not sell to', async () => {
     expect((await choose('KP')).headers.getSetCookie()).toEqual([]);
   });
+});
+
+describe('the checkout', () => {
+  for (const javaScript of [true, false])
+    story(
+      `has each option with its days, and follows the country, ${javaScript ? 'at once' : 'when asked without scripts'}`,
+      async ({ open }) => {
+        const { slug } = await goods(shop, { price: 2_000 });
+        const page = await open(`${shop.url}/products/${slug}`, { javaScript });
+        await addToBag(page);
+        await goToCheckout(page);
+        const delivery = page.getByRole('group', { name: 'Delivery' });
+        const option = (name: RegExp) => delivery.getByRole('radio', { name });
+        await option(/^Standard delivery \w+ \d+ .*€4\.90/).waitFor();
+        await option(/^Express delivery \w+ \d+ .*€12\.90/).waitFor();
+        const part = partOf(page, 'Delivery address');
+        await part.getByRole('textbox', { name: 'First name' }).fill('Ada');
+        await part.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'Norway' });
+        if (!javaScript) await part.getByRole('button', { name: 'Update' }).click();
+        await option(/^Tracked parcel \w+ \d+ .*€9\.90/).waitFor();
+        await page.getByRole('button', { name: 'Pay €29.90' }).waitFor();
+        expect(await option(/^Tracked parcel/).isChecked()).toBe(true);
+        expect(await part.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('Ada');
+      },
+    );
 });

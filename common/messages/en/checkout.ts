@@ -15,6 +15,7 @@ export const checkout = {
   billingAddress: 'Billing address',
   billingSame: 'Same as the delivery address',
   delivery: 'Delivery',
+  lookAgain: 'Look again for this address',
   payment: 'Payment',
   paymentNote: 'You pay on the next page. Your card number never reaches us.',
   paymentNoteLater: 'Nothing is charged now.',

@@ -25,6 +25,8 @@ type Props = {
   asked: Asked;
   /** What the button sends that shows the fields of another country where there are no scripts. */
   updateIntent: string;
+  /** After its fields have followed. */
+  onCountry?: (event: ChangeEvent<HTMLSelectElement>) => void;
 };
 
 export function AddressFields({ prefix, section, countries, asked, ...given }: Props) {
@@ -50,7 +52,15 @@ export function AddressFields({ prefix, section, countries, asked, ...given }: P
         };
         if (!isCountry) return <PlaceField key={name} {...shared} {...{ form, country, field }} />;
         return (
-          <CountryField key={name} {...shared} countries={countries} onChange={follow}>
+          <CountryField
+            key={name}
+            {...shared}
+            countries={countries}
+            onChange={(event) => {
+              follow(event);
+              given.onCountry?.(event);
+            }}
+          >
             <noscript>
               <Button type="submit" name="intent" value={given.updateIntent}>
                 {t('updateFields')}

@@ -5,6 +5,7 @@ import {
   type AddressFault,
   addressFaults,
   addressValues,
+  fieldName,
   toAddress,
   type Values,
 } from '../address/address-form.ts';
@@ -22,11 +23,14 @@ const bare = (address: object) =>
       .sort(),
   );
 
+/** Delivery and tax follow it. */
+export const COUNTRY = fieldName('shipping', 'country');
+
 type Known = { email?: string; book?: BookAddress[] };
 
 /** What the bag knows already, for a page that is opened afresh; else what the shop knows of the person. */
 export function valuesFrom(
-  { email, addresses, shippingOptionId, draft, shopperNote }: Cart,
+  { email, addresses, country, shippingOptionId, draft, shopperNote }: Cart,
   { email: ownEmail = '', book = [] }: Known = {},
 ): Values {
   const defaults = {
@@ -50,7 +54,7 @@ export function valuesFrom(
     note: shopperNote ?? '',
     shippingOptionId: shippingOptionId ?? '',
     ...(same && { billingSame: 'true' }),
-    ...(shipping && addressValues(shipping, 'shipping')),
+    ...(shipping ? addressValues(shipping, 'shipping') : country && { [COUNTRY]: country }),
     ...(billing && !same && addressValues(billing, 'billing')),
   };
 }

@@ -1,14 +1,11 @@
 /** Checkout: one column, one thing after the other, the sum always in sight. Works as a plain form. */
 import { Form, redirect, type ShouldRevalidateFunctionArgs, useFetcher } from 'react-router';
 import { useTranslations } from 'use-intl';
-import { useMoney } from '../../i18n/format.tsx';
 import { useTranslator } from '../../i18n/translator.ts';
 import { read } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
 import { Button, EnterButton, SubmitButton } from '../../ui/button.tsx';
-import { ChoiceList } from '../../ui/field.tsx';
-import type { FieldProps } from '../../ui/fields.ts';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { useForm } from '../../ui/use-form.ts';
 import { faultWords } from '../address/fault-words.ts';
@@ -29,7 +26,9 @@ import {
   takeAddress,
   updateTotal,
 } from './checkout.server.ts';
-import { findFaults, valuesFrom } from './form.ts';
+import { followCountry, readDelivery } from './delivery.server.ts';
+import { DeliveryChoice } from './delivery-choice.tsx';
+import { findFaults, type Values, valuesFrom } from './form.ts';
 import { NoteField, TermsBox } from './note-and-terms.tsx';
 import { OrderSummary, PhoneSummary } from './order-summary.tsx';
 import { RefusalBesideButton, RefusalNotice } from './refusal.tsx';
@@ -49,25 +48,31 @@ export async function loader({ context }: Route.LoaderArgs) {
   let cart = await readBag(ctx);
   const token = cookies.get('cart');
   if (!cart || !token || cart.items.length === 0 || !cart.currencySold) throw redirect('/bag');
-  const [options, methods, asked, book] = await Promise.all([
-    read(api.GET('/cart/shipping-options', { headers: bagHeader(token) })),
-    read(api.GET('/payment-methods', { headers: bagHeader(token) })),
+  const [shop, asked, book] = await Promise.all([
+    read(api.GET('/shop')),
     readRules(ctx),
     readBook(ctx),
   ]);
   const { needsAccount, ...shown } = asked;
   if (needsAccount && !user) throw redirect('/sign-in?to=/checkout');
-  const first = options.items[0];
+  const { countries } = shop;
+  const values = valuesFrom(cart, { email: user?.email, book });
+  cart = await followCountry(ctx, token, { cart, values, countries });
+  const [delivery, methods] = await Promise.all([
+    readDelivery(ctx, token, shop),
+    read(api.GET('/payment-methods', { headers: bagHeader(token) })),
+  ]);
+  const first = delivery.choices[0];
   // The first way of delivery counts until another is chosen, so that the total is whole from the start.
   if (!cart.shippingOptionId && first) {
     cart = (await chooseShipping(ctx, token, first.id)).data ?? cart;
   }
   return {
     cart,
-    values: valuesFrom(cart, { email: user?.email, book }),
+    values: { ...values, shippingOptionId: cart.shippingOptionId ?? '' },
     book,
     isSignedIn: user !== null,
-    options: options.items,
+    delivery,
     methods: methods.items,
     ...shown,
   };
@@ -110,10 +115,10 @@ export default function CheckoutScreen({ loaderData, actionData }: Route.Compone
       <div className="lg:col-span-6 xl:col-start-2">
         <h1 className="display py-8 lg:py-12">{t('title')}</h1>
         {!actionData?.showsStockNotice && <BagNotices cart={loaderData.cart} />}
-        {loaderData.options.length > 0 ? (
-          <CheckoutForm page={loaderData} refused={actionData ?? null} />
-        ) : (
+        {loaderData.delivery.isOtherCurrency ? (
           <OtherCurrencies currency={currency}>{t('noDelivery', { currency })}</OtherCurrencies>
+        ) : (
+          <CheckoutForm page={loaderData} refused={actionData ?? null} />
         )}
       </div>
       <aside
@@ -144,17 +149,24 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
   );
   useDraft(form.ref);
   const typed = { values, field, countries, book, asked: rules };
+  const updating = useFetcher({ key: 'country' });
+  const isDelivered = page.delivery.choices.length > 0;
+  const canOrder = isDelivered && page.methods.length > 0;
   return (
     <Form method="post" {...form} className="grid gap-12">
       <HiddenField name="shownTotal" value={`${cart.total.amount} ${cart.total.currency}`} />
       <HiddenField name="cartVersion" value={cart.version} />
-      <EnterButton value={page.methods.length > 0 ? 'pay' : 'check'} />
+      <EnterButton value={canOrder ? 'pay' : isDelivered ? 'check' : 'update'} />
       <RefusalNotice refused={refused} errors={errors} idOf={idOf} />
       <Section title={t('contact')}>
         <EmailField {...typed} />
       </Section>
       <Section title={t('shippingAddress')}>
-        <ChosenAddress kind="shipping" {...typed} />
+        <ChosenAddress
+          kind="shipping"
+          {...typed}
+          onCountry={({ target }) => updating.submit(updateWith(target.form), { method: 'post' })}
+        />
         {page.isSignedIn && <SaveAddress values={values} tick={tick} isFirst={book.length === 0} />}
       </Section>
       <Section title={t('billingAddress')}>
@@ -162,22 +174,34 @@ function CheckoutForm({ page, refused }: { page: Page; refused: Refused | null }
         <NewsletterChoice values={values} tick={tick} />
       </Section>
       <DeliveryChoice
-        page={page}
-        field={field('shippingOptionId', values.shippingOptionId || page.options[0]?.id)}
+        delivery={page.delivery}
+        field={field('shippingOptionId', chosenOf(page, values))}
       />
       <NoteField field={field} rules={rules} />
-      {page.methods.length > 0 ? (
+      {canOrder && (
         <>
           <PaymentChoice methods={page.methods} field={field('paymentMethod')} />
           <PayButton page={page} refused={refused}>
             <TermsBox tick={tick} rules={rules} values={values} />
           </PayButton>
         </>
-      ) : (
-        <NoPaymentMethod />
       )}
+      {isDelivered && page.methods.length === 0 && <NoPaymentMethod />}
     </Form>
   );
+}
+
+/** Everything typed goes along, so that nothing of it is lost. */
+function updateWith(form: HTMLFormElement | null): FormData {
+  const fields = form ? new FormData(form) : new FormData();
+  fields.set('intent', 'update');
+  return fields;
+}
+
+/** What was chosen before may not be offered to another country. */
+function chosenOf({ delivery: { choices }, cart }: Page, { shippingOptionId }: Values) {
+  const chosen = choices.find(({ id }) => id === shippingOptionId)?.id;
+  return chosen ?? cart.shippingOptionId ?? choices[0]?.id;
 }
 
 function Section({ title, children }: { title: string; children: React.ReactNode }) {
@@ -185,44 +209,6 @@ function Section({ title, children }: { title: string; children: React.ReactNode
     <section className="grid gap-5">
       <h2 className="heading">{title}</h2>
       {children}
-    </section>
-  );
-}
-
-/** With scripts the total follows the choice at once; without, a button asks for it. */
-function DeliveryChoice({ page, field }: { page: Page; field: FieldProps }) {
-  const t = useTranslations('checkout');
-  const money = useMoney();
-  const choosing = useFetcher({ key: 'shipping' });
-  return (
-    <section className="grid gap-5" data-lost-request-notice="">
-      <ChoiceList
-        legend={<span className="heading">{t('delivery')}</span>}
-        {...field}
-        choices={page.options.map(({ id, name, price, estimate }) => ({
-          value: id,
-          label: (
-            <>
-              <span data-content="">{name}</span>
-              <span className="fine block text-quiet">
-                {t('days', { from: estimate.minDays, to: estimate.maxDays })}
-              </span>
-            </>
-          ),
-          aside: price.amount === 0 ? t('free') : <span data-content="">{money(price)}</span>,
-        }))}
-        onChange={({ target }) =>
-          choosing.submit(
-            { intent: 'shipping', shippingOptionId: target.value },
-            { method: 'post' },
-          )
-        }
-      />
-      <noscript>
-        <Button type="submit" name="intent" value="update">
-          {t('updateTotal')}
-        </Button>
-      </noscript>
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { bookField, type Kind } from './form.ts';
 
 type Typed = Pick<
   React.ComponentProps<typeof AddressFields>,
-  'values' | 'field' | 'countries' | 'asked'
+  'values' | 'field' | 'countries' | 'asked' | 'onCountry'
 > & {
   book: BookAddress[];
 };
@@ -19,7 +19,9 @@ type Typed = Pick<
 export function ChosenAddress({ kind, book, ...typed }: Typed & { kind: Kind }) {
   return (
     <div className="grid gap-5">
-      {book.length > 0 && <BookChoice kind={kind} book={book} {...typed} />}
+      {book.length > 0 && (
+        <BookChoice kind={kind} book={book} values={typed.values} field={typed.field} />
+      )}
       <AddressFields
         key={typed.values[bookField(kind)]}
         prefix={kind}

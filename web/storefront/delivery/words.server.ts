@@ -76,7 +76,7 @@ const destinationOf = (country: string, countries: string[], locale: string): De
   title: translatorFor(locale)('delivery.to', { country: countryName(country, locale) }),
 });
 
-const notDelivered = (country: string, locale: string): string =>
+export const notDelivered = (country: string, locale: string): string =>
   translatorFor(locale)('delivery.none', { country: countryName(country, locale) });
 
 type Quoted = Pick<ShippingOption, 'price' | 'arrival' | 'freeFrom'>;
