@@ -63,6 +63,7 @@ export async function sell(db: Db, sale: SaleOf): Promise<Sale> {
       taxRounding: policy.rounding,
       priced,
       shippingOptionName: 'Standard',
+      arrival: null,
       items: lines.map(({ variantId, quantity, unitPrice }) => {
         const names = {
           slug: 'x',

@@ -88,6 +88,7 @@ export async function withPricedOrder(page: Page, shopUrl: string) {
       priced,
       shippingOptionId,
       shippingOptionName: delivery.label,
+      arrival: null,
       items: items.map((item) => ({ ...item, sku: null, unitPrice: item.unitPrice.amount })),
       shopperNote: null,
       termsVersion: null,

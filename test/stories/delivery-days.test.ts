@@ -6,7 +6,7 @@ import { expectOk, goods } from '#test/factories/orders.ts';
 import { weigh } from '#test/factories/shipping.ts';
 import { story } from '#test/harness/browser/story.ts';
 import { openShop } from '#test/harness/shop.ts';
-import { callerOf, findVariant } from './shop-api.ts';
+import { buyAsGuest, callerOf, findVariant } from './shop-api.ts';
 import { addToBag, goToCheckout, partOf } from './shopping.ts';
 
 const shop = await openShop({ pages: true });
@@ -177,4 +177,20 @@ describe('the checkout', () => {
         expect(await part.getByRole('textbox', { name: 'First name' }).inputValue()).toBe('Ada');
       },
     );
+});
+
+test('an order keeps the days that were promised, on its pages, in its mail and in the admin', async () => {
+  const { variantId } = await goods(shop);
+  setClock(new Date('2026-12-01T08:00:00Z'));
+  const { number, token: orderToken } = await buyAsGuest(caller, variantId);
+  // The promise stays, whatever becomes of the days on which parcels leave.
+  setClock(new Date('2026-12-02T08:00:00Z'));
+  const days = 'Fri 4 to Tue 8 December';
+  const cookie = `orders=${number}.${orderToken}`;
+  for (const path of [`/orders/${number}`, `/orders/${number}/confirmed`])
+    expect((await look(path, { cookie })).text, path).toContain(days);
+  const { body } = await expectOk(caller.api('GET', `orders/${number}`, { order: orderToken }));
+  expect(body.shippingOption.arrival).toEqual({ from: '2026-12-04', to: '2026-12-08' });
+  const mail = () => shop.db.selectFrom('notifications').select('body_text').execute();
+  await expect.poll(async () => JSON.stringify(await mail())).toContain(`It arrives ${days}.`);
 });

@@ -302,6 +302,8 @@ export const admin = {
     taxNamedAdded: '{name} at {rate}',
     customer: 'Customer',
     shippingAddress: 'Delivery address',
+    deliveryOption: 'Delivery',
+    promised: 'Promised for {days}',
     billingAddress: 'Billing address',
     customerGone: 'Their account is deleted.',
     shopperNote: 'Note with the order',

@@ -29,6 +29,8 @@ export const files = {
   total: 'Total',
   refunded: 'Refunded',
   deliveryOption: 'Delivery option',
+  arrivesFrom: 'Promised from',
+  arrivesTo: 'Promised until',
   tracking: 'Tracking numbers',
   tags: 'Tags',
   externalId: 'External id',

@@ -124,6 +124,7 @@ export const mails = {
   note: 'Note with the order: {note}',
   quantityTitle: '{quantity} × {title}',
   subtotal: 'Subtotal',
+  arrives: 'It arrives {days}.',
   delivery: 'Delivery, {option}',
   tax: 'Includes {amount} tax ({rate})',
   taxAdded: 'Tax ({rate})',

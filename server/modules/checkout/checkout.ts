@@ -27,6 +27,7 @@ import {
   settle,
   unlessUnreachable,
 } from '#modules/payments/index.ts';
+import { rememberedSettings } from '#modules/settings/index.ts';
 import { after, days, now } from '#platform/clock.ts';
 import { inTx, type Reader } from '#platform/db.ts';
 import { findReplay, keyQuery, rememberKey, replayOf } from '#platform/idempotency.ts';
@@ -76,7 +77,8 @@ export async function checkout(
   };
   const methods = await cachedMethodSettings(platform);
   const bounded = platform.limits.on;
-  const input = { holder, providers, methods, method, seen, acceptedTerms, bounded };
+  const open = await rememberedSettings(platform);
+  const input = { holder, providers, methods, method, seen, acceptedTerms, open, bounded };
   let replacing: string | null = null;
   for (let round = 0; ; round++) {
     const placed: Placed = await inTx(db, async (tx) => {

@@ -38,6 +38,8 @@ import {
   paymentDeadline,
   paymentsOfOrder,
 } from '#modules/payments/index.ts';
+import type { Settings } from '#modules/settings/index.ts';
+import { arrivalOf } from '#modules/shipping/index.ts';
 import { lockForReplacement, reserveAgain, reserveStock } from '#modules/stock/index.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
@@ -75,6 +77,8 @@ export type PlaceOrder = {
   /** The version of the terms that the client says its shopper agrees to. */
   acceptedTerms?: string;
   rules: Rules;
+  /** When parcels leave and arrive. */
+  open: Pick<Settings, 'shop' | 'delivery'>;
   /** The pending order whose pages are closed by now and which may be replaced. */
   replacing: string | null;
   /** Whether there is a limit to what one buyer may reserve unpaid. */
@@ -83,7 +87,7 @@ export type PlaceOrder = {
 
 /** Expects the cart to be locked, and `holder` to be allowed to order it. */
 export async function placeOrder(tx: Tx, cart: CartRow, given: PlaceOrder): Promise<Placed> {
-  const { holder, providers, methods, method, seen, rules, replacing, bounded } = given;
+  const { holder, providers, methods, method, seen, rules, open, replacing, bounded } = given;
   const live = cart.orderId ? await lockLiveOrder(tx, cart.id) : undefined;
   // This cart is done: its order is confirmed, or waits for a transfer.
   if (live && (live.confirmedAt || cart.closedAt))
@@ -119,7 +123,7 @@ export async function placeOrder(tx: Tx, cart: CartRow, given: PlaceOrder): Prom
     await lockForReplacement(tx, live.id, ready.priced.lines);
     await cancelOrder(tx, live, { actor: 'shopper' }, 'replaced');
   }
-  return writeOrder(tx, { cart, ready, fingerprint, holder, paymentMethod });
+  return writeOrder(tx, { cart, ready, fingerprint, holder, paymentMethod, open });
 }
 
 type Ready = Obeying & {
@@ -162,11 +166,11 @@ type Writing = {
   fingerprint: Buffer;
   holder: CartHolder;
   paymentMethod: OfferedMethod;
-};
+} & Pick<PlaceOrder, 'open'>;
 
 async function writeOrder(
   tx: Tx,
-  { cart, ready, fingerprint, holder, paymentMethod }: Writing,
+  { cart, ready, fingerprint, holder, paymentMethod, open }: Writing,
 ): Promise<Placed> {
   const { priced, lines, policy } = ready.priced;
   const expiresAt = paymentDeadline(paymentMethod.capabilities);
@@ -184,6 +188,7 @@ async function writeOrder(
     priced,
     shippingOptionId: ready.shipping.id,
     shippingOptionName: ready.shipping.name,
+    arrival: leavesAtOnce(paymentMethod) && cart.shipping && arrivalOf(cart.shipping, open),
     items: lines.map((line) => ({
       variantId: line.variantId,
       slug: line.slug,
@@ -209,6 +214,10 @@ async function writeOrder(
   await awaitMoney(tx, order, { paymentMethod, payment });
   return { kind: 'placed', order, payment };
 }
+
+/** A parcel that waits for a transfer leaves nobody knows when, so nothing is promised. */
+const leavesAtOnce = ({ capabilities: { flow, confirmsUnpaid } }: OfferedMethod) =>
+  flow !== 'later' || confirmsUnpaid || null;
 
 const attemptWith = ({ capabilities, settings }: OfferedMethod, expiresAt: Date | null) => ({
   method: capabilities.method,

@@ -1,6 +1,7 @@
 /** The mails of an order. Each reads the order when it is written, in the order's language. */
 
 import { addressLines, fullName } from '#common/addresses.ts';
+import { type Arrival, arrivalWords } from '#common/arrival-words.ts';
 import { formatLocale, isShipped } from '#common/locales.ts';
 import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney } from '#common/money.ts';
@@ -123,6 +124,7 @@ export const confirmed: Render = ({ order, t, money }) => {
     paragraphs: [
       confirmedText({ order, t, money }),
       t('mails.number', { number: number(order) }),
+      ...(order.arrival ? [arrivesText(order.arrival, t, order.locale)] : []),
       ...noteWords(order, t),
       ...(order.pricesIncludeTax ? taxes.map(({ label }) => label) : []),
     ],
@@ -138,6 +140,9 @@ export const confirmed: Render = ({ order, t, money }) => {
     ],
   };
 };
+
+const arrivesText = (arrival: Arrival, t: Words, locale: string) =>
+  t('mails.arrives', { days: arrivalWords(arrival, t, locale) });
 
 /** What the shopper said with the order, on one line. */
 export const noteWords = ({ shopperNote }: Pick<OrderDetail, 'shopperNote'>, t: Words) =>

@@ -50,6 +50,8 @@ export const orderColumns = (t: Translator): Column<OrderFileRow>[] => [
   amount(t('files.total'), ({ total }) => total),
   amount(t('files.refunded'), ({ refunded }) => refunded),
   text(t('files.deliveryOption'), ({ deliveryOption }) => deliveryOption),
+  text(t('files.arrivesFrom'), ({ arrivesFrom }) => arrivesFrom),
+  text(t('files.arrivesTo'), ({ arrivesTo }) => arrivesTo),
   text(t('files.tracking'), ({ trackingNumbers }) => trackingNumbers),
   text(t('files.tags'), ({ tags }) => tags.join(', ')),
   text(t('files.externalId'), ({ externalId }) => externalId),

@@ -87,6 +87,7 @@ async function discountedOrder(): Promise<string> {
     termsVersion: null,
     shippingOptionId: cart.shippingOptionId,
     shippingOptionName: label,
+    arrival: null,
     items: things.map(({ variantId, slug, quantity, unitPrice }) => {
       const names = { slug, title: slug, sku: null, options: [], properties: {}, image: null };
       return { variantId, quantity, unitPrice, ...names };

@@ -8,6 +8,7 @@ import {
 } from '#common/order-states.ts';
 import { OptionsSchema, PropertiesView } from '#modules/cart/index.ts';
 import { AddressSchema } from '#modules/postal-addresses/index.ts';
+import { ArrivalSchema } from '#modules/shipping/index.ts';
 import { LocationRef } from '#modules/stock/index.ts';
 import { TaxLinesSchema, TaxRateBps } from '#modules/tax/index.ts';
 import {
@@ -149,7 +150,12 @@ export const OrderSchema = Named('Order', {
       at: { ...At, description: 'When the shopper agreed to them' },
     }),
   ),
-  shippingOption: Type.Object({ id: Id, name: Type.String() }),
+  shippingOption: Type.Object({
+    id: Id,
+    name: Type.String(),
+    /** Promised when it was ordered; null where it waited for money first, and for old orders. */
+    arrival: Nullable(ArrivalSchema),
+  }),
   totals: TotalsSchema,
   timeline: TimelineSchema,
   shipments: Type.Array(ShipmentSchema),

@@ -40,7 +40,11 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
       version: order.termsVersion.toISOString(),
       at: iso(order.placedAt),
     },
-    shippingOption: { id: order.shippingOptionId, name: order.shippingOptionName },
+    shippingOption: {
+      id: order.shippingOptionId,
+      name: order.shippingOptionName,
+      arrival: order.arrival,
+    },
     totals: totalsOf(order, money),
     timeline: order.timeline
       .filter((entry) => forStaff || isForShoppers(entry))

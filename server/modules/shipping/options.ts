@@ -3,7 +3,7 @@ import type { Static } from 'typebox';
 import { deliveryPrice, type Parcel } from '#common/delivery-price.ts';
 import type { Settings } from '#modules/settings/index.ts';
 import { now } from '#platform/clock.ts';
-import { arrivalDays } from './arrival.ts';
+import { type Arrival, arrivalDays, type Promised } from './arrival.ts';
 import type { OfferedRow } from './queries/options.ts';
 import type { ShippingOptionSchema } from './schemas.ts';
 
@@ -15,6 +15,12 @@ type Quoted = Static<typeof ShippingOptionSchema>;
 /** Those that take this parcel, with what they cost for it and, ordered now, when they bring it. */
 export const quoteOptions = (rows: ShippingOption[], parcel: Parcel, open: Open): Quoted[] =>
   rows.flatMap((row) => quoteOption(row, parcel, open) ?? []);
+
+/** Ordered now. */
+export const arrivalOf = (
+  promised: Promised,
+  { shop: { timeZone }, delivery }: Open,
+): Arrival | null => arrivalDays(promised, { ...delivery, timeZone, at: now() });
 
 /** Null where it does not take this parcel. */
 export function quoteOption(

@@ -26,6 +26,10 @@ export const MAX_GRAMS = 10_000_000;
 const MAX_DAYS_OFF = 100;
 
 const Day = Type.String({ format: 'date', examples: ['2026-12-03'] });
+export const ArrivalSchema = Named('Arrival', {
+  from: Type.String({ description: 'A day in the shop’s time zone', examples: ['2026-12-03'] }),
+  to: Type.String({ examples: ['2026-12-07'] }),
+});
 export const ShippingOptionSchema = Named('ShippingOption', {
   id: Id,
   name: Type.String(),
@@ -34,12 +38,7 @@ export const ShippingOptionSchema = Named('ShippingOption', {
     minDays: Type.Integer({ description: 'Working days' }),
     maxDays: Type.Integer(),
   }),
-  arrival: Nullable(
-    Named('Arrival', {
-      from: Type.String({ description: 'A day in the shop’s time zone', examples: ['2026-12-03'] }),
-      to: Type.String({ examples: ['2026-12-07'] }),
-    }),
-  ),
+  arrival: Nullable(ArrivalSchema),
   freeFrom: Nullable(MoneySchema),
 });
 export const shippingOptionsAnswer = Named('ShippingOptions', {

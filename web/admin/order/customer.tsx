@@ -7,8 +7,9 @@ import { AddressLines } from '../../storefront/address/address-lines.tsx';
 import { useMay } from '../layout/use-may.ts';
 import type { StaffOrder } from './ship-form.tsx';
 
-export function Customer({ order }: { order: StaffOrder }) {
-  const { email, customerId, guestId, addresses } = order;
+/** `arrives`: the days that were promised. */
+export function Customer({ order, arrives }: { order: StaffOrder; arrives: string | null }) {
+  const { email, customerId, guestId, addresses, shippingOption } = order;
   const t = useTranslations('admin.order');
   const mayKnow = useMay()('customers:read');
   const same = JSON.stringify(addresses.billing) === JSON.stringify(addresses.shipping);
@@ -34,6 +35,13 @@ export function Customer({ order }: { order: StaffOrder }) {
       )}
       <dl className="mt-3 grid gap-3">
         <AddressPart label={t('shippingAddress')} address={addresses.shipping} />
+        <div>
+          <dt className="text-quiet">{t('deliveryOption')}</dt>
+          <dd>
+            <span data-content="">{shippingOption.name}</span>
+            {arrives && <span className="block">{t('promised', { days: arrives })}</span>}
+          </dd>
+        </div>
         {same ? (
           <div>
             <dt className="text-quiet">{t('billingAddress')}</dt>

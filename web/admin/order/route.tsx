@@ -7,6 +7,7 @@ import { Moment } from '../../i18n/time.tsx';
 import { read, type ShopApi } from '../../request/api.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { readForm } from '../../request/form.server.ts';
+import { promisedDays } from '../../storefront/delivery/words.server.ts';
 import { Button, LinkButton } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Badge, Notice } from '../../ui/state.tsx';
@@ -35,7 +36,7 @@ import { Tags } from './tags.tsx';
 import { useLiveOrder } from './use-live-order.ts';
 
 export async function loader({ context, params: { number }, request }: Route.LoaderArgs) {
-  const { api } = context.get(REQUEST_CONTEXT);
+  const { api, locale } = context.get(REQUEST_CONTEXT);
   const call = { params: { path: { number } } };
   const [order, money, stock, notes] = await Promise.all([
     read(api.GET('/admin/orders/{number}', call)),
@@ -50,7 +51,8 @@ export async function loader({ context, params: { number }, request }: Route.Loa
   const returned = readPaid(params.get('returned'));
   const noted = notedIn(params.get('noted'));
   const results = { shipped: params.has('shipped'), done, delivery, returned, noted };
-  return { order, money, stock, notes: notes.items, others, ...results };
+  const arrives = promisedDays(order, locale);
+  return { order, arrives, money, stock, notes: notes.items, others, ...results };
 }
 
 const MAX_OTHERS = 5;
@@ -139,19 +141,22 @@ export default function Order({ loaderData, actionData }: Route.ComponentProps) 
   );
 }
 
-type AsideProps = Pick<Route.ComponentProps['loaderData'], 'order' | 'notes' | 'others'> & {
+type AsideProps = Pick<
+  Route.ComponentProps['loaderData'],
+  'order' | 'arrives' | 'notes' | 'others'
+> & {
   noted: Refused | undefined;
 };
 
 /** Who ordered, what happened, and what staff wrote down. */
-function Aside({ order, notes, others, noted }: AsideProps) {
+function Aside({ order, arrives, notes, others, noted }: AsideProps) {
   const mayWrite = useMay()('orders:write');
   return (
     <aside className="admin-stack">
       <Tags tags={order.tags} mayWrite={mayWrite} />
       <Notes notes={notes} mayWrite={mayWrite} refused={noted} />
       <History order={order} />
-      <Customer order={order} />
+      <Customer order={order} arrives={arrives} />
       <OtherOrders {...others} />
     </aside>
   );

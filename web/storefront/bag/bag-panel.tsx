@@ -19,10 +19,14 @@ export function BagPanel() {
           <div>
             <BagNotices cart={cart} />
             <BagLines cart={cart} />
+            {bag.delivery && (
+              <div className="py-5">
+                <DeliveryNote {...bag.delivery} />
+              </div>
+            )}
           </div>
           <div className="bag-panel-foot">
             <BagTotals cart={cart} />
-            {bag.delivery && <DeliveryNote {...bag.delivery} />}
             {cart.currencySold && (
               <LinkButton to="/checkout" look="primary" wide>
                 {t('checkout')}

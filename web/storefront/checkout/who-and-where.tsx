@@ -23,7 +23,7 @@ export function ChosenAddress({ kind, book, ...typed }: Typed & { kind: Kind }) 
         <BookChoice kind={kind} book={book} values={typed.values} field={typed.field} />
       )}
       <AddressFields
-        key={typed.values[bookField(kind)]}
+        key={typed.values[bookField(kind)] ?? ''}
         prefix={kind}
         section={kind}
         updateIntent="update"

@@ -6,7 +6,7 @@ import { translatorFor } from '#common/messages/index.ts';
 import { formatMoney, type Money } from '#common/money.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
-import type { Cart, Product, ShippingOption } from '../../request/shapes.ts';
+import type { Cart, Order, Product, ShippingOption } from '../../request/shapes.ts';
 import { bagHeader } from '../bag/bag.server.ts';
 
 export type Destination = {
@@ -91,4 +91,13 @@ function optionWords({ price, arrival, freeFrom }: Quoted, locale: string, total
   if (!total) return `${line}. ${t('delivery.freeFrom', { sum: formatMoney(freeFrom, locale) })}`;
   const missing = { ...freeFrom, amount: freeFrom.amount - total.amount };
   return `${line}. ${t('delivery.missing', { sum: formatMoney(missing, locale) })}`;
+}
+
+/** When an order was promised to arrive: for pages of orders. A cancelled one comes no more. */
+export function promisedDays(
+  { shippingOption: { arrival }, status }: Pick<Order, 'shippingOption' | 'status'>,
+  locale: string,
+): string | null {
+  if (!arrival || status === 'cancelled') return null;
+  return arrivalWords(arrival, translatorFor(locale), locale);
 }

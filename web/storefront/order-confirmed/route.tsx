@@ -7,6 +7,7 @@ import type { Order, OrderPayment } from '../../request/shapes.ts';
 import { LinkButton } from '../../ui/button.tsx';
 import { readBag } from '../bag/bag.server.ts';
 import { SummaryLines } from '../checkout/order-summary.tsx';
+import { promisedDays } from '../delivery/words.server.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { readOrder } from '../order/order.server.ts';
 import { AddressBlock, OrderTotals } from '../order/order-parts.tsx';
@@ -20,18 +21,21 @@ export async function loader({ context, params: { number } }: Route.LoaderArgs) 
   const order = await readOrder(ctx, number);
   if (order.status === 'cancelled') throw redirect(`/orders/${number}`);
   // Only what is paid later comes here before its money does.
-  if (order.paymentState !== 'pending') return { order, later: null };
+  const arrives = promisedDays(order, ctx.locale);
+  if (order.paymentState !== 'pending') return { order, arrives, later: null };
   const { payment } = await readPayment(ctx, number);
   const isLater = payment?.flow === 'later';
   if (order.status === 'pending' && !isLater) throw redirect(`/checkout/return/${number}`);
   // Forgets a bag that has become the order; what was put in since is kept.
   await readBag(ctx);
-  return { order, later: isLater ? payment : null };
+  return { order, arrives, later: isLater ? payment : null };
 }
 
 export const meta: Route.MetaFunction = () => [noIndex];
 
-export default function OrderConfirmed({ loaderData: { order, later } }: Route.ComponentProps) {
+export default function OrderConfirmed({
+  loaderData: { order, arrives, later },
+}: Route.ComponentProps) {
   const t = useTranslations('checkout.confirmed');
   const words = useTranslations('orders');
   const payment = useTranslations('payment');
@@ -68,6 +72,7 @@ export default function OrderConfirmed({ loaderData: { order, later } }: Route.C
           <div>
             <dt className="fine text-quiet">{words('delivery')}</dt>
             <dd data-content="">{shippingOption.name}</dd>
+            {arrives && <dd className="fine text-quiet">{arrives}</dd>}
           </div>
         </dl>
       </section>

@@ -14,6 +14,7 @@ import { problemWords } from '../../request/problems.server.ts';
 import type { Order } from '../../request/shapes.ts';
 import { Badge, Notice, type Tone } from '../../ui/state.tsx';
 import { SummaryLines } from '../checkout/order-summary.tsx';
+import { promisedDays } from '../delivery/words.server.ts';
 import { PageTitle } from '../layout/page-title.tsx';
 import { goToPayment, payAgain, readPayment } from '../payment/pay.server.ts';
 import { noIndex } from '../seo/meta.tsx';
@@ -34,7 +35,8 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const order = await readOrder(ctx, params.number);
   // A paid or cancelled order needs no payment method.
   const paying = order.canPay ? await readPayment(ctx, params.number) : null;
-  return { order, paying, left: order.canPay && url.searchParams.has('left') };
+  const left = order.canPay && url.searchParams.has('left');
+  return { order, paying, left, arrives: promisedDays(order, ctx.locale) };
 }
 
 export async function action({ request, context, params: { number } }: Route.ActionArgs) {
@@ -80,7 +82,7 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
   const t = useTranslations('orders');
   const payment = useTranslations('payment');
   const money = useMoney();
-  const { order, paying, left } = loaderData;
+  const { order, paying, left, arrives } = loaderData;
   useLiveOrder(order);
   const { number, items, shipments } = order;
   const { word, goods, money: amounts } = describeOrder({ ...order, ...order.totals });
@@ -118,14 +120,14 @@ export default function OrderScreen({ loaderData, actionData }: Route.ComponentP
             </div>
           </section>
         </div>
-        <OrderDetails order={order} />
+        <OrderDetails order={order} arrives={arrives} />
       </div>
     </div>
   );
 }
 
 /** What happened, and what was agreed. */
-function OrderDetails({ order }: { order: Order }) {
+function OrderDetails({ order, arrives }: { order: Order; arrives: string | null }) {
   const t = useTranslations('orders');
   const { addresses, email, shippingOption, placedAt, shopperNote } = order;
   return (
@@ -146,6 +148,7 @@ function OrderDetails({ order }: { order: Order }) {
         <div>
           <dt className="fine text-quiet">{t('delivery')}</dt>
           <dd data-content="">{shippingOption.name}</dd>
+          {arrives && <dd className="fine text-quiet">{arrives}</dd>}
         </div>
         <div>
           <dt className="fine text-quiet">{t('email')}</dt>

@@ -36,6 +36,8 @@ export type OrderFileRow = OrderHeadRow & {
   total: number;
   refunded: number;
   deliveryOption: string;
+  arrivesFrom: string | null;
+  arrivesTo: string | null;
   trackingNumbers: string | null;
   tags: string[];
   externalId: string | null;
@@ -53,7 +55,8 @@ export const orderFileRows = ({ filter, sort }: Asked): RawBuilder<OrderFileRow>
     (select coalesce(sum(quantity), 0)::int from order_items i where i.order_id = o.id) as units,
     o.subtotal_amount as subtotal, o.adjustment_amount as adjustment, o.charges_amount as charges,
     o.tax_amount as tax, o.total_amount as total, o.refunded_amount as refunded,
-    o.shipping_option_name as "deliveryOption", o.tags, o.external_id as "externalId",
+    o.shipping_option_name as "deliveryOption", to_char(o.arrives_from, 'YYYY-MM-DD') as "arrivesFrom",
+    to_char(o.arrives_to, 'YYYY-MM-DD') as "arrivesTo", o.tags, o.external_id as "externalId",
     (select string_agg(s.tracking_number, ' ' order by s.id) from shipments s
       where s.order_id = o.id and s.tracking_number <> '') as "trackingNumbers"
   from ${ORDERS_WITH_ADDRESS} ${whereOf(orderConditions(filter))} order by ${sortedBy(sort)}`;

@@ -2,6 +2,7 @@ import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { Priced } from '#modules/pricing/index.ts';
 import { ORDER_PREFIX } from '#modules/settings/index.ts';
+import type { Arrival } from '#modules/shipping/index.ts';
 import type { TaxRounding } from '#modules/tax/index.ts';
 import { sql, type Tx } from '#platform/db.ts';
 import { type Locked, lockedByInsert } from '#platform/locked.ts';
@@ -23,6 +24,8 @@ export type NewOrder = {
   priced: Priced;
   shippingOptionId: string;
   shippingOptionName: string;
+  /** When it was promised to arrive; null: nothing was promised. */
+  arrival: Arrival | null;
   items: {
     variantId: string;
     slug: string;
@@ -48,12 +51,13 @@ export async function insertOrder(tx: Tx, order: NewOrder): Promise<Locked<Order
     with placed as (
       insert into orders (cart_id, cart_fingerprint, account_id, email, currency, locale, placed_at, expires_at,
         prices_include_tax, tax_rounding, subtotal_amount, adjustment_amount, charges_amount, tax_amount,
-        total_amount, shipping_option_id, shipping_option_name, number_prefix,
+        total_amount, shipping_option_id, shipping_option_name, arrives_from, arrives_to, number_prefix,
         shopper_note, terms_version)
       values (${order.cartId}, ${order.cartFingerprint}, ${order.accountId}, ${order.email}, ${order.currency},
         ${order.locale}, ${order.placedAt}, ${order.expiresAt}, ${order.pricesIncludeTax}, ${order.taxRounding},
         ${priced.subtotal}, ${priced.adjustment}, ${priced.charged}, ${priced.tax}, ${priced.total},
-        ${order.shippingOptionId}, ${order.shippingOptionName}, ${ORDER_PREFIX},
+        ${order.shippingOptionId}, ${order.shippingOptionName}, ${order.arrival?.from}::date,
+        ${order.arrival?.to}::date, ${ORDER_PREFIX},
         ${order.shopperNote}, ${order.termsVersion})
       returning id, number_prefix || number as number, status, payment_state as "paymentState", fulfilment_state as "fulfilmentState"
     ), items as (

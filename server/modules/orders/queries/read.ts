@@ -7,6 +7,7 @@ import type {
 import type { LineProperties } from '#common/variant-name.ts';
 import type { Address } from '#modules/postal-addresses/index.ts';
 import type { AdjustmentKind, ChargeKind } from '#modules/pricing/index.ts';
+import type { Arrival } from '#modules/shipping/index.ts';
 import type { TaxLine } from '#modules/tax/index.ts';
 import { type Reader, sql } from '#platform/db.ts';
 import type { Image } from '#platform/schemas.ts';
@@ -42,6 +43,7 @@ export type OrderRow = {
   total: number;
   shippingOptionId: string;
   shippingOptionName: string;
+  arrival: Arrival | null;
   items: {
     id: string;
     variantId: string;
@@ -115,6 +117,8 @@ export async function readOrder(
       o.gives_all_back as "givesAllBack", o.shipping_option_id as "shippingOptionId",
       o.shipping_option_name as "shippingOptionName", o.shopper_note as "shopperNote",
       o.terms_version as "termsVersion",
+      case when o.arrives_from is not null then
+        json_build_object('from', o.arrives_from, 'to', o.arrives_to) end as arrival,
       (select json_agg(json_build_object('id', i.id, 'variantId', i.variant_id, 'slug', i.slug,
           'title', i.title, 'sku', i.sku, 'options', i.options, 'properties', i.properties, 'image', i.image, 'quantity', i.quantity,
           'shippedQuantity', i.shipped_quantity, 'returnedQuantity', i.returned_quantity, 'unitPrice', i.unit_price_amount,
