@@ -194,3 +194,16 @@ test('an order keeps the days that were promised, on its pages, in its mail and 
   const mail = () => shop.db.selectFrom('notifications').select('body_text').execute();
   await expect.poll(async () => JSON.stringify(await mail())).toContain(`It arrives ${days}.`);
 });
+
+test('past orders keep their currency and amounts when their shopper moves on to another country', async () => {
+  const { variantId } = await goods(shop);
+  const { number, token: orderToken } = await buyAsGuest(caller, variantId);
+  const page = async (country: string, currency: string) => {
+    const cookie = `orders=${number}.${orderToken}; country=${country}; currency=${currency}`;
+    const { text } = await look(`/orders/${number}`, { cookie, speaks: 'es-ES' });
+    return text.match(/[€$]\d+\.\d\d/g);
+  };
+  const before = await page('DE', 'EUR');
+  expect(before).toContain('€29.90');
+  expect(await page('US', 'USD')).toEqual(before);
+});

@@ -1,6 +1,7 @@
 /** The currencies the shop sells in: add one, give one up, say which is shown first, and see what each still lacks. */
 import { data, redirect } from 'react-router';
 import { useTranslations } from 'use-intl';
+import type { AnswerOf } from '#api/client.ts';
 import { contentLocale } from '#common/locales.ts';
 import { currencyCodes } from '#common/money.ts';
 import { read } from '../../request/api.server.ts';
@@ -21,10 +22,10 @@ export const middleware: Route.MiddlewareFunction[] = [requirePermission('settin
 
 export async function loader({ context, url }: Route.LoaderArgs) {
   const { api, locale } = context.get(REQUEST_CONTEXT);
-  const [{ currency, currencies, version }, readiness, options, delivery] = await Promise.all([
+  const [{ currency, currencies, version }, readiness, zones, delivery] = await Promise.all([
     read(api.GET('/admin/settings/currencies')),
     read(api.GET('/admin/settings/currencies/readiness')),
-    read(api.GET('/admin/shipping-options')),
+    read(api.GET('/admin/shipping-zones')),
     read(api.GET('/admin/shipping-prices')),
   ]);
   const names = new Intl.DisplayNames(contentLocale(locale), { type: 'currency' });
@@ -34,13 +35,24 @@ export async function loader({ context, url }: Route.LoaderArgs) {
     first: currency,
     sold: readiness.items.map((one) => ({ ...one, ...named(one.currency) })),
     pricesVersions: Object.fromEntries(delivery.items.map((one) => [one.currency, one.version])),
-    options: options.items.filter(({ active }) => active),
+    options: offeredOptions(zones.items),
     others: currencyCodes()
       .filter((code) => !currencies.includes(code))
       .map(named)
       .map(({ code, name }) => ({ code, label: `${code} · ${name}` })),
     saved: url.searchParams.has('saved'),
   };
+}
+
+/** Options of the same name in two zones are told apart by their zones. */
+function offeredOptions(zones: AnswerOf<'listShippingZones'>['items']) {
+  const all = zones.flatMap(({ name: zone, options }) =>
+    options.filter(({ active }) => active).map((option) => ({ ...option, zone })),
+  );
+  return all.map(({ zone, ...option }) => {
+    const isOnly = all.filter(({ name }) => name === option.name).length === 1;
+    return isOnly ? option : { ...option, name: `${option.name}, ${zone}` };
+  });
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

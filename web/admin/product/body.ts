@@ -20,12 +20,13 @@ type Price = NonNullable<Variant['prices']>[number];
 
 /** Call it only with values that have no faults. */
 export function bodyOf(values: Values): NewProduct {
-  const { title, description, vendor, slug, status, categories } = values;
+  const { title, description, vendor, taxClass, slug, status, categories } = values;
   const named = namedOptions(values);
   return {
     title,
     description,
     vendor,
+    taxClass,
     status,
     categories,
     tags: splitTags(values.tags),
@@ -154,7 +155,8 @@ function levelOf(path: string, values: Values, now: StaffProduct | undefined): s
 /** `/variants/0/sku` is the SKU of the first row that is sent: rows left out do not count there. */
 function fieldOf(path: string, values: Values): string | null {
   const [top = '', index = '', part = '', ...rest] = path.split('/').slice(1);
-  if (['title', 'slug', 'description', 'vendor', 'status', 'tags'].includes(top)) return top;
+  if (['title', 'slug', 'description', 'vendor', 'taxClass', 'status', 'tags'].includes(top))
+    return top;
   const first = namedOptions(values)[Number(index) || 0]?.at ?? 0;
   if (top === 'options') return `options.${first}.name`;
   if (top === 'images') {

@@ -116,8 +116,10 @@ describe('the submitted product', () => {
     expect(changesOf(values, PRODUCT)).toEqual({});
     const [first, ...others] = values.rows;
     const rows = [{ ...first!, sku: 'NEW', stock: '7' }, ...others];
-    expect(changesOf({ ...values, vendor: 'Maker', rows }, PRODUCT)).toEqual({
+    const changed = { ...values, vendor: 'Maker', taxClass: 'reduced' as const, rows };
+    expect(changesOf(changed, PRODUCT)).toEqual({
       vendor: 'Maker',
+      taxClass: 'reduced',
       variants: [
         { id: 'v1', sku: 'NEW', stock: { onHand: 7, tracked: true, version: 'now' } },
         { id: 'v2' },

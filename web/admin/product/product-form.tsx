@@ -1,6 +1,7 @@
 /** One form for new products and for changes. It works as a plain form; scripts only spare page loads. */
 import { Form } from 'react-router';
 import { useTranslations } from 'use-intl';
+import { TAX_CLASSES } from '#common/tax-classes.ts';
 import { usePage } from '../../i18n/page.tsx';
 import { useTranslator } from '../../i18n/translator.ts';
 import { EnterButton, SubmitButton } from '../../ui/button.tsx';
@@ -128,6 +129,18 @@ function Placing({ field, option, status, categories }: PlacingProps) {
         {states.map((name) => (
           <option key={name} value={name}>
             {t(`productStatus.${name}`)}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField
+        dense
+        label={t('product.taxClass')}
+        hint={t('product.taxHint')}
+        {...field('taxClass')}
+      >
+        {TAX_CLASSES.map((name) => (
+          <option key={name} value={name}>
+            {t(`product.taxClasses.${name}`)}
           </option>
         ))}
       </SelectField>

@@ -11,7 +11,7 @@ export type Opened = Record<string, string>;
 /** What stands there now, by the field's name in the form; null: the whole row is gone. */
 export type Clashes = Record<string, string | null>;
 
-const TEXTS = ['title', 'description', 'vendor', 'slug', 'status'] as const;
+const TEXTS = ['title', 'description', 'vendor', 'taxClass', 'slug', 'status'] as const;
 const MAX_OPENED = 500_000;
 
 export function openedFrom({ options, rows, pictures, ...values }: Values): Opened {

@@ -1,6 +1,7 @@
 /** What stands in the fields of the product form: as the product has it, or as it was typed, right or wrong. */
 import type { AnswerOf } from '#api/client.ts';
 import { type Money, toDecimal } from '#common/money.ts';
+import { TAX_CLASSES, type TaxClass } from '#common/tax-classes.ts';
 import { readTyped, type Typed } from '../../ui/fields.ts';
 import { descriptionText } from './description.ts';
 
@@ -35,6 +36,7 @@ export type Values = {
   title: string;
   description: string;
   vendor: string;
+  taxClass: TaxClass;
   categories: string[];
   /** The name of a category that does not exist yet. */
   newCategory: string;
@@ -79,6 +81,7 @@ export const blankValues = (currencies: string[], locations: string[] = []): Val
   title: '',
   description: '',
   vendor: '',
+  taxClass: 'standard',
   categories: [],
   newCategory: '',
   tags: '',
@@ -94,10 +97,12 @@ export function valuesOf(
   currencies: string[],
   locations: string[] = [],
 ): Values {
-  const { title, description, vendor, slug, status, categories, tags, options, images } = product;
+  const { title, description, vendor, taxClass, slug, status, categories, tags } = product;
+  const { options, images } = product;
   return {
     title,
     vendor,
+    taxClass,
     slug,
     status,
     description: descriptionText(description),
@@ -195,6 +200,7 @@ export function readValues(form: FormData, currencies: string[]): Values {
     title: text('title'),
     description: text('description'),
     vendor: text('vendor'),
+    taxClass: TAX_CLASSES.find((one) => one === text('taxClass')) ?? 'standard',
     categories: all('categories'),
     newCategory: text('newCategory').slice(0, 200),
     tags: text('tags'),
