@@ -6988,6 +6988,7 @@ export interface components {
              */
             id: string;
             name: string;
+            arrival: components["schemas"]["Arrival"] | null;
         };
         /** @enum {string} */
         OrderSort: "newest" | "oldest" | "customer" | "highest" | "lowest";
@@ -8650,6 +8651,7 @@ export interface components {
             amount: number;
         };
         ShippingOptions: {
+            country: string | null;
             items: components["schemas"]["ShippingOption"][];
         };
         ShippingPrices: {

@@ -468,6 +468,8 @@ export interface OrderNotes {
 export interface Orders {
   account_id: string | null;
   adjustment_amount: number;
+  arrives_from: string | null;
+  arrives_to: string | null;
   cancel_reason: "shopper" | "staff" | "expired" | "replaced" | "out_of_stock" | null;
   cancelled_at: Timestamp | null;
   cart_fingerprint: Buffer;

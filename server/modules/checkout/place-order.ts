@@ -38,8 +38,6 @@ import {
   paymentDeadline,
   paymentsOfOrder,
 } from '#modules/payments/index.ts';
-import type { Settings } from '#modules/settings/index.ts';
-import { arrivalOf } from '#modules/shipping/index.ts';
 import { lockForReplacement, reserveAgain, reserveStock } from '#modules/stock/index.ts';
 import { after, days, minutes, now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
@@ -49,6 +47,7 @@ import { addJobs } from '#platform/jobs.ts';
 import type { Locked } from '#platform/locked.ts';
 import { Id, MAX_AMOUNT } from '#platform/schemas.ts';
 import { emptyCart, goneFromSale, needsAddress, needsShipping, tooLarge } from './errors.ts';
+import { type OpenDays, promisedDays } from './promise.ts';
 import { type Obeying, obeyRules, type Rules } from './rules.ts';
 import { refuseTooMuchUnpaid } from './unpaid.ts';
 
@@ -77,8 +76,7 @@ export type PlaceOrder = {
   /** The version of the terms that the client says its shopper agrees to. */
   acceptedTerms?: string;
   rules: Rules;
-  /** When parcels leave and arrive. */
-  open: Pick<Settings, 'shop' | 'delivery'>;
+  open: OpenDays;
   /** The pending order whose pages are closed by now and which may be replaced. */
   replacing: string | null;
   /** Whether there is a limit to what one buyer may reserve unpaid. */
@@ -188,7 +186,7 @@ async function writeOrder(
     priced,
     shippingOptionId: ready.shipping.id,
     shippingOptionName: ready.shipping.name,
-    arrival: leavesAtOnce(paymentMethod) && cart.shipping && arrivalOf(cart.shipping, open),
+    arrival: promisedDays(paymentMethod, cart.shipping, open),
     items: lines.map((line) => ({
       variantId: line.variantId,
       slug: line.slug,
@@ -214,10 +212,6 @@ async function writeOrder(
   await awaitMoney(tx, order, { paymentMethod, payment });
   return { kind: 'placed', order, payment };
 }
-
-/** A parcel that waits for a transfer leaves nobody knows when, so nothing is promised. */
-const leavesAtOnce = ({ capabilities: { flow, confirmsUnpaid } }: OfferedMethod) =>
-  flow !== 'later' || confirmsUnpaid || null;
 
 const attemptWith = ({ capabilities, settings }: OfferedMethod, expiresAt: Date | null) => ({
   method: capabilities.method,
