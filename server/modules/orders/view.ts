@@ -40,11 +40,7 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
       version: order.termsVersion.toISOString(),
       at: iso(order.placedAt),
     },
-    shippingOption: {
-      id: order.shippingOptionId,
-      name: order.shippingOptionName,
-      arrival: order.arrival,
-    },
+    shippingOption: optionOf(order),
     totals: totalsOf(order, money),
     timeline: order.timeline
       .filter((entry) => forStaff || isForShoppers(entry))
@@ -74,6 +70,12 @@ export function presentOrder(order: OrderRow, { forStaff }: { forStaff: boolean 
     canShip: (order.status === 'confirmed' || order.status === 'paid') && !order.givesAllBack,
   };
 }
+
+const optionOf = ({ shippingOptionId, shippingOptionName, arrival }: OrderRow) => ({
+  id: shippingOptionId,
+  name: shippingOptionName,
+  arrival,
+});
 
 type ToMoney = (amount: number) => Money;
 
