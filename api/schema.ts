@@ -153,6 +153,98 @@ export interface paths {
         patch: operations["updateCategory"];
         trace?: never;
     };
+    "/admin/category-heads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every head of a category, also those not public, last changed first
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listCategoryHeadsForStaff"];
+        put?: never;
+        /**
+         * Write the head of a category
+         * @description Takes the permission `content:write`.
+         */
+        post: operations["createCategoryHead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/category-heads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the head of a category, also one that is not public, with its text
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["getCategoryHeadForStaff"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete the head of a category, with its history
+         * @description Redirects that lead to it lead on to `redirectTo`, as does its own address; without it, they are removed. Takes the permission `content:write`.
+         */
+        delete: operations["deleteCategoryHead"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the head of a category
+         * @description What is left out stays. A public one that gets another slug leaves a redirect at the old one. Takes the permission `content:write`.
+         */
+        patch: operations["updateCategoryHead"];
+        trace?: never;
+    };
+    "/admin/category-heads/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the head of a category was after each change, newest first
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listCategoryHeadRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/category-heads/{id}/revisions/{revisionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make the head of a category what it was then
+         * @description Its address, and whether it is public, stay. What it was until now is in the history. Takes the permission `content:write`.
+         */
+        post: operations["restoreCategoryHeadRevision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/admin/contact-messages": {
         parameters: {
             query?: never;
@@ -219,6 +311,26 @@ export interface paths {
          * @description Takes the permission `customers:write`.
          */
         patch: operations["setContactMessageState"];
+        trace?: never;
+    };
+    "/admin/content/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read a text as it would be shown, and what is wrong with it
+         * @description Nothing is stored. Takes the permission `content:read`.
+         */
+        post: operations["previewText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/admin/customers": {
@@ -359,6 +471,98 @@ export interface paths {
          * @description Takes the permission `customers:write`.
          */
         post: operations["unblockCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/home-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every home page, also those not public, last changed first
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listHomePagesForStaff"];
+        put?: never;
+        /**
+         * Write a home page
+         * @description Takes the permission `content:write`.
+         */
+        post: operations["createHomePage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/home-pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a home page, also one that is not public, with its text
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["getHomePageForStaff"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a home page, with its history
+         * @description Redirects that lead to it lead on to `redirectTo`, as does its own address; without it, they are removed. Takes the permission `content:write`.
+         */
+        delete: operations["deleteHomePage"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a home page
+         * @description What is left out stays. A public one that gets another slug leaves a redirect at the old one. Takes the permission `content:write`.
+         */
+        patch: operations["updateHomePage"];
+        trace?: never;
+    };
+    "/admin/home-pages/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a home page was after each change, newest first
+         * @description Takes the permission `content:read`.
+         */
+        get: operations["listHomePageRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/admin/home-pages/{id}/revisions/{revisionId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a home page what it was then
+         * @description Its address, and whether it is public, stay. What it was until now is in the history. Takes the permission `content:write`.
+         */
+        post: operations["restoreHomePageRevision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3461,6 +3665,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/categories/{slug}/head": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands above the goods of a category
+         * @description Of several that are published, the newest. Empty where there is none. Anyone may call it.
+         */
+        get: operations["getCategoryHead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/checkout": {
         parameters: {
             query?: never;
@@ -3553,6 +3777,26 @@ export interface paths {
          * @description Anyone may call it.
          */
         get: operations["getDemoMail"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the merchant put on the home page
+         * @description Of several that are published, the newest. Empty where there is none. Anyone may call it.
+         */
+        get: operations["getHome"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5601,6 +5845,7 @@ export interface components {
             policy: components["schemas"]["Policy"] | null;
             /** @description Safe HTML, made of the Markdown */
             html: string;
+            sections: components["schemas"]["Section"][];
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -5676,6 +5921,50 @@ export interface components {
             /** @description Lower comes first */
             position?: number;
         };
+        CreateCategoryHeadBody: {
+            title: string;
+            /**
+             * @description Left out: made of the title
+             * @example alder-mug
+             */
+            slug?: string;
+            /** @description Markdown; HTML in it becomes Markdown, and scripts and styles go */
+            text?: string;
+            /** @description Empty: the beginning of the text */
+            summary?: string;
+            author?: string;
+            pictureId?: string | null;
+            pictureAlt?: string;
+            /** @description Empty: the title */
+            seoTitle?: string;
+            /** @description Empty: the summary */
+            seoDescription?: string;
+            policy?: components["schemas"]["Policy"] | null;
+            categoryId?: string | null;
+            publishAt?: string | null;
+        };
+        CreateHomePageBody: {
+            title: string;
+            /**
+             * @description Left out: made of the title
+             * @example alder-mug
+             */
+            slug?: string;
+            /** @description Markdown; HTML in it becomes Markdown, and scripts and styles go */
+            text?: string;
+            /** @description Empty: the beginning of the text */
+            summary?: string;
+            author?: string;
+            pictureId?: string | null;
+            pictureAlt?: string;
+            /** @description Empty: the title */
+            seoTitle?: string;
+            /** @description Empty: the summary */
+            seoDescription?: string;
+            policy?: components["schemas"]["Policy"] | null;
+            categoryId?: string | null;
+            publishAt?: string | null;
+        };
         CreatePageBody: {
             title: string;
             /**
@@ -5695,6 +5984,7 @@ export interface components {
             /** @description Empty: the summary */
             seoDescription?: string;
             policy?: components["schemas"]["Policy"] | null;
+            categoryId?: string | null;
             publishAt?: string | null;
         };
         CreatePostBody: {
@@ -5716,6 +6006,7 @@ export interface components {
             /** @description Empty: the summary */
             seoDescription?: string;
             policy?: components["schemas"]["Policy"] | null;
+            categoryId?: string | null;
             publishAt?: string | null;
         };
         CreateProductBody: {
@@ -7253,6 +7544,7 @@ export interface components {
             /** @example alder-mug */
             slug: string;
             policy: components["schemas"]["Policy"] | null;
+            categoryId: string | null;
             publishAt: string | null;
             /** @description How many places a draft has left to be filled in, in brackets */
             gapCount: number;
@@ -7273,6 +7565,11 @@ export interface components {
             gaps: string[];
             /** @description Safe HTML, made of the Markdown */
             html: string;
+            sections: components["schemas"]["Section"][];
+            /** @description What readers do not see as it was meant */
+            faults: components["schemas"]["SectionFault"][];
+            /** @description Joined by line breaks they are the text; those without a name are plain */
+            pieces: components["schemas"]["TextPiece"][];
         };
         PageForStaffRow: {
             /**
@@ -7286,6 +7583,7 @@ export interface components {
             /** @example alder-mug */
             slug: string;
             policy: components["schemas"]["Policy"] | null;
+            categoryId: string | null;
             publishAt: string | null;
             /** @description How many places a draft has left to be filled in, in brackets */
             gapCount: number;
@@ -7300,7 +7598,7 @@ export interface components {
             nextCursor: string | null;
         };
         /** @enum {string} */
-        PageKind: "page" | "post";
+        PageKind: "page" | "post" | "home" | "category";
         PageLink: {
             /** @example alder-mug */
             slug: string;
@@ -7722,6 +8020,7 @@ export interface components {
             seoDescription: string;
             /** @description Safe HTML, made of the Markdown */
             html: string;
+            sections: components["schemas"]["Section"][];
             /**
              * Format: date-time
              * @description ISO 8601, UTC
@@ -7745,6 +8044,9 @@ export interface components {
             items: components["schemas"]["PostCard"][];
             nextCursor: string | null;
         };
+        PreviewTextBody: {
+            text: string;
+        };
         Price: {
             /** @description Minor units */
             amount: number;
@@ -7766,7 +8068,7 @@ export interface components {
             version?: string;
             errors?: {
                 path: string;
-                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_in_zone`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_days`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_by_shop`, `needed_in_country`, `no_links`, `no_price`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_picture`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `note_not_taken`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `step_not_above`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
+                /** @description Stable; clients translate it. One of: `available`, `bad_key`, `broken_text`, `cart_changed`, `categories_changed`, `category_circle`, `changed_meanwhile`, `compare_alone`, `compare_too_low`, `count_or_change`, `count_or_levels`, `country_in_zone`, `country_not_served`, `currency_not_sold`, `delivery_option_twice`, `ends_before`, `fewer_days`, `fewer_on_shelf`, `file_too_long`, `for_new_account`, `foreign_picture`, `format`, `has_nul`, `home`, `in_past`, `invalid`, `key_reused`, `left_to_ship`, `mail_not_reached`, `max_items`, `max_length`, `max_properties`, `maximum`, `may_come_back`, `min_items`, `min_length`, `min_properties`, `minimum`, `needed_by_shop`, `needed_in_country`, `no_links`, `no_price`, `no_such_category`, `not_a_country`, `not_a_currency`, `not_a_day`, `not_a_method`, `not_a_picture`, `not_a_time`, `not_a_time_zone`, `not_among_currencies`, `not_among_languages`, `not_an_address`, `not_blank`, `not_csv`, `not_for_sale`, `not_of_country`, `not_of_country_like`, `not_of_method`, `not_own_path`, `not_this_cursor`, `note_not_taken`, `nothing_to_change`, `number_given`, `one_line`, `one_of`, `one_variant`, `only_for_heads`, `only_for_pages`, `only_left`, `option_twice`, `password_common`, `password_personal`, `password_weak`, `pattern`, `payment_currency`, `people_only`, `promised`, `properties_too_long`, `redirect_circle`, `required`, `role_in_use`, `same_currency_twice`, `same_email`, `same_level`, `same_values`, `sku_taken`, `sku_taken_somewhere`, `sold_in`, `sold_out`, `step_not_above`, `taken`, `too_deep`, `too_long`, `too_many_rows`, `too_many_units`, `too_many_values`, `two_prices`, `type`, `unique_items`, `unknown`, `unknown_category`, `unknown_delivery_option`, `unknown_image`, `unknown_location`, `unknown_option`, `unknown_parent`, `unknown_sku`, `unknown_variant`, `unknown_variant_of_product`, `value_not_of_option`, `value_twice`, `values_missing`, `values_without_options`, `variant_or_sku`, `variant_twice`, `wrong_code`, `wrong_password`. */
                 code: string;
                 /** @description What is wrong, after the name of the field */
                 message: string;
@@ -7915,6 +8217,15 @@ export interface components {
         };
         ReadInviteBody: {
             token: string;
+        };
+        ReadText: {
+            /** @description Safe HTML, made of the Markdown */
+            html: string;
+            sections: components["schemas"]["Section"][];
+            /** @description What readers do not see as it was meant */
+            faults: components["schemas"]["SectionFault"][];
+            /** @description Joined by line breaks they are the text; those without a name are plain */
+            pieces: components["schemas"]["TextPiece"][];
         };
         ReceiveWebhookAnswer: {
             received: boolean;
@@ -8172,6 +8483,45 @@ export interface components {
         SavedViewList: {
             items: components["schemas"]["SavedView"][];
             nextCursor: null;
+        };
+        /** @description A part of a page, to be laid out by its type; what it has none of is empty */
+        Section: {
+            /** @enum {string} */
+            type: "text" | "hero" | "collection" | "quote" | "pictures" | "questions";
+            title: string;
+            /** @description Safe HTML, made of the Markdown */
+            html: string;
+            /** @description Of a hero one, of a pair two, at most */
+            pictures: components["schemas"]["Image"][];
+            link: components["schemas"]["SectionLink"] | null;
+            /** @description Of a quote: who said it */
+            who: string;
+            category: string | null;
+            /** @description Chosen by hand, in this order */
+            products: string[];
+            /** @description Of a collection: how many products to show, of the category or of all */
+            count: number;
+            questions: components["schemas"]["SectionQuestion"][];
+        };
+        SectionFault: {
+            /** @description Of the text, from 1 */
+            line: number;
+            /** @enum {string} */
+            code: "unknown_block" | "not_closed" | "too_many_blocks" | "stray_mark" | "unknown_field" | "too_long" | "not_a_picture" | "no_such_picture" | "no_alt" | "not_a_link" | "no_such_category" | "no_such_product" | "too_many_products" | "too_many_collections" | "too_many_questions" | "not_a_count" | "nothing_to_show";
+            /** @description What it is about */
+            value: string;
+        };
+        SectionLink: {
+            label: string;
+            url: string;
+        };
+        SectionQuestion: {
+            question: string;
+            /** @description Safe HTML, made of the Markdown */
+            html: string;
+        };
+        Sections: {
+            sections: components["schemas"]["Section"][];
         };
         Session: {
             /**
@@ -9120,6 +9470,11 @@ export interface components {
             to: string;
             answer: string | null;
         };
+        TextPiece: {
+            name: ("hero" | "collection" | "quote" | "pictures" | "questions") | null;
+            source: string;
+            line: number;
+        };
         TimelineEntry: {
             kind: components["schemas"]["TimelineKind"];
             /** @enum {string} */
@@ -9173,9 +9528,47 @@ export interface components {
             /** @description Lower comes first */
             position?: number;
         };
+        UpdateCategoryHeadBody: {
+            title?: string;
+            /** @example alder-mug */
+            slug?: string;
+            /** @description Markdown; HTML in it becomes Markdown, and scripts and styles go */
+            text?: string;
+            /** @description Empty: the beginning of the text */
+            summary?: string;
+            author?: string;
+            pictureId?: string | null;
+            pictureAlt?: string;
+            /** @description Empty: the title */
+            seoTitle?: string;
+            /** @description Empty: the summary */
+            seoDescription?: string;
+            policy?: components["schemas"]["Policy"] | null;
+            categoryId?: string | null;
+            publishAt?: string | null;
+        };
         UpdateCustomerBody: {
             externalId?: string | null;
             metadata?: components["schemas"]["Metadata"];
+        };
+        UpdateHomePageBody: {
+            title?: string;
+            /** @example alder-mug */
+            slug?: string;
+            /** @description Markdown; HTML in it becomes Markdown, and scripts and styles go */
+            text?: string;
+            /** @description Empty: the beginning of the text */
+            summary?: string;
+            author?: string;
+            pictureId?: string | null;
+            pictureAlt?: string;
+            /** @description Empty: the title */
+            seoTitle?: string;
+            /** @description Empty: the summary */
+            seoDescription?: string;
+            policy?: components["schemas"]["Policy"] | null;
+            categoryId?: string | null;
+            publishAt?: string | null;
         };
         UpdateOrderBody: {
             externalId?: string | null;
@@ -9197,6 +9590,7 @@ export interface components {
             /** @description Empty: the summary */
             seoDescription?: string;
             policy?: components["schemas"]["Policy"] | null;
+            categoryId?: string | null;
             publishAt?: string | null;
         };
         UpdatePostBody: {
@@ -9215,6 +9609,7 @@ export interface components {
             /** @description Empty: the summary */
             seoDescription?: string;
             policy?: components["schemas"]["Policy"] | null;
+            categoryId?: string | null;
             publishAt?: string | null;
         };
         UpdateProductBody: {
@@ -9799,6 +10194,247 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    listCategoryHeadsForStaff: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: components["schemas"]["PageState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaffRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createCategoryHead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCategoryHeadBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getCategoryHeadForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteCategoryHead: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where its address leads from then on
+                 * @example /pages/about
+                 */
+                redirectTo?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateCategoryHead: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCategoryHeadBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listCategoryHeadRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreCategoryHeadRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                revisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     listContactMessages: {
         parameters: {
             query?: {
@@ -9949,6 +10585,36 @@ export interface operations {
             401: components["responses"]["NotSignedIn"];
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    previewText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTextBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadText"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
             409: components["responses"]["NotPossible"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
@@ -10265,6 +10931,247 @@ export interface operations {
             403: components["responses"]["NotAllowed"];
             404: components["responses"]["NotFound"];
             409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listHomePagesForStaff: {
+        parameters: {
+            query?: {
+                search?: string;
+                state?: components["schemas"]["PageState"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaffRowPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    createHomePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateHomePageBody"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getHomePageForStaff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    deleteHomePage: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Where its address leads from then on
+                 * @example /pages/about
+                 */
+                redirectTo?: string;
+            };
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; no body */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    updateHomePage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The `version` the change starts from, in quotes. Without it the change is made whatever happened meanwhile
+                 * @example "bq3TtV0FJpL0bYlN"
+                 */
+                "if-match"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateHomePageBody"];
+            };
+        };
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    listHomePageRevisions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageRevisionList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    restoreHomePageRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A text that only this call has, such as a UUID. Sent again within a day the call makes nothing twice and answers the same; with other content it is refused (422).
+                 * @example 8e03978e-40d5-43e8-bc93-6894a57f9324
+                 */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description UUIDv7 */
+                id: string;
+                /** @description UUIDv7 */
+                revisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageForStaff"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["NotSignedIn"];
+            403: components["responses"]["NotAllowed"];
+            404: components["responses"]["NotFound"];
+            409: components["responses"]["NotPossible"];
+            422: components["responses"]["KeyReused"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };
@@ -16640,6 +17547,37 @@ export interface operations {
             default: components["responses"]["Refused"];
         };
     };
+    getCategoryHead: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path: {
+                /** @example alder-mug */
+                slug: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sections"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
     checkout: {
         parameters: {
             query?: never;
@@ -16801,6 +17739,33 @@ export interface operations {
             };
             400: components["responses"]["BadRequest"];
             404: components["responses"]["NotFound"];
+            500: components["responses"]["OurFault"];
+            default: components["responses"]["Refused"];
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: {
+                locale?: components["schemas"]["Locale"];
+                currency?: components["schemas"]["Currency"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All is well */
+            200: {
+                headers: {
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Sections"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
             500: components["responses"]["OurFault"];
             default: components["responses"]["Refused"];
         };
@@ -18453,6 +19418,8 @@ export interface operations {
                 search?: string;
                 /** @example alder-mug */
                 category?: string;
+                /** @description Only these products; repeat it for more. They come in the order of `sort`. */
+                slug?: string[];
                 /** @description Minor units of the currency */
                 minPrice?: number;
                 /** @description Minor units of the currency */

@@ -45,6 +45,7 @@ const HARMLESS: Record<string, string> = {
   markOrderDelivered: MOVES,
   notePaymentPaid: MOVES,
   noteRefundSent: MOVES,
+  previewText: READS,
   readInvite: READS,
   refreshSession: 'has its own replay: a token that was just used answers the same session',
   register: 'an address has one account: a second call is refused',

@@ -87,6 +87,16 @@ export default [
     route('admin/posts/:id', 'admin/content/edit.tsx', { id: 'admin-post' }),
     route('admin/pages/:id/delete', 'admin/content/delete.tsx', { id: 'admin-page-delete' }),
     route('admin/posts/:id/delete', 'admin/content/delete.tsx', { id: 'admin-post-delete' }),
+    route('admin/home-pages', 'admin/content/list.tsx', { id: 'admin-home-pages' }),
+    route('admin/category-heads', 'admin/content/list.tsx', { id: 'admin-category-heads' }),
+    route('admin/home-pages/:id/delete', 'admin/content/delete.tsx', {
+      id: 'admin-home-page-delete',
+    }),
+    route('admin/category-heads/:id/delete', 'admin/content/delete.tsx', {
+      id: 'admin-category-head-delete',
+    }),
+    route('admin/home-pages/:id', 'admin/content/edit.tsx', { id: 'admin-home-page' }),
+    route('admin/category-heads/:id', 'admin/content/edit.tsx', { id: 'admin-category-head' }),
     route('admin/redirects', 'admin/content/redirects.tsx'),
     route('admin/team', 'admin/team/people/route.tsx'),
     route('admin/team/invite', 'admin/team/invite/route.tsx'),

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAccount } from '#modules/auth/index.ts';
 import { createCategory, createProduct } from '#modules/catalog/index.ts';
+import { createPage } from '#modules/content/index.ts';
 import { type AddedMedia, receivePicture } from '#modules/media/index.ts';
 import { configureFirstMethods } from '#modules/payments/index.ts';
 import {
@@ -13,6 +14,7 @@ import {
   writeDemoWords,
 } from '#modules/settings/index.ts';
 import { createOption, createZone, readZones } from '#modules/shipping/index.ts';
+import { now } from '#platform/clock.ts';
 import { type Db, inTx, type Tx } from '#platform/db.ts';
 import { newSells } from '#platform/request-locale.ts';
 import {
@@ -26,6 +28,7 @@ import {
   shop,
   zones,
 } from '../../demo/catalogue.ts';
+import { heads, home } from '../../demo/sections.ts';
 
 const photos = join(import.meta.dirname, '../../demo/photos');
 const names: Record<string, string> = { owner: 'Demo owner', shopper: 'Demo shopper' };
@@ -45,9 +48,12 @@ export async function seedDemo(db: Db, log: (line: string) => void): Promise<voi
     await describeShop(tx, pictures);
     await configureFirstMethods(tx, paymentMethods);
     await openZones(tx);
+    const ids = new Map<string, string>();
     for (const [position, category] of categories.entries()) {
-      await createCategory(tx, { ...category, position }, null);
+      const { id } = await createCategory(tx, { ...category, position }, null);
+      ids.set(category.slug, id);
     }
+    await writeSections(tx, { pictures, categories: ids });
     for (const [position, product] of products.entries()) {
       await createProduct(tx, { ...productOf(product, pictures), position }, null);
     }
@@ -84,6 +90,19 @@ async function describeShop(tx: Tx, pictures: Pictures): Promise<void> {
     shop: { ...DEFAULTS.shop, hero },
     home: { ...DEFAULTS.home, introduction },
   });
+}
+
+type Named = { pictures: Pictures; categories: Map<string, string> };
+
+async function writeSections(tx: Tx, { pictures, categories }: Named): Promise<void> {
+  const pictureOf = (file: string) => pictures.get(file)?.url ?? '';
+  const publishAt = now().toISOString();
+  const first = { title: 'Home page', text: home(pictureOf), publishAt };
+  await createPage(tx, 'home', { input: first, actor: null });
+  for (const { category, title, text } of heads(pictureOf)) {
+    const input = { title, text, publishAt, categoryId: categories.get(category) ?? null };
+    await createPage(tx, 'category', { input, actor: null });
+  }
 }
 
 /** None where somebody was quicker to say where the shop sells. */

@@ -160,10 +160,11 @@ export interface ContactMessages {
 
 export interface ContentPages {
   author: Generated<string>;
+  category_id: string | null;
   created_at: Generated<Timestamp>;
   gap_count: Generated<number>;
   id: Generated<string>;
-  kind: "page" | "post";
+  kind: "page" | "post" | "home" | "category";
   picture_alt: Generated<string>;
   picture_id: string | null;
   policy: "terms" | "returns" | "delivery" | "privacy" | "imprint" | "accessibility" | "about" | "contact" | null;

@@ -21,6 +21,8 @@ const MAX_FIELDS = 1_000;
 export const UPLOAD_PAGES = [
   '/admin/pages/:id',
   '/admin/posts/:id',
+  '/admin/home-pages/:id',
+  '/admin/category-heads/:id',
   '/admin/products/:id',
   '/admin/redirects',
   '/admin/redirects.data',

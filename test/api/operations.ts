@@ -181,7 +181,9 @@ export function parametersOf({ path }: Operation): { name: string; path: string 
 const OPEN = ['public', 'account'];
 export const isGuarded = ({ permission }: Operation) => permission !== 'public';
 export const isForStaff = ({ permission }: Operation) => !OPEN.includes(permission);
-export const isWrite = ({ method }: Operation) => method !== 'GET';
+/** It asks with more text than an address holds, and nothing is stored. */
+const READS_BY_POST = 'previewText';
+export const isWrite = ({ id, method }: Operation) => method !== 'GET' && id !== READS_BY_POST;
 /** What two people may have open at once. */
 export const isChange = ({ method }: Operation) => method === 'PATCH' || method === 'PUT';
 export const takesKey = ({ parameters }: Operation) =>

@@ -13,6 +13,8 @@ export const ACTIONS: Record<string, { subject: string; sensitive?: true }> = { 
 
 /** Nothing in its body could be other. */
 const ONE_CONTENT = new Set([
+  'restoreCategoryHeadRevision',
+  'restoreHomePageRevision',
   'restorePageRevision',
   'restorePostRevision',
   'createCart',

@@ -5,6 +5,7 @@ export type User = AnswerOf<'getMe'>;
 export type SignedIn = AnswerOf<'signIn'>;
 export type Shop = AnswerOf<'getShop'>;
 export type Card = AnswerOf<'listProducts'>['items'][number];
+export type Section = AnswerOf<'getHome'>['sections'][number];
 export type Product = AnswerOf<'getProduct'>;
 export type Variant = Product['variants'][number];
 export type Cart = AnswerOf<'getCart'>;

@@ -2,9 +2,31 @@
 export const content = {
   title: 'Pages',
   tabsLabel: 'Parts of Pages',
-  tabs: { pages: 'Pages', posts: 'Journal', redirects: 'Redirects' },
-  new: { pages: 'Write a page', posts: 'Write a post' },
-  captions: { pages: 'Pages, last changed first', posts: 'Posts, last changed first' },
+  tabs: {
+    pages: 'Pages',
+    posts: 'Journal',
+    'home-pages': 'Home page',
+    'category-heads': 'Category heads',
+    redirects: 'Redirects',
+  },
+  about: {
+    'home-pages':
+      'Of those that are published the newest is your home page. Write the next one ahead and give it a day. A hero that comes first takes the place of the first screen from the settings, and a collection takes that of the goods from your shelves. Without any, the home page is as it was.',
+    'category-heads':
+      'What stands above the goods of a category. Of several that are published for one category the newest is shown.',
+  },
+  new: {
+    pages: 'Write a page',
+    posts: 'Write a post',
+    'home-pages': 'Write a home page',
+    'category-heads': 'Write a head',
+  },
+  captions: {
+    pages: 'Pages, last changed first',
+    posts: 'Posts, last changed first',
+    'home-pages': 'Home pages, last changed first',
+    'category-heads': 'Heads of categories, last changed first',
+  },
   searchHint: 'Title or address',
   state: 'State',
   anyState: 'Any',
@@ -33,9 +55,19 @@ export const content = {
   foreignPicture:
     'There is a picture in the text that is not one of the shop’s: {source}. Choose its file under “Picture” instead, and take it out here.',
   edit: {
-    newPage: 'A new page',
-    newPost: 'A new post',
-    back: { pages: 'All pages', posts: 'All posts' },
+    new: {
+      pages: 'A new page',
+      posts: 'A new post',
+      'home-pages': 'A new home page',
+      'category-heads': 'A new head of a category',
+    },
+    back: {
+      pages: 'All pages',
+      posts: 'All posts',
+      'home-pages': 'All home pages',
+      'category-heads': 'All heads',
+    },
+    category: 'Category',
     saved: 'Saved.',
     restored: 'Restored. What it was until now is in the history.',
     notes: 'Add what applies to you:',
@@ -57,6 +89,10 @@ export const content = {
         'It is put at the end of the text when you save. A picture pasted into the text lands here too.',
       posts:
         'It stands above the post and in the list. A picture pasted into the text lands here too.',
+      'home-pages':
+        'It is put at the end of the text when you save. To use it in a block, write its address there after “picture:”.',
+      'category-heads':
+        'It is put at the end of the text when you save. To use it in a block, write its address there after “picture:”.',
     },
     pictureAlt: 'What the picture shows',
     pictureAltHint: 'Read out to whoever cannot see it',
@@ -93,7 +129,12 @@ export const content = {
   },
   delete: {
     title: 'Delete “{title}”',
-    back: { pages: 'Back to the page', posts: 'Back to the post' },
+    back: {
+      pages: 'Back to the page',
+      posts: 'Back to the post',
+      'home-pages': 'Back to the home page',
+      'category-heads': 'Back to the head',
+    },
     leading: 'What leads to it',
     nothing: 'No menu, no redirect and no other text of yours leads to it.',
     menus: {
@@ -101,12 +142,18 @@ export const content = {
       help: 'Foot, Help: {label}',
       about: 'Foot, About: {label}',
     },
-    texts: { page: 'In the text of the page {title}', post: 'In the text of the post {title}' },
+    texts: {
+      page: 'In the text of the page {title}',
+      post: 'In the text of the post {title}',
+      home: 'In the home page {title}',
+      category: 'In the head of a category, {title}',
+    },
     redirect: 'Redirect of {from}',
     redirectTo: 'Lead its visitors to',
     redirectToHint:
       'A page of your shop, or a whole address: search engines and old links then lead there. Left empty, they read that the page is not there, and redirects to it go as well.',
     text: 'It goes for good, with its history. Menus no longer show links that lead to nothing.',
+    plainText: 'It goes for good, with its history.',
     act: 'Delete it',
   },
   redirects: {

@@ -14,6 +14,7 @@ export const content = {
     public: 'A preview of what everybody can read.',
     edit: 'Back to the editor',
   },
+  sections: { all: 'See all' },
   agreed: {
     tick: 'I agree to: <link>{title}</link>.',
     terms: 'By ordering you agree to: <link>{title}</link>.',

@@ -71,6 +71,8 @@ export const fields = {
   category_circle: 'A category cannot stand under itself.',
   unknown_image: 'There is no such picture. Upload it and add it to the product first.',
   only_for_pages: 'is for pages only',
+  only_for_heads: 'is for heads of categories only',
+  no_such_category: 'There is no such category.',
   not_own_path: 'must be a path of this shop, such as /old-mugs.html',
   home: 'must not be the home page',
   not_an_address: 'must be a path of this shop or a whole http address',

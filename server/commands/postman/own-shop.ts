@@ -29,18 +29,26 @@ const OPTION = {
   ],
 };
 
-/** Everything that is done with a page, and in the same way with a post of the journal. */
-function written(one: 'Page' | 'Post'): Step[] {
+type Written = 'Page' | 'Post' | 'HomePage' | 'CategoryHead';
+
+/** Everything that is done with a page, and in the same way with posts, home pages and heads. */
+function written(one: Written, more: object = {}): Step[] {
   const [id, slug] = [`sample${one}Id`, `sample${one}Slug`];
   const it = { id: `{{${id}}}` };
-  const body = { title: `Sample ${one} {{run}}`, text: 'Words', publishAt: LONG_AGO };
+  const body = { title: `Sample ${one} {{run}}`, text: 'Words', publishAt: LONG_AGO, ...more };
+  const read: Step[] =
+    one === 'Page' || one === 'Post'
+      ? [
+          { call: `get${one}`, with: { slug: `{{${slug}}}` } },
+          staff(`getLinksTo${one}`, { with: it }),
+        ]
+      : [];
   return [
     staff(`create${one}`, { body, keep: { [id]: 'answer.id', [slug]: 'answer.slug' } }),
     staff(`list${one}sForStaff`),
     staff(`get${one}ForStaff`, { with: it }),
     staff(`update${one}`, { with: it, body: { text: 'Other words' } }),
-    { call: `get${one}`, with: { slug: `{{${slug}}}` } },
-    staff(`getLinksTo${one}`, { with: it }),
+    ...read,
     staff(`list${one}Revisions`, { with: it, keep: { revisionId: 'answer.items[0].id' } }),
     staff(`restore${one}Revision`, { with: { ...it, revisionId: '{{revisionId}}' } }),
     staff(`delete${one}`, { with: it }),
@@ -97,6 +105,14 @@ export const OWN_SHOP: Record<string, Step[]> = {
   'What the shop writes': [
     ...written('Page'),
     ...written('Post'),
+    ...written('HomePage'),
+    staff('listCategoriesAsStaff', {
+      keep: { headedId: 'answer.items[0].id', headedSlug: 'answer.items[0].slug' },
+    }),
+    ...written('CategoryHead', { categoryId: '{{headedId}}' }),
+    { call: 'getHome' },
+    { call: 'getCategoryHead', with: { slug: '{{headedSlug}}' } },
+    staff('previewText', { body: { text: '::: hero\ntitle: Sample\n:::' } }),
     staff('listPolicyDrafts'),
     { call: 'listPages' },
     { call: 'listPosts' },

@@ -57,13 +57,14 @@ function filtersOf(
   query: ListQuery,
   { contentLocale: locale, currency }: RequestLocale,
 ): ListFilters {
-  const { search, category, minPrice, maxPrice, inStock, option = [] } = query;
+  const { search, category, slug: slugs, minPrice, maxPrice, inStock, option = [] } = query;
   const options = Map.groupBy(option, (key) => key.slice(0, key.indexOf(':')));
   return {
     locale,
     currency,
     text: readSearch(search, locale),
     category,
+    slugs,
     minPrice,
     maxPrice,
     inStock,

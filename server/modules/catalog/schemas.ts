@@ -64,6 +64,12 @@ export const FacetsSchema = Named(
 export const ListQuery = Shape({
   search: Type.Optional(Text(200)),
   category: Type.Optional(Slug),
+  slug: Type.Optional(
+    Type.Array(Slug, {
+      maxItems: 24,
+      description: 'Only these products; repeat it for more. They come in the order of `sort`.',
+    }),
+  ),
   minPrice: Type.Optional(Amount),
   maxPrice: Type.Optional(Amount),
   inStock: Type.Optional(Type.Boolean()),

@@ -1,4 +1,4 @@
-/** Pages and posts for staff: the same operations for both kinds, at addresses of their own. */
+/** Pages, posts, home pages and heads of categories for staff: the same operations for all, at addresses of their own. */
 import { Type } from 'typebox';
 import { POLICIES } from '#common/policies.ts';
 import { rememberedSettings } from '#modules/settings/index.ts';
@@ -37,19 +37,40 @@ const tags = ['Admin: content'];
 const READ = { permission: 'content:read' } as const;
 const WRITE = { permission: 'content:write' } as const;
 
-type Of = { kind: Kind; path: string; one: string; name: string };
-const PAGES: Of = { kind: 'page', path: '/admin/pages', one: 'a page', name: 'Page' };
+type Of = { kind: Kind; path: string; one: string; all: string; name: string };
+const PAGES: Of = {
+  kind: 'page',
+  path: '/admin/pages',
+  one: 'a page',
+  all: 'Every page',
+  name: 'Page',
+};
 const POSTS: Of = {
   kind: 'post',
   path: '/admin/posts',
   one: 'a post of the journal',
+  all: 'Every post',
   name: 'Post',
+};
+const HOMES: Of = {
+  kind: 'home',
+  path: '/admin/home-pages',
+  one: 'a home page',
+  all: 'Every home page',
+  name: 'HomePage',
+};
+const HEADS: Of = {
+  kind: 'category',
+  path: '/admin/category-heads',
+  one: 'the head of a category',
+  all: 'Every head of a category',
+  name: 'CategoryHead',
 };
 
 export function contentAdminRoutes(app: App, platform: Platform): void {
-  for (const kind of [PAGES, POSTS]) {
+  for (const kind of [PAGES, POSTS, HOMES, HEADS]) {
     readRoutes(app, platform, kind);
-    linksRoute(app, platform, kind);
+    if (kind === PAGES || kind === POSTS) linksRoute(app, platform, kind);
     writeRoutes(app, platform, kind);
     revisionRoutes(app, platform, kind);
   }
@@ -86,13 +107,13 @@ export function contentAdminRoutes(app: App, platform: Platform): void {
   );
 }
 
-function readRoutes(app: App, { db }: Platform, { kind, path, one, name }: Of): void {
+function readRoutes(app: App, { db }: Platform, { kind, path, one, all, name }: Of): void {
   app.get(
     path,
     {
       schema: {
         operationId: `list${name}sForStaff`,
-        summary: `Every ${name.toLowerCase()}, also those not public, last changed first`,
+        summary: `${all}, also those not public, last changed first`,
         tags,
         querystring: StaffPagesQuery,
         response: { 200: StaffPagesSchema },
@@ -127,7 +148,7 @@ function readRoutes(app: App, { db }: Platform, { kind, path, one, name }: Of): 
     async ({ params }) => {
       const page = await queries.readPage(db, kind, params.id);
       if (!page) throw unknownPage();
-      return presentForStaff(page);
+      return presentForStaff(db, page);
     },
   );
 }
@@ -167,7 +188,7 @@ function writeRoutes(app: App, { db, config }: Platform, { kind, path, one, name
     async (request, reply) => {
       const { body } = request;
       const page = await once({ db, config }, request, async (tx) =>
-        presentForStaff(await createPage(tx, kind, { input: body, actor: actorOf(request) })),
+        presentForStaff(tx, await createPage(tx, kind, { input: body, actor: actorOf(request) })),
       );
       return reply.code(201).send(page);
     },
@@ -194,7 +215,7 @@ function writeRoutes(app: App, { db, config }: Platform, { kind, path, one, name
         const { params, body: change } = request;
         await refuseIfChanged(request, () => pageForChange(tx, kind, params.id));
         const actor = actorOf(request);
-        return presentForStaff(await updatePage(tx, kind, { id: params.id, change, actor }));
+        return presentForStaff(tx, await updatePage(tx, kind, { id: params.id, change, actor }));
       }),
   );
   app.delete(
@@ -258,7 +279,7 @@ function revisionRoutes(app: App, { db, config }: Platform, { kind, path, one, n
     (request) =>
       once({ db, config }, request, async (tx) => {
         const change = { ...request.params, actor: actorOf(request) };
-        return presentForStaff(await restoreRevision(tx, kind, change));
+        return presentForStaff(tx, await restoreRevision(tx, kind, change));
       }),
   );
 }

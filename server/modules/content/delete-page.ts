@@ -17,6 +17,7 @@ export async function linksToPage(db: Reader, kind: Kind, id: string) {
   const page = await readPage(db, kind, id);
   if (!page) throw unknownPage();
   const path = pathOf(kind, page.slug);
+  if (!path) return { menus: [], redirects: [], texts: [] };
   const [menus, redirects, texts] = await Promise.all([
     menuLinksTo(db, path),
     links.redirectsTo(db, path, MAX_NAMED),
@@ -36,11 +37,8 @@ export async function deletePage(
   await lockContent(tx);
   const page = await readPage(tx, kind, id);
   if (!page) throw unknownPage();
-  const redirectsRemoved = await leadOn(tx, {
-    gone: pathOf(kind, page.slug),
-    to: redirectTo,
-    home,
-  });
+  const gone = pathOf(kind, page.slug);
+  const redirectsRemoved = gone ? await leadOn(tx, { gone, to: redirectTo, home }) : [];
   await deleteRow(tx, id);
   await notify(tx, { stale: [CONTENT_TAG] });
   await audit(tx, actor, {

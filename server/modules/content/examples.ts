@@ -5,14 +5,20 @@ import { nextNumber } from '#test/factories/accounts.ts';
 
 const PAST = '2026-01-01T00:00:00.000Z';
 
-const written = async (world: World, path: string) =>
-  (
-    await byOwner(world, 'POST', `admin/${path}`, {
-      title: `Written ${nextNumber()}`,
-      text: 'Words',
-      publishAt: PAST,
-    })
-  ).body;
+const newCategory = async (world: World): Promise<string> => {
+  const name = `Shelf ${nextNumber()}`;
+  return (await byOwner(world, 'POST', 'admin/categories', { name })).body.id;
+};
+
+const written = async (world: World, path: string) => {
+  const body = {
+    title: `Written ${nextNumber()}`,
+    text: 'Words',
+    publishAt: PAST,
+    ...(path === 'category-heads' && { categoryId: await newCategory(world) }),
+  };
+  return (await byOwner(world, 'POST', `admin/${path}`, body)).body;
+};
 
 /** Of the page of this id, or of a new one where there is none. */
 async function revisionOf(world: World, path: string, id: string | undefined): Promise<string> {
@@ -21,6 +27,19 @@ async function revisionOf(world: World, path: string, id: string | undefined): P
   if (found.status === 404) return revisionOf(world, path, (await written(world, path)).id);
   return found.body.items[0].id;
 }
+
+const KINDS = ['pages', 'posts', 'home-pages', 'category-heads'];
+
+const parametersOf = (path: string): Examples['parameters'] => ({
+  [`/api/v1/admin/${path}/{id}`]: {
+    whose: 'staff',
+    make: async (world) => (await written(world, path)).id,
+  },
+  [`/api/v1/admin/${path}/{id}/revisions/{revisionId}`]: {
+    whose: 'staff',
+    make: (world, { id }) => revisionOf(world, path, id),
+  },
+});
 
 export const examples: Examples = {
   parameters: {
@@ -32,22 +51,7 @@ export const examples: Examples = {
       whose: 'anyone',
       make: async (world) => (await written(world, 'posts')).slug,
     },
-    '/api/v1/admin/pages/{id}': {
-      whose: 'staff',
-      make: async (world) => (await written(world, 'pages')).id,
-    },
-    '/api/v1/admin/posts/{id}': {
-      whose: 'staff',
-      make: async (world) => (await written(world, 'posts')).id,
-    },
-    '/api/v1/admin/pages/{id}/revisions/{revisionId}': {
-      whose: 'staff',
-      make: (world, { id }) => revisionOf(world, 'pages', id),
-    },
-    '/api/v1/admin/posts/{id}/revisions/{revisionId}': {
-      whose: 'staff',
-      make: (world, { id }) => revisionOf(world, 'posts', id),
-    },
+    ...Object.assign({}, ...KINDS.map(parametersOf)),
     '/api/v1/admin/redirects/{id}': {
       whose: 'staff',
       make: async (world) => {
@@ -59,6 +63,14 @@ export const examples: Examples = {
   calls: {
     createPage: () => ({ body: (title) => ({ title }) }),
     createPost: () => ({ body: (title) => ({ title }) }),
+    createHomePage: () => ({ body: (title) => ({ title }) }),
+    createCategoryHead: async (world) => {
+      const categoryId = await newCategory(world);
+      return { body: (title) => ({ title, categoryId }) };
+    },
+    updateHomePage: () => ({ body: (title) => ({ title }) }),
+    updateCategoryHead: () => ({ body: (title) => ({ title }) }),
+    previewText: () => ({ body: (title) => ({ text: `::: hero\ntitle: ${title}\n:::` }) }),
     updatePage: () => ({ body: (title) => ({ title }) }),
     updatePost: () => ({ body: (title) => ({ title }) }),
     setRedirect: () => ({ body: (word) => ({ from: `/old/${word}`, to: '/products' }) }),

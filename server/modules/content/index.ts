@@ -12,6 +12,8 @@ export {
   summaryOf,
 } from './markdown.ts';
 export { menuRoutes } from './menu-routes.ts';
+export { createPage } from './pages.ts';
 export { CONTENT_PERMISSIONS } from './permissions.ts';
+export { deleteHeadsAndDemo } from './queries/sections.ts';
 export { contentRoutes } from './routes.ts';
 export { CONTENT_TAG, contentTags } from './tags.ts';

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cleanMarkdown, MAX_MARKDOWN, renderMarkdown, summaryOf } from './markdown.ts';
 
 const PICTURE = '/media/01988e2f-0000-7000-8000-000000000000';
+const HERO = '<h2>A *mug*</h2>\n<p>b</p>\n<p><a href="/bag">Bag</a></p>';
 const WORD = `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>p.MsoNormal {margin:0}</style>
 <!--[if gte mso 9]><xml><w:WordDocument><w:View>Normal</w:View></w:WordDocument></xml><![endif]--></head><body>
 <p class=MsoNormal style='margin-bottom:0cm'><b>Open</b> on <span style='color:red'>Mondays</span><o:p></o:p></p>
@@ -65,6 +66,17 @@ describe('a text written as HTML is stored as Markdown', () => {
     );
   });
 
+  test('block by block: what is pasted into one comes out clean, and the others stay letter by letter', () => {
+    const typed = '::: quote\nwho:   Ada\n\nNot *touched*\n:::';
+    const pasted = `::: hero\ntitle: A <b>mug</b><script>alert(1)</script>\n\n${WORD}\n:::`;
+    const stored = `::: hero\ntitle: A mug\n\n**Open** on Mondays\n\nMugs\n:::`;
+    const text = `Above\n\n${typed}\n\n${pasted}\n\n<p>Below</p>`;
+    const clean = cleanMarkdown('/text', text);
+    expect(clean).toBe(`Above\n\n${typed}\n\n${stored}\n\nBelow`.replace('\n\nBelow', '\nBelow'));
+    expect(cleanMarkdown('/text', clean)).toBe(clean);
+    expect(cleanMarkdown('/text', '<p>::: hero</p><p><b>a</b></p>')).toBe('\\::: hero\n\n**a**');
+  });
+
   test.each(['data:image/png;base64,iVBORw0KGgo=', 'https://elsewhere.example/mug.png'])(
     'a picture that would be lost is refused: %s',
     (source) => {
@@ -92,6 +104,11 @@ describe('a stored text is shown as safe HTML', () => {
     ['<img src=x onerror=alert(1)>', ''],
     ['a<svg onload=alert(1)><script>x</script>', '<p>a</p>'],
     ['![Mug](https://elsewhere.example/mug.png)', '<p></p>'],
+    ['::: hero\ntitle: A *mug*\nlink: /bag\nbutton: Bag\n\nb\n:::', HERO],
+    ['::: shelf\nwords\n:::', '<p>words</p>'],
+    ['::: hero\ntitle: half', '<p>title: half</p>'],
+    ['::: quote\nwho: <script>x</script>\n:::', '<p>— &lt;script&gt;x&lt;/script&gt;</p>'],
+    ['::: hero\nbutton: a\nlink: javascript:alert(1)\n:::', '<p>a</p>'],
     [`![Mug](${PICTURE})`, `<p><img src="${PICTURE}?w=1200" alt="Mug" loading="lazy" /></p>`],
   ])('%s', (text, html) => {
     expect(renderMarkdown(text)).toBe(html);
@@ -122,6 +139,8 @@ describe('a stored text is shown as safe HTML', () => {
       '`',
       '\n',
       '<img src=x onerror=',
+      ':::',
+      '::: hero\ntitle: ',
       '"',
     ];
     const harm = /<script|<svg|\son\w+=|href="javascript:/i;
@@ -131,7 +150,17 @@ describe('a stored text is shown as safe HTML', () => {
         expect(html.replace(/^[^<]*/, '')).not.toMatch(harm);
       }),
     );
-    for (const piece of ['*a ', '> ', '1. ', '[a](', '![', '<b>', '<!--'])
+    for (const piece of [
+      '*a ',
+      '> ',
+      '1. ',
+      '[a](',
+      '![',
+      '<b>',
+      '<!--',
+      '::: a\n',
+      '::: quote\n:::\n',
+    ])
       renderMarkdown(piece.repeat(MAX_MARKDOWN / piece.length));
   });
 });

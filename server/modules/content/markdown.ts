@@ -2,16 +2,18 @@
  * Texts of pages, posts and sections are Markdown. What was pasted as HTML becomes Markdown when it is written; what is
  * shown is cleaned once more, so that no row, however old, can do harm.
  */
-import type MarkdownItClass from 'markdown-it';
-import type { MarkdownIt, RendererRule } from 'markdown-it';
 import type sanitizeHtml from 'sanitize-html';
 import type TurndownService from 'turndown';
-import { isHtml, plainText, withoutFalseTags } from '#common/html-text.ts';
+import { isHtml, plainText } from '#common/html-text.ts';
+import { insideOf, readBlock, writeBlock } from '#common/sections/blocks.ts';
 import { cleanHtml, PLAIN_FORMATTING } from '#platform/clean-html.ts';
 import { badField } from '#platform/errors.ts';
 import { lazily } from '#platform/lazily.ts';
 import { FilledText, Text } from '#platform/schemas.ts';
 import { writeTables } from './markdown-tables.ts';
+import { markdownParser } from './parser.ts';
+import { type Piece, piecesOf, textOf } from './pieces.ts';
+import { plainMarkdownOf } from './plain-blocks.ts';
 
 /** Refused by the schema beyond this length: nothing longer is ever parsed. */
 export const MAX_MARKDOWN = 50_000;
@@ -23,29 +25,18 @@ export const MaybeMarkdown = (maxLength: number) => Text(maxLength, WORDS);
 
 const OWN_PICTURE = /^\/media\/[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?:\?w=\d{1,4})?$/;
 
-const parser = lazily<typeof MarkdownItClass>('markdown-it');
 const turndown = lazily<typeof TurndownService>('turndown');
-
-let markdown: MarkdownIt | undefined;
-function parse(text: string): string {
-  if (!markdown) {
-    markdown = new (parser())({ html: true, linkify: true, breaks: true });
-    // "Node.js" and "e.g.this" are no addresses.
-    markdown.linkify.set({ fuzzyLink: false });
-    const asWritten: RendererRule = (tokens, at) => withoutFalseTags(tokens[at]?.content ?? '');
-    markdown.renderer.rules.html_inline = asWritten;
-    markdown.renderer.rules.html_block = asWritten;
-  }
-  return markdown.render(text);
-}
 
 /** `base`: the address of the shop where the text is read elsewhere, as in feeds and mails. */
 type Where = { base?: string };
 
-/** Safe HTML of a text: formatting, links, and pictures of the shop itself. */
+/**
+ * Safe HTML of a text: formatting, links, and pictures of the shop itself. Its blocks are words, pictures and links like
+ * all else, as feeds, mails and searches can show them.
+ */
 export function renderMarkdown(text: string, { base = '' }: Where = {}): string {
   const whole = (address = '') => (/^\/(?!\/)/.test(address) ? base + address : address);
-  return cleanHtml(parse(text), {
+  return cleanHtml(markdownParser().render(plainMarkdownOf(text)), {
     ...FORMATTING,
     transformTags: {
       ...FORMATTING.transformTags,
@@ -85,12 +76,35 @@ export const summaryOf = (text: string, maxLength: number): string =>
 export const plainOf = (text: string): string => summaryOf(text, Number.MAX_SAFE_INTEGER);
 
 /**
- * What is stored: HTML becomes Markdown, without what is not allowed. A picture that is not one of the shop's is
- * refused, for it would be lost. `path` names the field.
+ * What is stored: HTML becomes Markdown, without what is not allowed, in each block by itself. A picture that is not one of
+ * the shop's is refused, for it would be lost. `path` names the field.
  */
 export function cleanMarkdown(path: string, text: string): string {
+  const clean = piecesOf(text).map((piece) => ({
+    source: piece.name ? cleanBlock(path, piece, piece.name) : cleanWords(path, piece.source),
+  }));
+  const stored = textOf(clean).trim();
+  // As Markdown it may have become longer.
+  if (stored.length > MAX_MARKDOWN) throw badField(path, 'max_length', { limit: MAX_MARKDOWN });
+  return stored;
+}
+
+/** As it was typed, if there is nothing to take out of it. */
+function cleanBlock(path: string, { source }: Piece, name: NonNullable<Piece['name']>): string {
+  const { fields, body } = readBlock(name, insideOf(source));
+  const words = cleanWords(path, body);
+  const html = [...fields.values()].some(isHtml);
+  if (words === body && !html) return source;
+  const plain = [...fields].map(([field, value]): [string, string] => [
+    field,
+    isHtml(value) ? plainText(cleanHtml(value, { allowedTags: [] }), value.length) : value,
+  ]);
+  return writeBlock({ name, fields: new Map(plain), body: words });
+}
+
+function cleanWords(path: string, text: string): string {
   const foreign: string[] = [];
-  const html = cleanHtml(parse(withoutWordsOfWord(text)), {
+  const html = cleanHtml(markdownParser().render(withoutWordsOfWord(text)), {
     ...FORMATTING,
     transformTags: {
       ...FORMATTING.transformTags,
@@ -103,10 +117,7 @@ export function cleanMarkdown(path: string, text: string): string {
   });
   if (foreign[0] !== undefined)
     throw badField(path, 'foreign_picture', { source: foreign[0].slice(0, 60) });
-  const stored = isHtml(text) ? toMarkdown(html) : text.replaceAll(/\r\n?/g, '\n').trim();
-  // As Markdown it may have become longer.
-  if (stored.length > MAX_MARKDOWN) throw badField(path, 'max_length', { limit: MAX_MARKDOWN });
-  return stored;
+  return isHtml(text) ? `${toMarkdown(html)}\n` : text;
 }
 
 /** One with a script in it is an attack and no picture. */
@@ -126,8 +137,9 @@ function toMarkdown(html: string): string {
   if (!converter) {
     const Turndown = turndown();
     const escapeMarks = Turndown.prototype.escape;
-    // Not in the library: a "<" that was read as a letter must stay one.
-    Turndown.prototype.escape = (text) => escapeMarks(text).replaceAll('<', '&lt;');
+    // Not in the library: a "<" that was read as a letter must stay one, and pasted words open no block.
+    Turndown.prototype.escape = (text) =>
+      escapeMarks(text).replaceAll('<', '&lt;').replaceAll(/^:{3}/gm, '\\:::');
     converter = new Turndown({
       headingStyle: 'atx',
       bulletListMarker: '-',

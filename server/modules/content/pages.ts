@@ -1,5 +1,5 @@
 /**
- * Pages and posts of the journal. Each is public from `publishAt` on and not a moment before; each change leaves a
+ * Pages, posts of the journal, home pages and heads of categories. Each is public from `publishAt` on and not a moment before; each change leaves a
  * revision; and a public page that gets another address leaves a redirect at the old one.
  */
 import { gapsIn } from '#common/policies.ts';
@@ -10,7 +10,10 @@ import { now } from '#platform/clock.ts';
 import type { Tx } from '#platform/db.ts';
 import { withVersion } from '#platform/version.ts';
 import {
+  headOfNothing,
+  noSuchCategory,
   noSuchPicture,
+  onlyForHeads,
   onlyForPages,
   pageSlugTaken,
   policyTaken,
@@ -30,10 +33,19 @@ export type { Kind, PageRow } from './queries/pages.ts';
 type Kind = queries.Kind;
 
 /** Of each kind: lists of pages are always whole. */
-export const MAX_PAGES = { page: 500, post: 10_000 };
-/** Where its pages stand. */
-export const pathOf = (kind: Kind, slug: string) =>
-  kind === 'page' ? `/pages/${slug}` : `/journal/${slug}`;
+export const MAX_PAGES = { page: 500, post: 10_000, home: 200, category: 2_000 };
+/** Where its pages stand; home pages and heads have no address of their own. */
+const PATHS: Record<Kind, string | null> = {
+  page: '/pages',
+  post: '/journal',
+  home: null,
+  category: null,
+};
+/** Null: it stands on a page that is not its own. */
+export const pathOf = (kind: Kind, slug: string): string | null => {
+  const path = PATHS[kind];
+  return path && `${path}/${slug}`;
+};
 
 const EMPTY: Omit<queries.PageContent, 'slug' | 'title'> = {
   text: '',
@@ -44,6 +56,7 @@ const EMPTY: Omit<queries.PageContent, 'slug' | 'title'> = {
   seoTitle: '',
   seoDescription: '',
   policy: null,
+  categoryId: null,
   publishAt: null,
 };
 
@@ -54,7 +67,7 @@ export function stateOf({ publishAt }: { publishAt: Date | null }): queries.Page
 
 export function contentOf(page: queries.PageContent): queries.PageContent {
   const { slug, title, text, summary, author, pictureId, pictureAlt } = page;
-  const { seoTitle, seoDescription, policy, publishAt } = page;
+  const { seoTitle, seoDescription, policy, categoryId, publishAt } = page;
   return {
     slug,
     title,
@@ -66,6 +79,7 @@ export function contentOf(page: queries.PageContent): queries.PageContent {
     seoTitle,
     seoDescription,
     policy,
+    categoryId,
     publishAt,
   };
 }
@@ -88,7 +102,7 @@ export async function pageForChange(tx: Tx, kind: Kind, id: string) {
 export async function createPage(
   tx: Tx,
   kind: Kind,
-  { input, actor }: { input: NewPage; actor: Actor },
+  { input, actor }: { input: NewPage; actor: Actor | null },
 ): Promise<queries.PageRow> {
   await queries.lockContent(tx);
   const max = MAX_PAGES[kind];
@@ -116,7 +130,13 @@ export async function restoreRevision(
 ): Promise<queries.PageRow> {
   const found = (await revisionsOf(tx, id)).find((one) => one.id === revisionId);
   if (!found) throw unknownRevision();
-  const { publishAt: _then, slug: _former, policy: _was, ...change } = found.content;
+  const {
+    publishAt: _then,
+    slug: _former,
+    policy: _was,
+    categoryId: _of,
+    ...change
+  } = found.content;
   return changePage(tx, kind, { id, change, actor, action: 'page.restore' });
 }
 
@@ -138,15 +158,17 @@ async function changePage(
   const content = await checked(tx, kind, contentOf(before), change);
   await refuseTaken(tx, kind, { ...content, id });
   await queries.updatePage(tx, id, content);
-  if (content.slug !== before.slug && stateOf(before) === 'published')
-    await leaveRedirect(tx, pathOf(kind, before.slug), pathOf(kind, content.slug));
+  const [path, next] = [pathOf(kind, before.slug), pathOf(kind, content.slug)];
+  if (path && next && path !== next && stateOf(before) === 'published')
+    await leaveRedirect(tx, path, next);
   return saved(tx, kind, { id, action, actor, before });
 }
 
 type Saved = {
   id: string;
   action: 'page.create' | Change['action'];
-  actor: Actor;
+  /** Null: it came with the shop. */
+  actor: Actor | null;
   before?: queries.PageRow;
 };
 
@@ -158,8 +180,9 @@ async function saved(
   const after = await queries.readPage(tx, kind, id);
   if (!after) throw unknownPage();
   if (!before || versionedPage(before).version !== versionedPage(after).version)
-    await addRevision(tx, id, { content: contentOf(after), by: actor, at: now() });
+    await addRevision(tx, id, { content: contentOf(after), by: actor ?? NOBODY, at: now() });
   await notify(tx, { stale: [CONTENT_TAG] });
+  if (!actor) return after;
   await audit(tx, actor, {
     action,
     ...subject(id),
@@ -170,6 +193,8 @@ async function saved(
 }
 
 export const subject = (id: string) => ({ subjectType: 'page', subjectId: id }) as const;
+
+const NOBODY = { id: null, name: '' };
 
 /** The whole text is in the revisions. */
 export const noted = (page: queries.PageRow) => ({
@@ -192,9 +217,19 @@ async function checked(
     publishAt: publishAt === undefined ? before.publishAt : timeOf(publishAt),
   };
   if (content.policy && kind !== 'page') throw onlyForPages();
+  await refuseWrongCategory(tx, kind, content.categoryId);
   if (content.pictureId && !(await queries.pictureExists(tx, content.pictureId)))
     throw noSuchPicture();
   return { ...content, gapCount: gapsIn(plainOf(content.text)).length, at: now() };
+}
+
+async function refuseWrongCategory(tx: Tx, kind: Kind, categoryId: string | null): Promise<void> {
+  if (kind !== 'category') {
+    if (categoryId) throw onlyForHeads();
+    return;
+  }
+  if (!categoryId) throw headOfNothing();
+  if (!(await queries.categoryExists(tx, categoryId))) throw noSuchCategory();
 }
 
 const timeOf = (text: string | null) => (text === null ? null : new Date(text));

@@ -2,10 +2,13 @@
 
 import { gapsIn } from '#common/policies.ts';
 import { mediaUrl } from '#modules/media/index.ts';
+import type { Reader } from '#platform/db.ts';
 import { plainOf, renderMarkdown, summaryOf } from './markdown.ts';
 import { stateOf, versionedPage } from './pages.ts';
+import { piecesOf } from './pieces.ts';
 import type { PageRow } from './queries/pages.ts';
 import type { RevisionRow } from './queries/revisions.ts';
+import { sectionsOf } from './sections.ts';
 
 const SUMMARY = 200;
 
@@ -34,11 +37,12 @@ function shown(page: PageRow) {
 
 export const presentLink = shown;
 
-export const presentPage = (page: PageRow) => ({
+export const presentPage = async (db: Reader, page: PageRow) => ({
   ...shown(page),
   seoTitle: page.seoTitle,
   seoDescription: page.seoDescription,
   html: renderMarkdown(page.text),
+  sections: (await sectionsOf(db, page.text)).sections,
 });
 
 export const presentRow = (page: PageRow) => ({
@@ -48,12 +52,19 @@ export const presentRow = (page: PageRow) => ({
   updatedAt: page.updatedAt.toISOString(),
 });
 
-export const presentForStaff = (page: PageRow) => ({
+export const presentForStaff = async (db: Reader, page: PageRow) => ({
   ...presentRow(page),
   version: versionedPage(page).version,
   picture: pictureOf(page),
   gaps: gapsIn(plainOf(page.text)),
-  html: renderMarkdown(page.text),
+  ...(await presentText(db, page.text)),
+});
+
+/** A text as readers will see it, and as its editor takes it apart. */
+export const presentText = async (db: Reader, text: string) => ({
+  html: renderMarkdown(text),
+  ...(await sectionsOf(db, text)),
+  pieces: piecesOf(text).map(({ name, source, line }) => ({ name, source, line })),
 });
 
 export const presentRevision = ({ id, savedAt, savedByName, content }: RevisionRow) => ({

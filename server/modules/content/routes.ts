@@ -1,4 +1,5 @@
 import { POLICIES } from '#common/policies.ts';
+import { CATALOG_TAG } from '#modules/catalog/index.ts';
 import { now } from '#platform/clock.ts';
 import { decodeCursor, toPage } from '#platform/cursor.ts';
 import { type App, cacheUnder } from '#platform/http.ts';
@@ -19,6 +20,7 @@ import {
   PostsSchema,
   PublicPageSchema,
 } from './schemas.ts';
+import { sectionRoutes } from './section-routes.ts';
 import { contentTags } from './tags.ts';
 
 const tags = ['Content'];
@@ -29,6 +31,7 @@ export function contentRoutes(app: App, platform: Platform): void {
   redirectRoutes(app, platform);
   pageRoutes(app, platform);
   journalRoutes(app, platform);
+  sectionRoutes(app, platform);
 }
 
 function pageRoutes(app: App, { db }: Platform): void {
@@ -65,10 +68,10 @@ function pageRoutes(app: App, { db }: Platform): void {
       config: PUBLIC,
     },
     async ({ params: { slug } }, reply) => {
-      cacheUnder(reply, await contentTags(db));
+      cacheUnder(reply, [CATALOG_TAG, ...(await contentTags(db))]);
       const page = await queries.publishedBySlug(db, { kind: 'page', slug, at: now() });
       if (!page) throw unknownPage();
-      return presentPage(page);
+      return presentPage(db, page);
     },
   );
   app.get(
@@ -136,10 +139,10 @@ function journalRoutes(app: App, { db }: Platform): void {
       config: PUBLIC,
     },
     async ({ params: { slug } }, reply) => {
-      cacheUnder(reply, await contentTags(db));
+      cacheUnder(reply, [CATALOG_TAG, ...(await contentTags(db))]);
       const post = await queries.publishedBySlug(db, { kind: 'post', slug, at: now() });
       if (!post) throw unknownPage();
-      return presentPage(post);
+      return presentPage(db, post);
     },
   );
 }

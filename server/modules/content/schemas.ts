@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { POLICIES } from '#common/policies.ts';
+import { BLOCK_NAMES } from '#common/sections/blocks.ts';
 import {
   At,
   FilledText,
@@ -17,6 +18,7 @@ import {
 } from '#platform/schemas.ts';
 import { Version } from '#platform/version.ts';
 import { MAX_MARKDOWN, MaybeMarkdown } from './markdown.ts';
+import { FAULT_CODES } from './sections.ts';
 
 export const BySlug = Shape({ slug: Slug });
 export const ById = Shape({ id: Id });
@@ -26,6 +28,49 @@ const PolicySchema = OneOf(POLICIES, {
   description: 'Which policy of the shop a page is; each is one page at most',
 });
 const Html = Type.String({ description: 'Safe HTML, made of the Markdown' });
+const Words = Type.String();
+export const SectionSchema = Named(
+  'Section',
+  {
+    type: OneOf(['text', ...BLOCK_NAMES]),
+    title: Words,
+    html: Html,
+    pictures: Type.Array(ImageSchema, { description: 'Of a hero one, of a pair two, at most' }),
+    link: Nullable(Type.Object({ label: Words, url: Words })),
+    who: Type.String({ description: 'Of a quote: who said it' }),
+    category: Nullable(Slug),
+    products: Type.Array(Slug, { description: 'Chosen by hand, in this order' }),
+    count: Type.Integer({
+      description: 'Of a collection: how many products to show, of the category or of all',
+    }),
+    questions: Type.Array(Type.Object({ question: Words, html: Html })),
+  },
+  { description: 'A part of a page, to be laid out by its type; what it has none of is empty' },
+);
+const Sections = Type.Array(SectionSchema);
+export const SectionsSchema = Named('Sections', { sections: Sections });
+const readText = {
+  html: Html,
+  sections: Sections,
+  faults: Type.Array(
+    Named('SectionFault', {
+      line: Type.Integer({ description: 'Of the text, from 1' }),
+      code: OneOf(FAULT_CODES),
+      value: Type.String({ description: 'What it is about' }),
+    }),
+    { description: 'What readers do not see as it was meant' },
+  ),
+  pieces: Type.Array(
+    Named('TextPiece', {
+      name: Nullable(OneOf(BLOCK_NAMES)),
+      source: Words,
+      line: Type.Integer(),
+    }),
+    { description: 'Joined by line breaks they are the text; those without a name are plain' },
+  ),
+};
+export const ReadTextSchema = Named('ReadText', readText);
+export const ReadTextBody = Shape({ text: Text(MAX_MARKDOWN) });
 export const PageState = OneOf(['draft', 'scheduled', 'published'], { title: 'PageState' });
 
 const shown = {
@@ -46,12 +91,19 @@ export const PublicPageSchema = Named('ContentPage', {
   ...seo,
   policy: Nullable(PolicySchema),
   html: Html,
+  sections: Sections,
   updatedAt: At,
 });
 const PostFields = { ...shown, author: Type.String(), picture: Nullable(ImageSchema) };
 export const PostCardSchema = Named('PostCard', PostFields);
 export const PostsSchema = PageOf(PostCardSchema);
-export const PostSchema = Named('Post', { ...PostFields, ...seo, html: Html, updatedAt: At });
+export const PostSchema = Named('Post', {
+  ...PostFields,
+  ...seo,
+  html: Html,
+  sections: Sections,
+  updatedAt: At,
+});
 export const PostsQuery = Shape(PageQuery);
 
 const fields = {
@@ -65,6 +117,7 @@ const fields = {
   seoTitle: Text(200, { description: 'Empty: the title' }),
   seoDescription: Text(500, { description: 'Empty: the summary' }),
   policy: Nullable(PolicySchema),
+  categoryId: Nullable({ ...Id, description: 'Whose head it is; of heads only' }),
   publishAt: Nullable({
     ...At,
     description: 'From when on everybody sees it, at once everywhere. Null: a draft',
@@ -79,13 +132,14 @@ export const NewPageBody = Shape({
 export type PageChange = Static<typeof PageChangeBody>;
 export type NewPage = Static<typeof NewPageBody>;
 
-const Kind = OneOf(['page', 'post'], { title: 'PageKind' });
+const Kind = OneOf(['page', 'post', 'home', 'category'], { title: 'PageKind' });
 const row = {
   kind: Kind,
   state: PageState,
   title: Type.String(),
   slug: Slug,
   policy: Nullable(PolicySchema),
+  categoryId: Nullable(Id),
   publishAt: Nullable(At),
   gapCount: Type.Integer({
     description: 'How many places a draft has left to be filled in, in brackets',
@@ -106,7 +160,7 @@ export const StaffPageSchema = Named('PageForStaff', {
   picture: Nullable(ImageSchema),
   ...seo,
   gaps: Type.Array(Type.String()),
-  html: Html,
+  ...readText,
 });
 export const StaffPagesQuery = Shape({
   search: Type.Optional(Text(100)),

@@ -3,6 +3,7 @@
  * says in the shop's name; settings of the merchant's, staff, roles, keys and payment methods stay. A job does it, as it waits for everybody who is buying at that moment.
  */
 import { deleteShoppers } from '#modules/auth/registration/index.ts';
+import { deleteHeadsAndDemo } from '#modules/content/index.ts';
 import { deleteMedia } from '#modules/media/index.ts';
 import {
   DEMO_SIGN_INS,
@@ -65,7 +66,10 @@ export async function emptyDemo(db: Db): Promise<void> {
     const asked = await lockEmptying(tx);
     if (!asked || asked.doneAt) return;
     const { what } = asked;
-    if (what === 'everything') await removeDemoWords(tx);
+    if (what === 'everything') {
+      await removeDemoWords(tx);
+      await deleteHeadsAndDemo(tx);
+    }
     const pictures = what === 'everything' ? await queries.picturesOfDemo(tx) : [];
     await queries.emptyTables(tx, emptiedTables(what));
     await deleteShoppers(

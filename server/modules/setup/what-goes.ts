@@ -74,8 +74,6 @@ const FATES = {
     'api_keys',
     'audit_log',
     'authenticators',
-    'content_pages',
-    'content_revisions',
     'demo_identity_keys',
     'identities',
     'job_notes',
@@ -106,7 +104,8 @@ const FATES = {
     'tax_rates',
   ],
   // Customers go and staff stay; pictures of products go, and those of settings stay.
-  partly: ['accounts', 'media', 'media_renditions'],
+  // Heads of categories go with them, and the demo's own home page.
+  partly: ['accounts', 'content_pages', 'content_revisions', 'media', 'media_renditions'],
 } as const satisfies Record<Fate, readonly Table[]>;
 
 type Undecided = Exclude<Table, (typeof FATES)[Fate][number]>;

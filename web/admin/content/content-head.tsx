@@ -6,6 +6,8 @@ import { TabsHead } from '../layout/tabs-head.tsx';
 const TABS = [
   { to: '/admin/pages', name: 'pages' },
   { to: '/admin/posts', name: 'posts' },
+  { to: '/admin/home-pages', name: 'home-pages' },
+  { to: '/admin/category-heads', name: 'category-heads' },
   { to: '/admin/redirects', name: 'redirects' },
 ] as const;
 

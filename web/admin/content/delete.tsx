@@ -12,7 +12,8 @@ import { requirePermission } from '../layout/guard.server.ts';
 import { receivedForm } from '../product/received.server.ts';
 import { TeamSubHead as SubHead } from '../team/layout/team-head.tsx';
 import type { Route } from './+types/delete';
-import { deleteText, type Kind, kindOf, readLinks, readText } from './texts.server.ts';
+import { ADDRESSES, isPage, type Kind } from './kinds.ts';
+import { deleteText, kindOf, readLinks, readText } from './texts.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('content:write')];
 
@@ -49,21 +50,23 @@ export default function Delete({ loaderData, actionData }: Route.ComponentProps)
         back={{ to: `/admin/${kind}/${id}`, label: t(`back.${kind}`) }}
       />
       <div className="admin-stack admin-form-wide">
-        <Leading kind={kind} links={links} />
+        {isPage(kind) && <Leading kind={kind} links={links} />}
         <Form method="post" {...form} className="admin-card admin-form" data-unsaved="never">
           <FormError {...formError} />
-          <TextField
-            dense
-            optional
-            label={t('redirectTo')}
-            hint={t('redirectToHint')}
-            {...field('redirectTo')}
-            maxLength={1_000}
-            dir="ltr"
-            autoCapitalize="none"
-            spellCheck={false}
-          />
-          <p className="text-quiet">{t('text')}</p>
+          {isPage(kind) && (
+            <TextField
+              dense
+              optional
+              label={t('redirectTo')}
+              hint={t('redirectToHint')}
+              {...field('redirectTo')}
+              maxLength={1_000}
+              dir="ltr"
+              autoCapitalize="none"
+              spellCheck={false}
+            />
+          )}
+          <p className="text-quiet">{t(isPage(kind) ? 'text' : 'plainText')}</p>
           <div>
             <SubmitButton look="danger" dense sending={ui('saving')}>
               {t('act')}
@@ -95,7 +98,7 @@ function Leading({ links: { menus, redirects, texts } }: LeadingProps) {
         ))}
         {texts.map(({ id, kind, title }) => (
           <li key={id}>
-            <Link to={`/admin/${kind}s/${id}`} className="link">
+            <Link to={`/admin/${ADDRESSES[kind]}/${id}`} className="link">
               {t(`texts.${kind}`, { title })}
             </Link>
           </li>

@@ -15,9 +15,10 @@ import { useMay } from '../layout/use-may.ts';
 import { receivedForm } from '../product/received.server.ts';
 import { TeamSubHead as SubHead } from '../team/layout/team-head.tsx';
 import type { Route } from './+types/edit';
+import type { Kind } from './kinds.ts';
 import { saveText } from './save.server.ts';
 import { TextForm } from './text-form.tsx';
-import { type Kind, kindOf, readText, restoreText } from './texts.server.ts';
+import { categoriesFor, kindOf, readText, restoreText } from './texts.server.ts';
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('content:read')];
 const NEW = 'new';
@@ -26,9 +27,10 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
   const ctx = context.get(REQUEST_CONTEXT);
   const kind = kindOf(url.pathname);
   const done = ['saved', 'restored'].find((name) => url.searchParams.has(name)) ?? null;
+  const categories = await categoriesFor(ctx, kind);
   if (params.id === NEW) {
     const draft = await draftOf(ctx, kind, url.searchParams.get('policy') ?? '');
-    return { kind, text: null, revisions: [], draft, shown: null, done: null };
+    return { kind, text: null, revisions: [], draft, shown: null, done: null, categories };
   }
   const { text, revisions } = await readText(ctx, kind, params.id);
   const days = await shopDays(ctx);
@@ -39,7 +41,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
     savedByName,
     title,
   }));
-  return { kind, text, revisions: history, draft: null, shown, done };
+  return { kind, text, revisions: history, draft: null, shown, done, categories };
 }
 
 /** What a new page of a policy starts from. */
@@ -76,7 +78,7 @@ export default function Edit({ loaderData, actionData }: Route.ComponentProps) {
   const { kind, text, draft, done } = loaderData;
   const mayChange = useMay()('content:write');
   const gaps = text?.gaps ?? gapsIn(draft?.text ?? '');
-  const title = text?.title ?? draft?.title ?? t(kind === 'pages' ? 'newPage' : 'newPost');
+  const title = text?.title ?? draft?.title ?? t(`new.${kind}`);
   return (
     <>
       <SubHead title={title} back={{ to: `/admin/${kind}`, label: t(`back.${kind}`) }} />
@@ -89,6 +91,7 @@ export default function Edit({ loaderData, actionData }: Route.ComponentProps) {
           <TextForm
             key={text?.version ?? draft?.policy ?? NEW}
             kind={kind}
+            categories={loaderData.categories}
             text={text}
             draft={draft}
             shown={loaderData.shown}
@@ -139,14 +142,14 @@ function Gaps({ gaps }: { gaps: string[] }) {
 
 function Looks({ kind, text }: Pick<Data, 'kind'> & { text: NonNullable<Data['text']> }) {
   const t = useTranslations('admin.content.edit');
-  const path = kind === 'pages' ? `/pages/${text.slug}` : `/journal/${text.slug}`;
+  const path = { pages: `/pages/${text.slug}`, posts: `/journal/${text.slug}` };
   return (
     <p className="flex flex-wrap gap-x-6">
       <Link to={`/preview/${kind}/${text.id}`} className="link">
         {t('preview')}
       </Link>
-      {text.state === 'published' && (
-        <Link to={path} className="link">
+      {text.state === 'published' && kind !== 'category-heads' && (
+        <Link to={kind === 'home-pages' ? '/' : path[kind]} className="link">
           {t('see')}
         </Link>
       )}

@@ -8,6 +8,8 @@ const FILTERS = { search, state: choice(STATES) };
 
 export const PAGES = defineList({ path: '/admin/pages', filters: FILTERS });
 export const POSTS = defineList({ path: '/admin/posts', filters: FILTERS });
+export const HOMES = defineList({ path: '/admin/home-pages', filters: FILTERS });
+export const HEADS = defineList({ path: '/admin/category-heads', filters: FILTERS });
 export const REDIRECTS = defineList({ path: '/admin/redirects', filters: { search } });
 
 type TextsView = ViewOf<typeof PAGES>;
@@ -17,6 +19,13 @@ export const PageFilters = ({ view }: { view: TextsView }) => (
 );
 export const PostFilters = ({ view }: { view: TextsView }) => (
   <TextFilters list={POSTS} view={view} />
+);
+
+export const HomeFilters = ({ view }: { view: TextsView }) => (
+  <TextFilters list={HOMES} view={view} />
+);
+export const HeadFilters = ({ view }: { view: TextsView }) => (
+  <TextFilters list={HEADS} view={view} />
 );
 
 function TextFilters({ list, view }: { list: typeof PAGES; view: TextsView }) {

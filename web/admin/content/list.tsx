@@ -15,10 +15,26 @@ import { isFiltered, readView } from '../list/list.ts';
 import { Nothing, Results } from '../list/results.tsx';
 import type { Route } from './+types/list';
 import { ContentHead } from './content-head.tsx';
-import { PAGES, PageFilters, POSTS, PostFilters } from './filters.tsx';
-import { kindOf, listTexts } from './texts.server.ts';
+import {
+  HEADS,
+  HeadFilters,
+  HOMES,
+  HomeFilters,
+  PAGES,
+  PageFilters,
+  POSTS,
+  PostFilters,
+} from './filters.tsx';
+import { isPage, type Kind } from './kinds.ts';
+import { categoriesFor, kindOf, listTexts } from './texts.server.ts';
 
-const LISTS = { pages: PAGES, posts: POSTS };
+const LISTS = { pages: PAGES, posts: POSTS, 'home-pages': HOMES, 'category-heads': HEADS };
+const FILTERS = {
+  pages: PageFilters,
+  posts: PostFilters,
+  'home-pages': HomeFilters,
+  'category-heads': HeadFilters,
+};
 
 export const middleware: Route.MiddlewareFunction[] = [requirePermission('content:read')];
 
@@ -27,20 +43,28 @@ export async function loader({ context, url }: Route.LoaderArgs) {
   const kind = kindOf(url.pathname);
   const view = readView(LISTS[kind], url.searchParams);
   const { filters } = view;
-  const [{ items, nextCursor }, policies] = await Promise.all([
+  const [{ items, nextCursor }, policies, categories] = await Promise.all([
     listTexts(ctx, kind, { ...filters, ...pageQuery(url.searchParams) }),
     kind === 'pages' ? read(ctx.api.GET('/admin/policies')) : null,
+    categoriesFor(ctx, kind),
   ]);
   const missing = policies?.items.filter(({ page }) => page === null) ?? [];
-  return { kind, view, items, nextCursor, missing: missing.map(({ policy }) => policy) };
+  return {
+    kind,
+    view,
+    items,
+    nextCursor,
+    categories,
+    missing: missing.map(({ policy }) => policy),
+  };
 }
 
 export default function Texts({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('admin.content');
-  const { kind, view, items, missing } = loaderData;
+  const { kind, view, items, categories, missing } = loaderData;
   const mayChange = useMay()('content:write');
   const list = LISTS[kind];
-  const Filters = kind === 'pages' ? PageFilters : PostFilters;
+  const Filters = FILTERS[kind];
   return (
     <>
       <ContentHead tab={kind}>
@@ -50,6 +74,7 @@ export default function Texts({ loaderData }: Route.ComponentProps) {
           </LinkButton>
         )}
       </ContentHead>
+      {!isPage(kind) && <p className="mb-6 max-w-text text-quiet">{t(`about.${kind}`)}</p>}
       {mayChange && missing.length > 0 && <Missing policies={missing} />}
       <Filters view={view} />
       <Results
@@ -65,7 +90,7 @@ export default function Texts({ loaderData }: Route.ComponentProps) {
           />
         }
       >
-        <Rows kind={kind} rows={items} />
+        <Rows kind={kind} rows={items} categories={categories} />
       </Results>
     </>
   );
@@ -97,7 +122,9 @@ function Missing({
 type Row = AnswerOf<'listPagesForStaff'>['items'][number];
 const TONES = { draft: 'quiet', scheduled: 'notice', published: 'good' } as const;
 
-function Rows({ kind, rows }: { kind: 'pages' | 'posts'; rows: Row[] }) {
+type RowsProps = { kind: Kind; rows: Row[]; categories: { id: string; name: string }[] };
+
+function Rows({ kind, rows, categories }: RowsProps) {
   const t = useTranslations('admin.content');
   return (
     <Table
@@ -111,14 +138,14 @@ function Rows({ kind, rows }: { kind: 'pages' | 'posts'; rows: Row[] }) {
         </>
       }
     >
-      {rows.map(({ id, title, slug, state, gapCount, publishAt, updatedAt }) => (
+      {rows.map(({ id, title, slug, categoryId, state, gapCount, publishAt, updatedAt }) => (
         <tr key={id}>
           <td className="max-w-60">
             <Link to={`/admin/${kind}/${id}`} data-row-link="" data-content="" className="truncate">
               {title}
             </Link>
             <span className="block truncate text-quiet" data-content="">
-              {slug}
+              {isPage(kind) ? slug : categories.find((one) => one.id === categoryId)?.name}
             </span>
           </td>
           <td>

@@ -7,7 +7,8 @@ import type { RequestContext } from '../../request/context.server.ts';
 import { refused } from '../../request/refused.server.ts';
 import { shopDays } from '../../request/shop-days.server.ts';
 import { clashOf, startingFromForm } from '../../request/version.server.ts';
-import { changeText, createText, type Kind, type TextBody } from './texts.server.ts';
+import { isPage, type Kind } from './kinds.ts';
+import { changeText, createText, type TextBody } from './texts.server.ts';
 
 export const FIELDS = [
   'title',
@@ -19,6 +20,7 @@ export const FIELDS = [
   'seoTitle',
   'seoDescription',
   'policy',
+  'categoryId',
 ];
 
 export type TextValues = Record<string, string>;
@@ -54,10 +56,13 @@ export async function saveText(
     title: given('title'),
     ...(slug && { slug }),
     text: given('text') + inText,
-    summary: given('summary'),
-    seoTitle: given('seoTitle'),
-    seoDescription: given('seoDescription'),
     publishAt,
+    ...(isPage(kind) && {
+      summary: given('summary'),
+      seoTitle: given('seoTitle'),
+      seoDescription: given('seoDescription'),
+    }),
+    ...(kind === 'category-heads' && { categoryId: given('categoryId') || null }),
     ...(kind === 'posts' && { author: given('author'), pictureAlt: given('pictureAlt') }),
     ...(isHead && { pictureId: picture.id }),
     ...(typed.removePicture && { pictureId: null }),

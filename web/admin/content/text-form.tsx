@@ -13,13 +13,14 @@ import type { FieldErrors } from '../../ui/form.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
+import { isPage, type Kind } from './kinds.ts';
 import { MarkdownField } from './markdown-field.tsx';
 
-type Kind = 'pages' | 'posts';
 type Text = AnswerOf<'getPageForStaff'>;
 type Draft = Pick<AnswerOf<'listPolicyDrafts'>['items'][number], 'policy' | 'title' | 'text'>;
 type Props = {
   kind: Kind;
+  categories: { id: string; name: string }[];
   text: Text | null;
   draft: Draft | null;
   /** When it is published, by the shop's clocks. */
@@ -37,7 +38,7 @@ type Props = {
 const REQUIRED: RequiredFields = { title: 'pageTitle' };
 const PICTURES = 'image/jpeg,image/png,image/webp,image/avif';
 
-export function TextForm({ kind, text, draft, shown, refused }: Props) {
+export function TextForm({ kind, categories, text, draft, shown, refused }: Props) {
   const t = useTranslations('admin.content.edit');
   const values = refused?.values ?? {
     ...(text ?? draft),
@@ -57,13 +58,14 @@ export function TextForm({ kind, text, draft, shown, refused }: Props) {
       {refused?.clash && <Clashes clash={refused.clash} />}
       {!refused?.clash && <FormError {...formError} />}
       <TextField dense label={t('name')} {...field('title')} maxLength={200} required />
+      {kind === 'category-heads' && <CategoryField categories={categories} field={field} />}
       <MarkdownField label={t('text')} hint={t('textHint')} {...field('text')} />
       <PictureFields kind={kind} text={text} fields={{ field, tick }} />
       {kind === 'posts' && (
         <TextField dense optional label={t('author')} {...field('author')} maxLength={100} />
       )}
       {kind === 'pages' && <PolicyField field={field} />}
-      <MoreFields field={field} />
+      {isPage(kind) && <MoreFields field={field} />}
       <PublishFields text={text} field={field} />
       <div>
         <Button type="submit" name="act" value="save" look="primary">
@@ -141,6 +143,19 @@ function PictureFields({ kind, text, fields: { field, tick } }: ShownFields) {
         <Checkbox label={t('removePicture')} {...tick('removePicture')} />
       )}
     </>
+  );
+}
+
+function CategoryField({ categories, field }: Pick<Props, 'categories'> & Pick<Fields, 'field'>) {
+  const t = useTranslations('admin.content.edit');
+  return (
+    <SelectField dense label={t('category')} {...field('categoryId')}>
+      {categories.map(({ id, name }) => (
+        <option key={id} value={id} data-content="">
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -1,14 +1,14 @@
-/** Pages and posts have the same operations, at addresses of their own. */
+/** Pages, posts, home pages and heads of categories have the same operations, at addresses of their own. */
 import type { BodyOf } from '#api/client.ts';
 import { attempt, read } from '../../request/api.server.ts';
 import type { RequestContext } from '../../request/context.server.ts';
+import { isPage, KINDS, type Kind } from './kinds.ts';
 
-export type Kind = 'pages' | 'posts';
 export type TextBody = BodyOf<'createPage'>;
 type Api = Pick<RequestContext, 'api'>;
 
 export const kindOf = (pathname: string): Kind =>
-  pathname.startsWith('/admin/posts') ? 'posts' : 'pages';
+  KINDS.find((kind) => pathname.startsWith(`/admin/${kind}`)) ?? 'pages';
 
 type Query = {
   search?: string;
@@ -18,60 +18,43 @@ type Query = {
 };
 
 export const listTexts = ({ api }: Api, kind: Kind, query: Query) =>
-  kind === 'pages'
-    ? read(api.GET('/admin/pages', { params: { query } }))
-    : read(api.GET('/admin/posts', { params: { query } }));
+  read(api.GET(`/admin/${kind}`, { params: { query } }));
 
 export async function readText({ api }: Api, kind: Kind, id: string) {
   const call = { params: { path: { id } } };
-  const [text, history] = await Promise.all(
-    kind === 'pages'
-      ? [
-          read(api.GET('/admin/pages/{id}', call)),
-          read(api.GET('/admin/pages/{id}/revisions', call)),
-        ]
-      : [
-          read(api.GET('/admin/posts/{id}', call)),
-          read(api.GET('/admin/posts/{id}/revisions', call)),
-        ],
-  );
+  const [text, history] = await Promise.all([
+    read(api.GET(`/admin/${kind}/{id}`, call)),
+    read(api.GET(`/admin/${kind}/{id}/revisions`, call)),
+  ]);
   return { text, revisions: history.items };
 }
 
 export const createText = ({ api }: Api, kind: Kind, body: TextBody) =>
-  kind === 'pages'
-    ? attempt(api.POST('/admin/pages', { body }))
-    : attempt(api.POST('/admin/posts', { body }));
+  attempt(api.POST(`/admin/${kind}`, { body }));
 
 type Change = { id: string; body: TextBody; header: { 'if-match'?: string } };
 
-export function changeText({ api }: Api, kind: Kind, { id, body, header }: Change) {
-  const call = { params: { path: { id }, header }, body };
-  return kind === 'pages'
-    ? attempt(api.PATCH('/admin/pages/{id}', call))
-    : attempt(api.PATCH('/admin/posts/{id}', call));
-}
+export const changeText = ({ api }: Api, kind: Kind, { id, body, header }: Change) =>
+  attempt(api.PATCH(`/admin/${kind}/{id}`, { params: { path: { id }, header }, body }));
 
-/** What leads to it. */
-export const readLinks = ({ api }: Api, kind: Kind, id: string) => {
-  const call = { params: { path: { id } } };
-  return kind === 'pages'
-    ? read(api.GET('/admin/pages/{id}/links', call))
-    : read(api.GET('/admin/posts/{id}/links', call));
-};
+/** What leads to it; nothing where it has no address. */
+export const readLinks = async ({ api }: Api, kind: Kind, id: string) =>
+  isPage(kind)
+    ? read(api.GET(`/admin/${kind}/{id}/links`, { params: { path: { id } } }))
+    : { menus: [], redirects: [], texts: [] };
 
 /** `redirectTo`: empty where its address leads nowhere any more. */
 export function deleteText({ api }: Api, kind: Kind, id: string, redirectTo: string) {
   const query = redirectTo ? { redirectTo } : {};
-  const call = { params: { path: { id }, query } };
-  return kind === 'pages'
-    ? attempt(api.DELETE('/admin/pages/{id}', call))
-    : attempt(api.DELETE('/admin/posts/{id}', call));
+  return attempt(api.DELETE(`/admin/${kind}/{id}`, { params: { path: { id }, query } }));
 }
 
-export function restoreText({ api }: Api, kind: Kind, path: { id: string; revisionId: string }) {
-  const call = { params: { path } };
-  return kind === 'pages'
-    ? attempt(api.POST('/admin/pages/{id}/revisions/{revisionId}/restore', call))
-    : attempt(api.POST('/admin/posts/{id}/revisions/{revisionId}/restore', call));
+export const restoreText = ({ api }: Api, kind: Kind, path: { id: string; revisionId: string }) =>
+  attempt(api.POST(`/admin/${kind}/{id}/revisions/{revisionId}/restore`, { params: { path } }));
+
+/** Whose head it may be. */
+export async function categoriesFor({ api }: Api, kind: Kind) {
+  if (kind !== 'category-heads') return [];
+  const { items } = await read(api.GET('/admin/categories'));
+  return items.map(({ id, name, slug }) => ({ id, name, slug }));
 }

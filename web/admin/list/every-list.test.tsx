@@ -8,6 +8,10 @@ import { describe, expect, test } from 'vitest';
 import { en } from '#common/messages/en.ts';
 import { PageProvider } from '../../i18n/page.tsx';
 import {
+  HEADS,
+  HeadFilters,
+  HOMES,
+  HomeFilters,
   PAGES,
   PageFilters,
   POSTS,
@@ -52,6 +56,8 @@ const of = <F extends FilterSet, S extends string>(
 const LISTS = new Map([
   of(PAGES, PageFilters, { search: 'a & b=c', state: 'draft' }),
   of(POSTS, PostFilters, { search: 'a & b=c', state: 'draft' }),
+  of(HOMES, HomeFilters, { search: 'a & b=c', state: 'draft' }),
+  of(HEADS, HeadFilters, { search: 'a & b=c', state: 'draft' }),
   of(REDIRECTS, RedirectFilters, { search: 'a & b=c' }),
   of(
     ORDERS,

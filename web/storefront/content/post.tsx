@@ -3,16 +3,19 @@ import { read } from '../../request/api.server.ts';
 import { redirectToCanonical } from '../../request/canonical-url.server.ts';
 import { REQUEST_CONTEXT } from '../../request/context.server.ts';
 import { PageTitle } from '../layout/page-title.tsx';
+import { withGoods } from '../sections/goods.server.ts';
 import { addresses, jsonLd } from '../seo/meta.tsx';
 import type { Route } from './+types/post';
 import { Article } from './article.tsx';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api } = context.get(REQUEST_CONTEXT);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api } = ctx;
   const path = { slug: params.slug.toLowerCase() };
   const post = await read(api.GET('/journal/{slug}', { params: { path } }));
   redirectToCanonical(url, `/journal/${post.slug}`);
-  return { post };
+  const { html: _html, sections, ...rest } = post;
+  return { post: rest, sections: await withGoods(ctx, sections) };
 }
 
 export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescriptors {
@@ -43,11 +46,11 @@ export function meta({ loaderData, matches }: Route.MetaArgs): Route.MetaDescrip
   ];
 }
 
-export default function Post({ loaderData: { post } }: Route.ComponentProps) {
+export default function Post({ loaderData: { post, sections } }: Route.ComponentProps) {
   return (
     <>
       <PageTitle>{post.seoTitle || post.title}</PageTitle>
-      <Article title={post.title} html={post.html} post={post} />
+      <Article title={post.title} sections={sections} post={post} />
     </>
   );
 }

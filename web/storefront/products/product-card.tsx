@@ -55,21 +55,28 @@ function CardPrice({ product }: { product: Card }) {
   );
 }
 
+type GridProps = {
+  products: Card[];
+  heading?: 'h2' | 'h3';
+  /** Something else is what visitors see first. */
+  below?: boolean;
+};
+
 /** Where nothing has a photograph, a list of names and prices: denser, and nothing looks as if it were missing. */
-export function ProductGrid({ products, heading }: { products: Card[]; heading?: 'h2' | 'h3' }) {
+export function ProductGrid({ products, heading, below = false }: GridProps) {
   if (!products.some(({ image }) => image)) return <PlainList {...{ products, heading }} />;
   return (
     <ul className="goods">
       {products.map((product, i) => (
         <li key={product.id}>
-          <ProductCard product={product} first={i < 2} heading={heading} />
+          <ProductCard product={product} first={!below && i < 2} heading={heading} />
         </li>
       ))}
     </ul>
   );
 }
 
-function PlainList({ products, heading: Heading = 'h2' }: Parameters<typeof ProductGrid>[0]) {
+function PlainList({ products, heading: Heading = 'h2' }: GridProps) {
   return (
     <ul className="goods-plain">
       {products.map((product) => (

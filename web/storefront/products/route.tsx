@@ -11,6 +11,8 @@ import { LinkButton } from '../../ui/button.tsx';
 import { Empty } from '../../ui/state.tsx';
 import { CurrencyChoice } from '../layout/currency-choice.tsx';
 import { PageTitle } from '../layout/page-title.tsx';
+import { withGoods } from '../sections/goods.server.ts';
+import { Sections } from '../sections/sections.tsx';
 import { addresses, breadcrumbs, noIndex } from '../seo/meta.tsx';
 import type { Route } from './+types/route';
 import { FilterBar } from './filter-bar.tsx';
@@ -18,15 +20,20 @@ import { addressWith, isFiltered, readFilters, toQuery } from './filters.ts';
 import { ProductGrid } from './product-card.tsx';
 
 export async function loader({ context, params, url }: Route.LoaderArgs) {
-  const { api, currency } = context.get(REQUEST_CONTEXT);
+  const ctx = context.get(REQUEST_CONTEXT);
+  const { api, currency } = ctx;
   const slug = (params as { category?: string }).category?.toLowerCase();
   const filters = readFilters(url.searchParams, currency);
   const query = toQuery(filters, currency, slug);
-  const [category, page] = await Promise.all([
+  const isFirst = !isFiltered(filters) && !filters.cursor;
+  const [category, head, page] = await Promise.all([
     slug ? read(api.GET('/categories/{slug}', { params: { path: { slug } } })) : null,
+    slug && isFirst
+      ? read(api.GET('/categories/{slug}/head', { params: { path: { slug } } }))
+      : null,
     read(api.GET('/products', { params: { query } })),
   ]);
-  const isBare = page.items.length === 0 && !isFiltered(filters) && !filters.cursor;
+  const isBare = page.items.length === 0 && isFirst;
   redirectToCanonical(url, category ? `/categories/${category.slug}` : '/products');
   return {
     category: category && {
@@ -34,6 +41,7 @@ export async function loader({ context, params, url }: Route.LoaderArgs) {
       name: category.name,
       description: category.description,
     },
+    sections: await withGoods(ctx, head?.sections ?? []),
     filters,
     products: page.items,
     nextCursor: page.nextCursor,
@@ -82,32 +90,41 @@ export function meta({ loaderData, matches, location }: Route.MetaArgs): Route.M
 
 export default function Products({ loaderData }: Route.ComponentProps) {
   const t = useTranslations('catalogue');
-  const { category, filters, products, soldIn } = loaderData;
+  const { category, sections, filters, products, soldIn } = loaderData;
   const path = category ? `/categories/${category.slug}` : '/products';
   return (
-    <div className="page">
+    <>
       <PageTitle>{category?.name ?? title(t, filters.search)}</PageTitle>
-      <header className="grid gap-3 pt-8 pb-6 lg:grid-cols-12 lg:pt-14 lg:pb-10">
-        <h1 className="display lg:col-span-7">
-          {category ? <span data-content="">{category.name}</span> : title(t, filters.search)}
-        </h1>
-        {category?.description && (
-          <p className="max-w-text self-end text-quiet lg:col-span-5" data-content="">
-            {category.description}
-          </p>
-        )}
-      </header>
-      <FilterBar path={path} filters={filters} current={category?.slug ?? null} />
-      {products.length > 0 ? (
-        <ProductPages
-          key={addressWith(path, filters, { cursor: filters.cursor })}
-          path={path}
-          page={loaderData}
-        />
-      ) : (
-        <NothingShown path={path} soldIn={soldIn} />
+      <div className="page">
+        <header className="grid gap-3 pt-8 pb-6 lg:grid-cols-12 lg:pt-14 lg:pb-10">
+          <h1 className="display lg:col-span-7">
+            {category ? <span data-content="">{category.name}</span> : title(t, filters.search)}
+          </h1>
+          {category?.description && (
+            <p className="max-w-text self-end text-quiet lg:col-span-5" data-content="">
+              {category.description}
+            </p>
+          )}
+        </header>
+      </div>
+      {sections.length > 0 && (
+        <div className="pb-8 lg:pb-12">
+          <Sections sections={sections} />
+        </div>
       )}
-    </div>
+      <div className="page">
+        <FilterBar path={path} filters={filters} current={category?.slug ?? null} />
+        {products.length > 0 ? (
+          <ProductPages
+            key={addressWith(path, filters, { cursor: filters.cursor })}
+            path={path}
+            page={loaderData}
+          />
+        ) : (
+          <NothingShown path={path} soldIn={soldIn} />
+        )}
+      </div>
+    </>
   );
 }
 

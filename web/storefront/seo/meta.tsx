@@ -35,6 +35,20 @@ export function jsonLd(content: Record<string, unknown>): MetaDescriptor {
   return { 'script:ld+json': content as Record<string, never> };
 }
 
+type Asked = { questions: { question: string; html: string }[] };
+
+/** Questions with their answers, which stand on the page for all to read. */
+export function questionsMeta(sections: readonly Asked[]): MetaDescriptor[] {
+  const all = sections.flatMap(({ questions }) => questions);
+  if (all.length === 0) return [];
+  const mainEntity = all.map(({ question, html }) => ({
+    '@type': 'Question',
+    name: question,
+    acceptedAnswer: { '@type': 'Answer', text: html },
+  }));
+  return [jsonLd({ '@context': 'https://schema.org', '@type': 'FAQPage', mainEntity })];
+}
+
 type Crumb = { name: string; path: string };
 
 export function breadcrumbs(publicUrl: string, crumbs: Crumb[]): MetaDescriptor {

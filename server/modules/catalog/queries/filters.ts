@@ -8,6 +8,8 @@ export type ListFilters = {
   currency: string;
   text: SearchText | null;
   category?: string;
+  /** Only these products. */
+  slugs?: string[];
   minPrice?: number;
   maxPrice?: number;
   inStock?: boolean;
@@ -35,8 +37,9 @@ export const wordsMatch = (text: SearchText): Condition =>
   sql`l.search @@ ${wordsQuery(text, { beginnings: true })}`;
 
 /** The listings of one language and currency that the typed text finds: `product_listings l` and what narrows it. */
-export function listingsFound({ locale, currency, text }: ListFilters): RawBuilder<unknown> {
-  const spoken = sql`l.locale = ${locale} and l.currency = ${currency} and l.listed`;
+export function listingsFound({ locale, currency, slugs, text }: ListFilters): RawBuilder<unknown> {
+  const named = slugs ? sql` and l.slug = any(${slugs}::text[])` : sql``;
+  const spoken = sql`l.locale = ${locale} and l.currency = ${currency} and l.listed${named}`;
   if (!text) return sql`from product_listings l where ${spoken}`;
   if (!text.fuzzy) return sql`from product_listings l where ${spoken} and ${wordsMatch(text)}`;
   return sql`

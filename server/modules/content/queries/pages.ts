@@ -2,7 +2,8 @@ import type { Policy } from '#common/policies.ts';
 import { type RawBuilder, type Reader, type SqlBool, sql, type Tx } from '#platform/db.ts';
 import { staffSearch } from '#platform/staff-search.ts';
 
-export type Kind = 'page' | 'post';
+/** `home` and `category`: what stands on the home page, and above the goods of a category. */
+export type Kind = 'page' | 'post' | 'home' | 'category';
 export type PageState = 'draft' | 'scheduled' | 'published';
 type Picture = { id: string; width: number; height: number };
 
@@ -18,6 +19,8 @@ export type PageContent = {
   seoTitle: string;
   seoDescription: string;
   policy: Policy | null;
+  /** Whose head it is. */
+  categoryId: string | null;
   publishAt: Date | null;
 };
 export type PageRow = PageContent & {
@@ -30,7 +33,8 @@ export type PageRow = PageContent & {
 
 const CONTENT = sql`
   p.slug, p.title, p.text, p.summary, p.author, p.picture_id as "pictureId", p.picture_alt as "pictureAlt",
-  p.seo_title as "seoTitle", p.seo_description as "seoDescription", p.policy, p.publish_at as "publishAt"`;
+  p.seo_title as "seoTitle", p.seo_description as "seoDescription", p.policy, p.category_id as "categoryId",
+  p.publish_at as "publishAt"`;
 const SELECT = sql`
   select p.id, p.kind, p.gap_count as "gapCount", p.updated_at as "updatedAt", ${CONTENT},
     case when m.id is null then null
@@ -114,6 +118,11 @@ export async function pictureExists(db: Reader, id: string): Promise<boolean> {
   return rows.length > 0;
 }
 
+export async function categoryExists(db: Reader, id: string): Promise<boolean> {
+  const { rows } = await sql`select from categories where id = ${id}`.execute(db);
+  return rows.length > 0;
+}
+
 export type Found = { search?: string; state?: PageState };
 type Listed = Found & { kind: Kind; at: Date; after: After; limit: number };
 
@@ -152,6 +161,7 @@ const columnsOf = ({ gapCount, at, ...page }: Written) => ({
   seo_title: page.seoTitle,
   seo_description: page.seoDescription,
   policy: page.policy,
+  category_id: page.categoryId,
   publish_at: page.publishAt,
   gap_count: gapCount,
   updated_at: at,

@@ -17,7 +17,7 @@ const MAX_REVISIONS = 100;
 export async function addRevision(
   tx: Tx,
   pageId: string,
-  { content, by, at }: { content: PageContent; by: Actor; at: Date },
+  { content, by, at }: { content: PageContent; by: Pick<Actor, 'id' | 'name'>; at: Date },
 ): Promise<void> {
   await sql`
     insert into content_revisions (page_id, content, saved_by, saved_by_name, saved_at)
