@@ -1,14 +1,15 @@
 /** A colour, typed as six digits or chosen from the browser's own picker beside them. */
-import { type FormEvent, useRef } from 'react';
+import { type ComponentProps, type FormEvent, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { isHex } from '#common/look/hex.ts';
-import { Field, type FieldProps } from './field.tsx';
+import { divide, Field, type FieldProps } from './field.tsx';
 import '../styles/parts/colour-field.css';
 
-type Props = FieldProps & { name: string; defaultValue?: string };
+type Props = FieldProps & Omit<ComponentProps<'input'>, 'children'>;
 
 /** Without scripts the picker has nothing to write to, and is not shown. */
-export function ColourField({ name, defaultValue, ...frame }: Props) {
+export function ColourField(props: Props) {
+  const { frame, control: rest } = divide(props);
   const t = useTranslations('ui');
   const text = useRef<HTMLInputElement>(null);
   const picker = useRef<HTMLInputElement>(null);
@@ -28,8 +29,7 @@ export function ColourField({ name, defaultValue, ...frame }: Props) {
           <input
             {...control}
             ref={text}
-            name={name}
-            defaultValue={defaultValue}
+            {...rest}
             onInput={follow}
             maxLength={7}
             dir="ltr"
@@ -40,7 +40,7 @@ export function ColourField({ name, defaultValue, ...frame }: Props) {
             ref={picker}
             type="color"
             aria-label={t('pickColour')}
-            defaultValue={defaultValue}
+            defaultValue={rest.defaultValue}
             onInput={choose}
           />
         </span>

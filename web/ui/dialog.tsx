@@ -33,10 +33,12 @@ export function Dialog(props: DialogProps) {
     if (!overPages) ref.current?.close();
   });
   useEffect(() => {
+    // Only these: a question before a page is left opens while the browser is put back to that page.
+    if (!overPages) return;
     const close = () => ref.current?.close();
     window.addEventListener('popstate', close);
     return () => window.removeEventListener('popstate', close);
-  }, []);
+  }, [overPages]);
   return (
     <dialog
       ref={ref}

@@ -59,7 +59,7 @@ export function Field({
 }
 
 /** Which of a field's props are for its frame, and which for the control itself. */
-function divide<P extends FieldProps>(props: P) {
+export function divide<P extends FieldProps>(props: P) {
   const { id, label, hint, error, optional, dense, className, ...control } = props;
   return { frame: { id, label, hint, error, optional, dense, className }, control };
 }

@@ -46,12 +46,15 @@ title: Before you ask
 Yes.
 :::`;
 
+/** Left out in the shop, and told to staff. */
+const GONE = '::: collection\ncategory: nowhere-any-more\n:::';
+
 const withTexts = oncePerShop(async (url) => {
   const api = await clientAs(url, 'owner');
   const publishAt = '2026-11-01T08:00:00.000Z';
   const page = await answer(
     api.POST('/admin/pages', {
-      body: { title: 'Our workshops', text: `${TEXT}\n\n${BLOCKS}`, publishAt },
+      body: { title: 'Our workshops', text: `${TEXT}\n\n${BLOCKS}\n\n${GONE}`, publishAt },
     }),
   );
   const post = await answer(

@@ -33,7 +33,7 @@ export type Section = {
   count: number;
   questions: Question[];
 };
-/** `code` has its sentence in the catalogue (`admin.sections.faults`). */
+/** `code` has its sentence in the catalogue (`admin.content.edit.blocks.codes`). */
 export type Fault = { line: number; code: FaultCode; value: string };
 export const FAULT_CODES = [
   'unknown_block',

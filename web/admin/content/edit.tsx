@@ -15,6 +15,7 @@ import { useMay } from '../layout/use-may.ts';
 import { receivedForm } from '../product/received.server.ts';
 import { TeamSubHead as SubHead } from '../team/layout/team-head.tsx';
 import type { Route } from './+types/edit';
+import { BlockFaults } from './block-words.tsx';
 import type { Kind } from './kinds.ts';
 import { saveText } from './save.server.ts';
 import { TextForm } from './text-form.tsx';
@@ -85,6 +86,7 @@ export default function Edit({ loaderData, actionData }: Route.ComponentProps) {
       <div className="admin-stack">
         {done && !actionData && <Notice>{t(done === 'saved' ? 'saved' : 'restored')}</Notice>}
         {gaps.length > 0 && <Gaps gaps={gaps} />}
+        {text && <BlockFaults faults={text.faults} />}
         {draft && draft.notes.length > 0 && <Notes notes={draft.notes} />}
         {text && <Looks kind={kind} text={text} />}
         <fieldset disabled={!mayChange} className="contents">

@@ -1,10 +1,13 @@
 /** A text in Markdown. Without scripts it is a plain field; with them, buttons and shortcuts write the signs. */
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { BLOCK_NAMES } from '#common/sections/blocks.ts';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/field.tsx';
 import type { FieldProps } from '../../ui/fields.ts';
-import { applied, TOOLS, type Tool } from './markdown-tools.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { withBlock } from './block-tools.ts';
+import { applied, type Change, type Selected, TOOLS } from './markdown-tools.ts';
 
 type Props = FieldProps & { label: string; hint: string };
 
@@ -13,15 +16,15 @@ export function MarkdownField(props: Props) {
   const place = useRef<HTMLDivElement>(null);
   const [hasScripts, setHasScripts] = useState(false);
   useEffect(() => setHasScripts(true), []);
-  const use = (tool: Tool) => {
+  const use = (change: (selected: Selected) => Change) => {
     const area = place.current?.querySelector('textarea');
-    if (area) write(area, tool);
+    if (area) write(area, change);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const tool = TOOLS.find(({ key }) => key !== undefined && key === event.key.toLowerCase());
     if (!tool || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    use(tool.name);
+    use((selected) => applied(tool.name, selected));
   };
   return (
     <div ref={place} className="grid gap-2">
@@ -31,10 +34,20 @@ export function MarkdownField(props: Props) {
             <Button
               key={name}
               dense
-              onClick={() => use(name)}
+              onClick={() => use((selected) => applied(name, selected))}
               aria-keyshortcuts={key && `Control+${key.toUpperCase()}`}
             >
               {t(name)}
+            </Button>
+          ))}
+        </div>
+      )}
+      {hasScripts && (
+        <div role="toolbar" aria-label={t('blocks.insert')} className="flex flex-wrap gap-2">
+          {BLOCK_NAMES.map((name) => (
+            <Button key={name} dense onClick={() => use((selected) => withBlock(name, selected))}>
+              <Icon name="plus" small />
+              {t(`blocks.${name}`)}
             </Button>
           ))}
         </div>
@@ -53,9 +66,9 @@ export function MarkdownField(props: Props) {
 }
 
 /** Undone by the browser like anything typed, and noticed by the form as such. */
-function write(area: HTMLTextAreaElement, tool: Tool): void {
+function write(area: HTMLTextAreaElement, by: (selected: Selected) => Change): void {
   const { value, selectionStart: from, selectionEnd: to } = area;
-  const change = applied(tool, { text: value, from, to });
+  const change = by({ text: value, from, to });
   area.focus();
   area.setRangeText(change.words, change.from, change.to, 'end');
   area.setSelectionRange(change.selected[0], change.selected[1]);

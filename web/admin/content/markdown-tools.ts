@@ -21,8 +21,8 @@ const BEFORE = new Map<Tool, string>([
   ['quote', '> '],
 ]);
 
-type Selected = { text: string; from: number; to: number };
-type Change = { words: string; from: number; to: number; selected: [number, number] };
+export type Selected = { text: string; from: number; to: number };
+export type Change = { words: string; from: number; to: number; selected: [number, number] };
 
 /** Pressed again, a sign goes away again. */
 export function applied(tool: Tool, selected: Selected): Change {

@@ -13,6 +13,7 @@ import type { FieldErrors } from '../../ui/form.tsx';
 import { HiddenField } from '../../ui/hidden-field.tsx';
 import { FormError, type RequiredFields } from '../../ui/required-fields.tsx';
 import { useRequiredForm } from '../../ui/use-form.ts';
+import { BlockHelp } from './block-words.tsx';
 import { isPage, type Kind } from './kinds.ts';
 import { MarkdownField } from './markdown-field.tsx';
 
@@ -60,6 +61,7 @@ export function TextForm({ kind, categories, text, draft, shown, refused }: Prop
       <TextField dense label={t('name')} {...field('title')} maxLength={200} required />
       {kind === 'category-heads' && <CategoryField categories={categories} field={field} />}
       <MarkdownField label={t('text')} hint={t('textHint')} {...field('text')} />
+      <BlockHelp />
       <PictureFields kind={kind} text={text} fields={{ field, tick }} />
       {kind === 'posts' && (
         <TextField dense optional label={t('author')} {...field('author')} maxLength={100} />

@@ -36,7 +36,7 @@ function Group({ label, of }: { label: string; of: Target[] }) {
   return (
     <optgroup label={label}>
       {of.map(({ url, name }) => (
-        <option key={url} value={url}>
+        <option key={url} value={url} data-content="">
           {name}
         </option>
       ))}

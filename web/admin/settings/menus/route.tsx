@@ -98,7 +98,7 @@ function Menus({ kit, values, targets, broken }: MenusProps) {
       ))}
       <datalist id={ADDRESSES}>
         {targets.map(({ url, name }) => (
-          <option key={url} value={url}>
+          <option key={url} value={url} data-content="">
             {name}
           </option>
         ))}
