@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { loadConfig } from '#server/config.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
 import { CANNOT_WRITE, createMailer, type Mail, mailboxOf, tryMail } from './mail.ts';
@@ -95,7 +95,7 @@ describe('a mail that is tried', () => {
       says((text) => socket.write(text));
     });
     await new Promise<void>((ready) => silent.listen(0, '127.0.0.1', ready));
-    afterAll(() => {
+    onTestFinished(() => {
       silent.close();
     });
     const address = silent.address();

@@ -1,5 +1,5 @@
 /** A newcomer has a shop of their own in ten minutes, from nothing and from the demo. */
-import { afterAll, expect, inject } from 'vitest';
+import { afterAll, expect, inject, onTestFinished } from 'vitest';
 import { DEMO_SIGN_INS } from '#modules/settings/index.ts';
 import { buildWeb } from '#server/commands/web-build.ts';
 import { testMailServer } from '#test/fakes/mail-server.ts';
@@ -91,7 +91,7 @@ story(
     const began = Date.now();
     const merchant = await sitsDown(open, tally);
     const machine = await newMachine();
-    afterAll(() => machine.close());
+    onTestFinished(() => machine.close());
     const { liveSettings, publicUrl, innerUrl } = machine;
     stripe.sendWebhooksTo(`${innerUrl}/webhooks/stripe`);
     writesEnv(merchant, { ...liveSettings, ...MAIL }, 3);
@@ -138,7 +138,7 @@ story(
   async ({ open }) => {
     const tally = newTally();
     const machine = await newMachine(await copyDemo(inject('postgresUrl')));
-    afterAll(() => machine.close());
+    onTestFinished(() => machine.close());
     const { liveSettings, publicUrl, innerUrl } = machine;
     const merchant = await sitsDown(open, tally);
     tally.key += 'npm start\n'.length;
